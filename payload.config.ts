@@ -1,0 +1,73 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { env } from '#env'
+import { agencyPlugin } from '#plugins/agency'
+import { announceAll, kernelPlugin, truthful } from '#plugins/kernel'
+import { workPlugin } from '#plugins/work'
+import packageJson from './package.json' with { type: 'json' }
+import { sealed } from './src/access/seal'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+export default sealed(
+  buildConfig({
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      importMap: { baseDir: root },
+      meta: { titleSuffix: ' · Placewright', icons: [{ rel: 'icon', url: '/favicon.svg' }] },
+    },
+    serverURL: env.ADMIN_URL,
+    csrf: [...new Set([env.ADMIN_URL, env.siteUrl])],
+    cookiePrefix: 'placewright',
+    secret: env.PAYLOAD_SECRET,
+    telemetry: false,
+    graphQL: { disable: true },
+    maxDepth: 4,
+    defaultDepth: 1,
+    loggingLevels: { APIError: 'info' },
+    upload: { limits: { fileSize: 10_000_000, files: 3, fields: 40 }, abortOnLimit: true },
+    db: truthful(
+      postgresAdapter({
+        idType: 'uuidv7',
+        push: false,
+        blocksAsJSON: true,
+        migrationDir: path.resolve(root, 'migrations'),
+        pool: {
+          connectionString: env.DATABASE_URL,
+          max: env.DATABASE_POOL,
+          connectionTimeoutMillis: 10_000,
+          idle_in_transaction_session_timeout: 60_000,
+          statement_timeout: 60_000,
+          lock_timeout: 20_000,
+          application_name: 'placewright',
+        },
+      }),
+    ),
+    editor: lexicalEditor(),
+    sharp,
+    typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+    plugins: [
+      kernelPlugin({
+        adminUrl: env.ADMIN_URL,
+        databaseUrl: env.DATABASE_URL,
+        trustedHops: env.TRUSTED_PROXIES,
+        version: packageJson.version,
+      }),
+      agencyPlugin({ dataDir: env.dataDir }),
+      workPlugin({
+        smtpUrl: env.SMTP_URL ?? null,
+        from: env.MAIL_FROM,
+        siteUrl: env.siteUrl,
+        adminUrl: env.ADMIN_URL,
+        agencyName: env.AGENCY_NAME,
+      }),
+      announceAll,
+    ],
+  }),
+)

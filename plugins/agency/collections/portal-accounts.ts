@@ -1,0 +1,49 @@
+import type { CollectionConfig } from 'payload'
+
+import { zoneField } from '#plugins/kernel'
+import { label } from '#plugins/kernel/domain'
+import { staffCan, staffMay } from '../access/predicates'
+
+/** The login of an outside person, who may be a candidate, a client contact or both. */
+export const PortalAccounts: CollectionConfig = {
+  slug: 'portal-accounts',
+  labels: { singular: label('Portal account'), plural: label('Portal accounts') },
+  versions: false,
+  lockDocuments: false,
+  auth: {
+    depth: 1,
+    tokenExpiration: 60 * 60 * 24 * 14,
+    maxLoginAttempts: 0,
+    removeTokenFromResponses: true,
+    cookies: { sameSite: 'Lax' },
+  },
+  access: {
+    admin: () => false,
+    read: staffCan('candidates.read'),
+    create: staffMay('staff.write'),
+    update: staffCan('staff.write'),
+    delete: staffCan('staff.write'),
+    unlock: staffMay('staff.write'),
+    readVersions: () => false,
+  },
+  custom: {
+    announce: {
+      subject: 'portal-account',
+      personal: ['email', 'name'],
+      silent: ['password', 'loginAttempts', 'lockUntil'],
+    },
+  },
+  admin: {
+    group: 'Agency',
+    useAsTitle: 'email',
+    defaultColumns: ['email', 'name', 'isDisabled'],
+    listSearchableFields: ['email', 'name'],
+    hideAPIURL: true,
+  },
+  fields: [
+    { name: 'name', type: 'text', label: label('Name') },
+    { name: 'isDisabled', type: 'checkbox', label: label('Disabled'), defaultValue: false },
+    zoneField(),
+    { name: 'locale', type: 'text', label: label('Locale'), required: true, defaultValue: 'en-US' },
+  ],
+}

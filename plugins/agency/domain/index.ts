@@ -1,0 +1,7 @@
+export {
+  allPermissions,
+  defaultRoles,
+  isPermission,
+  permissions,
+  type Permission,
+} from './permissions'

@@ -1,0 +1,117 @@
+/** What a role can allow. The code names them; an agency decides which role has which. */
+export const permissions = {
+  'requests.read': 'See order requests',
+  'requests.write': 'Work on order requests',
+  'orders.read': 'See job orders',
+  'orders.write': 'Create and change job orders',
+  'candidates.read': 'See candidates and their documents',
+  'candidates.write': 'Create and change candidates',
+  'clients.read': 'See clients and contacts',
+  'clients.write': 'Create and change clients and contacts',
+  'pipeline.read': 'See submissions, shortlists, interviews and offers',
+  'pipeline.write': 'Move submissions, send shortlists, propose interviews and offers',
+  'placements.read': 'See placements',
+  'placements.write': 'Place candidates and change placements',
+  'rates.read': 'See bill rates, fees and margins',
+  'pay.read': 'See pay rates and pay lines',
+  'time.read': 'See timesheets',
+  'time.write': 'Enter and correct timesheets',
+  'time.approve': 'Approve timesheets for a client who phones',
+  'invoices.read': 'See invoices and payments',
+  'invoices.write': 'Draft invoices',
+  'invoices.issue': 'Issue invoices and credit notes',
+  'payments.write': 'Record payments',
+  'site.read': 'See sites, pages and postings',
+  'site.write': 'Change sites and pages, publish jobs',
+  'mail.read': 'See the mails that were sent',
+  'activity.read': 'See the timeline of records',
+  'reports.read': 'See the dashboard',
+  'settings.write': 'Change agency settings',
+  'staff.read': 'See colleagues',
+  'staff.write': 'Invite, change and disable colleagues and their roles',
+} as const
+
+export type Permission = keyof typeof permissions
+
+export const allPermissions = Object.keys(permissions).filter((key): key is Permission =>
+  Object.hasOwn(permissions, key),
+)
+
+export const isPermission = (value: unknown): value is Permission =>
+  typeof value === 'string' && Object.hasOwn(permissions, value)
+
+type RoleDefinition = { name: string; description: string; permissions: readonly Permission[] }
+
+const reading: readonly Permission[] = [
+  'requests.read',
+  'orders.read',
+  'candidates.read',
+  'clients.read',
+  'pipeline.read',
+  'placements.read',
+  'time.read',
+  'site.read',
+  'activity.read',
+  'reports.read',
+  'staff.read',
+]
+
+const recruiting: readonly Permission[] = [
+  ...reading,
+  'requests.write',
+  'orders.write',
+  'candidates.write',
+  'pipeline.write',
+  'placements.write',
+  'pay.read',
+  'site.write',
+  'mail.read',
+]
+
+/** The roles a new agency begins with; its admins may change what each allows. */
+export const defaultRoles: Readonly<Record<string, RoleDefinition>> = {
+  admin: { name: 'Admin', description: 'Everything.', permissions: allPermissions },
+  manager: {
+    name: 'Manager',
+    description: 'Everything but staff and settings.',
+    permissions: allPermissions.filter((p) => p !== 'staff.write' && p !== 'settings.write'),
+  },
+  recruiter: {
+    name: 'Recruiter',
+    description: 'Works on orders and candidates; does not see margins.',
+    permissions: recruiting,
+  },
+  sales: {
+    name: 'Sales',
+    description: 'Owns clients and orders, sees rates and margins.',
+    permissions: [...recruiting, 'clients.write', 'rates.read', 'invoices.read'],
+  },
+  payroll: {
+    name: 'Payroll',
+    description: 'Timesheets and pay.',
+    permissions: [...reading, 'pay.read', 'time.write', 'time.approve'],
+  },
+  billing: {
+    name: 'Billing',
+    description: 'Invoices and payments.',
+    permissions: [
+      ...reading,
+      'rates.read',
+      'invoices.read',
+      'invoices.write',
+      'invoices.issue',
+      'payments.write',
+      'mail.read',
+    ],
+  },
+  trainer: {
+    name: 'Trainer',
+    description: 'Courses and tests.',
+    permissions: ['candidates.read', 'staff.read'],
+  },
+  editor: {
+    name: 'Editor',
+    description: 'The public sites.',
+    permissions: ['site.read', 'site.write', 'staff.read'],
+  },
+}

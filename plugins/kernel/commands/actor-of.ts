@@ -1,0 +1,78 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Actor } from '../domain/actor'
+
+/**
+ * Who acts in this request. Server code that knows better than the session (a job, a link, the seed)
+ * puts the actor into the request's context; nothing a browser sends can.
+ */
+export const actorOf = (req: PayloadRequest): Actor => {
+  const given: unknown = req.context.actor
+  if (isActor(given)) return given
+  const { user } = req
+  if (!user) return { kind: 'anonymous', id: 'anonymous' }
+  if (user.collection === 'users') return staffActor(user)
+  return portalActor(user)
+}
+
+type SessionUser = NonNullable<PayloadRequest['user']>
+
+const staffActor = (user: SessionUser): Actor => {
+  if (field(user, 'isDisabled') === true) return { kind: 'anonymous', id: 'anonymous' }
+  return {
+    kind: 'staff',
+    id: String(user.id),
+    name: text(user, 'name'),
+    email: text(user, 'email'),
+    permissions: permissionsOf(user),
+    zone: text(user, 'zone') || 'UTC',
+    locale: text(user, 'locale') || 'en',
+  }
+}
+
+const portalActor = (user: SessionUser): Actor => {
+  if (field(user, 'isDisabled') === true) return { kind: 'anonymous', id: 'anonymous' }
+  return {
+    kind: 'portal',
+    id: String(user.id),
+    email: text(user, 'email'),
+    candidateId: idOf(user, 'candidate'),
+    contactId: idOf(user, 'contact'),
+    clientId: idOf(user, 'client'),
+    zone: text(user, 'zone') || 'UTC',
+    locale: text(user, 'locale') || 'en',
+  }
+}
+
+/** The permissions of all roles; roles are populated with the session, so a change holds at once. */
+export const permissionsOf = (user: object): ReadonlySet<string> => {
+  const roles = field(user, 'roles')
+  if (!Array.isArray(roles)) return new Set()
+  return new Set(
+    roles.flatMap((role: unknown) => {
+      if (typeof role !== 'object' || role === null) return []
+      const permissions: unknown = Reflect.get(role, 'permissions')
+      return Array.isArray(permissions) ? permissions.map(String) : []
+    }),
+  )
+}
+
+const field = (user: object, name: string): unknown => Reflect.get(user, name)
+
+const text = (user: object, name: string): string => {
+  const value = field(user, name)
+  return typeof value === 'string' ? value : ''
+}
+
+const idOf = (user: object, name: string): string | null => {
+  const value = field(user, name)
+  if (typeof value === 'string') return value
+  if (typeof value === 'object' && value !== null) return String(Reflect.get(value, 'id'))
+  return null
+}
+
+const isActor = (value: unknown): value is Actor =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof Reflect.get(value, 'kind') === 'string' &&
+  typeof Reflect.get(value, 'id') === 'string'

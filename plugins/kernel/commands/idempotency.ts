@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { sqlOf, sqlOutside, wholeNumber } from '../database/sql'
+import type { Actor } from '../domain/actor'
+
+export type KeyScope = { actor: Actor; address: string; command: string; key: string }
+
+export type Claim =
+  | { kind: 'mine' }
+  | { kind: 'replay'; status: number; body: unknown }
+  | { kind: 'other-body' }
+  | { kind: 'in-progress' }
+
+const keptHours = 24
+/** Longer than any statement may run: whoever claimed it is dead. */
+const abandonedSeconds = 90
+
+/** Takes a key for a call, or tells what became of the call that had it. */
+export const claimKey = async ({
+  req,
+  scope,
+  body,
+}: {
+  req: PayloadRequest
+  scope: KeyScope
+  body: unknown
+}): Promise<Claim> => {
+  const sql = sqlOutside(req.payload)
+  const id = idOfScope(scope)
+  const hash = hashOf(JSON.stringify(body))
+  const taken = await sql.run({
+    text: `insert into command_keys (id, body_hash) values ($1, $2)
+      on conflict (id) do update set body_hash = $2, status = null, body = null, claimed_at = now()
+      where command_keys.claimed_at < now() - make_interval(hours => $3)
+         or (command_keys.status is null and command_keys.claimed_at < now() - make_interval(secs => $4)
+             and command_keys.body_hash = $2)`,
+    values: [id, hash, keptHours, abandonedSeconds],
+  })
+  if (taken === 1) return { kind: 'mine' }
+  const row = await sql.first({
+    schema: z.object({
+      body_hash: z.string(),
+      status: wholeNumber.nullable(),
+      body: z.unknown(),
+    }),
+    text: 'select body_hash, status, body from command_keys where id = $1',
+    values: [id],
+  })
+  // Released between the two statements: the caller may try again.
+  if (!row) return { kind: 'in-progress' }
+  if (row.body_hash !== hash) return { kind: 'other-body' }
+  return row.status === null
+    ? { kind: 'in-progress' }
+    : { kind: 'replay', status: row.status, body: row.body }
+}
+
+/** Keeps the answer, in the commit of the command itself: both exist or neither. */
+export const keepAnswer = async ({
+  req,
+  scope,
+  status,
+  body,
+}: {
+  req: PayloadRequest
+  scope: KeyScope
+  status: number
+  body: unknown
+}): Promise<void> => {
+  await sqlOf(req).run({
+    text: 'update command_keys set status = $2, body = $3 where id = $1',
+    values: [idOfScope(scope), status, JSON.stringify(body)],
+  })
+}
+
+/** Nothing happened, so the key may be used again. */
+export const releaseKey = async ({
+  req,
+  scope,
+}: {
+  req: PayloadRequest
+  scope: KeyScope
+}): Promise<void> => {
+  await sqlOutside(req.payload).run({
+    text: 'delete from command_keys where id = $1 and status is null',
+    values: [idOfScope(scope)],
+  })
+}
+
+const idOfScope = ({ actor, address, command, key }: KeyScope): string =>
+  hashOf(
+    JSON.stringify([actor.kind, actor.kind === 'anonymous' ? address : actor.id, command, key]),
+  )
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,0 +1,129 @@
+import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import { sqlOf, transactionClientOf } from '../database/sql'
+import { inOwnTransaction, inSavepoint } from '../database/transaction'
+import { holdsLink, type Actor } from '../domain/actor'
+import {
+  refuseInput,
+  refuseMissing,
+  refuseRight,
+  type Failure,
+  type Result,
+} from '../domain/result'
+import { actorOf } from './actor-of'
+import type { AnyCommand, DefinedCommand } from './define-command'
+
+/**
+ * Runs a command: checks input and right, then does its work in one transaction. Called inside
+ * another command's transaction it joins it with a savepoint. Do not run two on one request in parallel.
+ */
+export const runCommand = async <Input extends z.ZodType, Output>({
+  command,
+  req,
+  input,
+  beforeCommit,
+}: {
+  command: DefinedCommand<Input, Output>
+  req: PayloadRequest
+  input: z.input<Input>
+  /** Written in the same commit as the command, on success only. */
+  beforeCommit?: (result: Result<Output, Failure>) => Promise<void>
+}): Promise<Result<Output, Failure>> => {
+  const result = await runParsed({
+    command,
+    req,
+    input,
+    ...(beforeCommit
+      ? { beforeCommit: async (done) => await beforeCommit(withOutput<Output>(done)) }
+      : {}),
+  })
+  return withOutput<Output>(result)
+}
+
+/** The same for a caller that knows the command only by name. */
+export const runParsed = async ({
+  command,
+  req,
+  input,
+  beforeCommit,
+}: {
+  command: AnyCommand
+  req: PayloadRequest
+  input: unknown
+  beforeCommit?: (result: Result<unknown, Failure>) => Promise<void>
+}): Promise<Result<unknown, Failure>> => {
+  const parsed = command.input.safeParse(input)
+  if (!parsed.success) return refuseInput(fieldMessages(parsed.error))
+  const actor = actorOf(req)
+  const refusal = refusalFor({ command, actor, input })
+  if (refusal) return refusal
+
+  const outer: unknown = req.context.command
+  req.context.command = outer ?? command.name
+  const run = async () => {
+    const result = await command.run({
+      input,
+      ctx: { req, payload: req.payload, sql: sqlOf(req), actor },
+    })
+    if (result.ok) await beforeCommit?.(result)
+    return result
+  }
+  const keep = (result: Result<unknown, Failure>) => result.ok
+  try {
+    return (await transactionClientOf(req))
+      ? await inSavepoint({ req, run, keep })
+      : await inOwnTransaction({ req, run, keep })
+  } finally {
+    req.context.command = outer
+  }
+}
+
+/** The first problem per field, keyed by its dotted path. */
+export const fieldMessages = (error: z.ZodError): Record<string, string> => {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const path = issue.path.map(String).join('.') || 'input'
+    fields[path] ??= issue.message
+  }
+  return fields
+}
+
+const refusalFor = ({
+  command,
+  actor,
+  input,
+}: {
+  command: AnyCommand
+  actor: Actor
+  input: unknown
+}): Result<never, Failure> | null => {
+  const { allow } = command
+  switch (actor.kind) {
+    case 'system':
+      return null
+    case 'staff':
+      if (allow.anonymous || (allow.staff && actor.permissions.has(allow.staff))) return null
+      return refuseRight()
+    case 'portal': {
+      if (allow.anonymous) return null
+      const isCandidate = allow.portal?.includes('candidate') && actor.candidateId
+      const isContact = allow.portal?.includes('client-contact') && actor.contactId
+      return isCandidate || isContact ? null : refuseMissing('page')
+    }
+    case 'link': {
+      if (allow.anonymous) return null
+      const subject = command.linkSubject(input)
+      if (!allow.link || !subject) return refuseMissing('page')
+      return holdsLink({ actor, purpose: allow.link.purpose, subject })
+        ? null
+        : refuseMissing('page')
+    }
+    case 'anonymous':
+      return allow.anonymous ? null : refuseRight('Please sign in first.')
+  }
+}
+
+/** The command that produced it declares the type of its output. */
+const withOutput = <Output>(result: Result<unknown, Failure>): Result<Output, Failure> =>
+  result as Result<Output, Failure>

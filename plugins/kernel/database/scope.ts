@@ -1,0 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+import { processWide } from '../process-wide'
+
+/**
+ * The transaction a command or job runs in. While one is open, a second connection asked for by
+ * the same work means that somebody forgot `req`: it would deadlock a busy pool, so it fails at once.
+ */
+export type TransactionScope = { state: 'waiting' | 'open' | 'dead'; transactionId: string | null }
+
+export const transactionScope = processWide({
+  name: 'transaction-scope',
+  make: () => new AsyncLocalStorage<TransactionScope>(),
+})

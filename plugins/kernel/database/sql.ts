@@ -1,0 +1,69 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { Payload, PayloadRequest } from 'payload'
+import type { Pool, PoolClient } from 'pg'
+import { z } from 'zod'
+
+import { clientOf } from './truthful-adapter'
+
+/** SQL with its rows parsed: a schema says what a row is, so a changed column fails loudly. */
+export type Sql = {
+  rows: <Schema extends z.ZodType>(query: {
+    schema: Schema
+    text: string
+    values?: readonly unknown[]
+  }) => Promise<z.output<Schema>[]>
+  /** The first row or null. */
+  first: <Schema extends z.ZodType>(query: {
+    schema: Schema
+    text: string
+    values?: readonly unknown[]
+  }) => Promise<z.output<Schema> | null>
+  /** Runs a statement and returns how many rows it touched. */
+  run: (query: { text: string; values?: readonly unknown[] }) => Promise<number>
+}
+
+/** SQL in the request's transaction when one is open, else on the pool. */
+export const sqlOf = (req: PayloadRequest): Sql =>
+  sqlOn(async () => (await transactionClientOf(req)) ?? poolOf(req.payload))
+
+/** SQL on the pool, each statement its own transaction. */
+export const sqlOutside = (payload: Payload): Sql => sqlOn(async () => poolOf(payload))
+
+export const poolOf = (payload: Payload): Pool => adapterOf(payload).pool
+
+export const adapterOf = (payload: Payload): PostgresAdapter => {
+  if (!isPostgres(payload.db)) throw new Error('Placewright runs on the Postgres adapter only.')
+  return payload.db
+}
+
+export const transactionClientOf = async (req: PayloadRequest): Promise<PoolClient | null> => {
+  const id = await req.transactionID
+  if (!id) return null
+  return clientOf(adapterOf(req.payload).sessions[String(id)]?.db)
+}
+
+const isPostgres = (db: Payload['db']): db is Payload['db'] & PostgresAdapter =>
+  db.packageName === '@payloadcms/db-postgres'
+
+const sqlOn = (connection: () => Promise<Pool | PoolClient>): Sql => {
+  const query = async ({ text, values }: { text: string; values?: readonly unknown[] }) =>
+    await (await connection()).query(text, values ? [...values] : [])
+  return {
+    rows: async ({ schema, text, values }) => {
+      const { rows } = await query({ text, ...(values ? { values } : {}) })
+      return z.array(schema).parse(rows)
+    },
+    first: async ({ schema, text, values }) => {
+      const { rows } = await query({ text, ...(values ? { values } : {}) })
+      return rows[0] === undefined ? null : schema.parse(rows[0])
+    },
+    run: async ({ text, values }) =>
+      (await query({ text, ...(values ? { values } : {}) })).rowCount ?? 0,
+  }
+}
+
+/** Numeric columns arrive as text; this reads whole numbers that fit and refuses others. */
+export const wholeNumber = z.coerce.number().int()
+
+/** Timestamps arrive as Date; inside the product they are ISO strings with milliseconds. */
+export const instant = z.date().transform((date) => date.toISOString())

@@ -1,0 +1,54 @@
+/** An outside person as a plain row: the same person may be both, by one portal account. */
+export type PersonRef = { kind: 'candidate' | 'client-contact'; id: string }
+
+/** A record, named without knowing which plugin owns it. */
+export type SubjectRef = { kind: string; id: string }
+
+/** Who acts. Commands and queries decide by it and by nothing else. */
+export type Actor =
+  | {
+      kind: 'staff'
+      id: string
+      name: string
+      email: string
+      permissions: ReadonlySet<string>
+      zone: string
+      locale: string
+    }
+  | {
+      kind: 'portal'
+      id: string
+      email: string
+      candidateId: string | null
+      contactId: string | null
+      clientId: string | null
+      zone: string
+      locale: string
+    }
+  | {
+      kind: 'link'
+      id: string
+      purpose: string
+      subject: SubjectRef
+      person: PersonRef | null
+    }
+  | { kind: 'system'; id: string }
+  | { kind: 'anonymous'; id: string }
+
+export const can = ({ actor, permission }: { actor: Actor; permission: string }): boolean =>
+  actor.kind === 'system' || (actor.kind === 'staff' && actor.permissions.has(permission))
+
+/** The link opened for exactly this purpose and record. */
+export const holdsLink = ({
+  actor,
+  purpose,
+  subject,
+}: {
+  actor: Actor
+  purpose: string
+  subject: SubjectRef
+}): boolean =>
+  actor.kind === 'link' &&
+  actor.purpose === purpose &&
+  actor.subject.kind === subject.kind &&
+  actor.subject.id === subject.id

@@ -1,0 +1,30 @@
+export { can, holdsLink, type Actor, type PersonRef, type SubjectRef } from './actor'
+export { normaliseEmail, normalisePhone } from './contact-data'
+export { label, type Label } from './label'
+export * from './money'
+export {
+  ok,
+  refuse,
+  refuseInput,
+  refuseMissing,
+  refuseRight,
+  refuseState,
+  type Failure,
+  type Result,
+} from './result'
+export * from './time'
+export { isUuid } from './uuid'
+export {
+  defineWorkflow,
+  eventsOf,
+  judgeMove,
+  nextStatesOf,
+  stateFrom,
+  stateOptions,
+  statesOf,
+  unreachableStates,
+  type Move,
+  type StateOption,
+  type StateTone,
+  type Workflow,
+} from './workflow'

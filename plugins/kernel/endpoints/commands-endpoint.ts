@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { actorOf } from '../commands/actor-of'
+import type { AnyCommand } from '../commands/define-command'
+import { claimKey, keepAnswer, releaseKey, type KeyScope } from '../commands/idempotency'
+import { runParsed } from '../commands/run-command'
+import { refuseMissing } from '../domain/result'
+import { clientAddressOf } from '../limits/client-address'
+import { consume } from '../limits/consume'
+import { linkActorFor, linkCookieName } from '../links/link-cookie'
+import type { KernelOptions } from '../options'
+import { registryOf } from '../registry/registry'
+import { readJson } from './read-body'
+import { respondFailure } from './respond'
+import { isSameOrigin } from './same-origin'
+
+const maxBodyBytes = 256 * 1024
+const defaultRate = { limit: 600, windowSeconds: 60 }
+
+/** `POST /api/commands/<verb-noun>`: the same function the admin and the portals call. */
+export const commandsEndpoint = (options: KernelOptions): Endpoint => ({
+  path: '/commands/:name',
+  method: 'post',
+  handler: async (req) => {
+    const name = String(req.routeParams?.name ?? '')
+    const command = registryOf(req.payload).commands.get(name)
+    if (!command) return respondFailure({ failure: refuseMissing('command').failure })
+    if (!isSameOrigin({ headers: req.headers, allowedOrigins: [options.adminUrl] }))
+      return respondFailure({
+        failure: {
+          kind: 'right',
+          code: 'other-origin',
+          message: 'This request came from another site.',
+        },
+      })
+    const address = clientAddressOf({ headers: req.headers, trustedHops: options.trustedHops })
+    const limited = await limit({ req, command, address })
+    if (limited) return limited
+    if (!/^application\/json\b/i.test(req.headers.get('content-type') ?? ''))
+      return respondFailure({
+        failure: { kind: 'input', code: 'not-json', message: 'Send JSON (application/json).' },
+        status: 415,
+      })
+    const body = await readJson({ body: req.body ?? null, maxBytes: maxBodyBytes })
+    if (!body.ok) return respondFailure({ failure: body.failure, status: body.failure.status })
+    req.context.requestId = req.headers.get('x-request-id') ?? randomUUID()
+    await becomeLinkActor({ req, command, input: body.value })
+    return await answer({ req, command, input: body.value, address })
+  },
+})
+
+/** Someone without a right of their own may hold an opened link that gives it. */
+const becomeLinkActor = async ({
+  req,
+  command,
+  input,
+}: {
+  req: PayloadRequest
+  command: AnyCommand
+  input: unknown
+}): Promise<void> => {
+  const { link } = command.allow
+  if (!link || actorOf(req).kind === 'staff' || !command.input.safeParse(input).success) return
+  const subject = command.linkSubject(input)
+  if (!subject) return
+  const cookie =
+    cookieOf({ req, name: linkCookieName(true) }) ?? cookieOf({ req, name: linkCookieName(false) })
+  const actor = await linkActorFor({ req, cookie, purpose: link.purpose, subject })
+  if (actor) req.context.actor = actor
+}
+
+const answer = async ({
+  req,
+  command,
+  input,
+  address,
+}: {
+  req: PayloadRequest
+  command: AnyCommand
+  input: unknown
+  address: string
+}): Promise<Response> => {
+  const key = req.headers.get('idempotency-key')
+  if (!key) {
+    const result = await runParsed({ command, req, input })
+    return result.ok ? success(result.value) : respondFailure({ failure: result.failure })
+  }
+  const scope: KeyScope = { actor: actorOf(req), address, command: command.name, key }
+  const claim = await claimKey({ req, scope, body: input })
+  switch (claim.kind) {
+    case 'replay':
+      return Response.json(claim.body, {
+        status: claim.status,
+        headers: { 'Cache-Control': 'no-store', 'Idempotency-Replayed': 'true' },
+      })
+    case 'other-body':
+      return respondFailure({
+        failure: {
+          kind: 'input',
+          code: 'key-reused',
+          message: 'This Idempotency-Key was used with other content.',
+        },
+      })
+    case 'in-progress':
+      return respondFailure({
+        failure: {
+          kind: 'state',
+          code: 'in-progress',
+          message: 'The same call is still being worked on.',
+        },
+      })
+    case 'mine':
+      return await answerOnce({ req, command, input, scope })
+  }
+}
+
+const answerOnce = async ({
+  req,
+  command,
+  input,
+  scope,
+}: {
+  req: PayloadRequest
+  command: AnyCommand
+  input: unknown
+  scope: KeyScope
+}): Promise<Response> => {
+  const released = async () => {
+    await releaseKey({ req, scope })
+  }
+  try {
+    const result = await runParsed({
+      command,
+      req,
+      input,
+      beforeCommit: async (done) => {
+        if (done.ok) await keepAnswer({ req, scope, status: 200, body: { result: done.value } })
+      },
+    })
+    if (result.ok) return success(result.value)
+    await released()
+    return respondFailure({ failure: result.failure })
+  } catch (error) {
+    // An unknown outcome of COMMIT keeps the answer if it happened, and frees the key if not.
+    await released()
+    throw error
+  }
+}
+
+const success = (value: unknown): Response =>
+  Response.json({ result: value }, { headers: { 'Cache-Control': 'no-store' } })
+
+const limit = async ({
+  req,
+  command,
+  address,
+}: {
+  req: PayloadRequest
+  command: AnyCommand
+  address: string
+}): Promise<Response | null> => {
+  const actor = actorOf(req)
+  const allowance = await consume({
+    payload: req.payload,
+    bucket: `command:${command.name}`,
+    key: actor.kind === 'anonymous' ? address : actor.id,
+    ...(command.rate ?? defaultRate),
+  })
+  if (allowance.allowed) return null
+  return respondFailure({
+    failure: {
+      kind: 'limit',
+      code: 'too-many',
+      message: `Too many tries. Please wait ${allowance.retryAfterSeconds} seconds.`,
+      retryAfterSeconds: allowance.retryAfterSeconds,
+    },
+  })
+}
+
+const cookieOf = ({ req, name }: { req: PayloadRequest; name: string }): string | undefined => {
+  const cookies = req.headers.get('cookie') ?? ''
+  const entry = cookies
+    .split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`))
+  return entry?.slice(name.length + 1)
+}

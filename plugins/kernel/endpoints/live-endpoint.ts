@@ -1,0 +1,46 @@
+import type { Endpoint } from 'payload'
+
+import { actorOf } from '../commands/actor-of'
+import { refuseRight } from '../domain/result'
+import { hearEvents } from '../events/hear-events'
+import type { KernelOptions } from '../options'
+import { respondFailure } from './respond'
+
+/** `GET /api/live`: the names of committed events as they happen, for open boards of staff. */
+export const liveEndpoint = (options: KernelOptions): Endpoint => ({
+  path: '/live',
+  method: 'get',
+  handler: (req) => {
+    if (actorOf(req).kind !== 'staff') return respondFailure({ failure: refuseRight().failure })
+    const encoder = new TextEncoder()
+    let stop: () => void = () => undefined
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        const send = (text: string) => controller.enqueue(encoder.encode(text))
+        send(': open\n\n')
+        const unsubscribe = hearEvents({
+          payload: req.payload,
+          databaseUrl: options.databaseUrl,
+          hear: (message) => send(`data: ${message}\n\n`),
+        })
+        const keepAlive = setInterval(() => send(': still here\n\n'), 20_000)
+        stop = () => {
+          clearInterval(keepAlive)
+          unsubscribe()
+        }
+        req.signal?.addEventListener('abort', () => {
+          stop()
+          controller.close()
+        })
+      },
+      cancel: () => stop(),
+    })
+    return new Response(stream, {
+      headers: {
+        'Content-Type': 'text/event-stream',
+        'Cache-Control': 'no-store',
+        'X-Accel-Buffering': 'no',
+      },
+    })
+  },
+})

@@ -1,0 +1,158 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+
+import type { SubjectRef } from '../domain/actor'
+import { stateFrom } from '../domain/workflow'
+import { publish } from '../events/publish'
+import { registryOf } from '../registry/registry'
+import { reasonIn } from './guard-workflow'
+
+/** How a collection tells of its changes; the kernel adds the hooks to every collection that has one. */
+export type Announcement = {
+  /** Subject kind and first word of the events: `candidate` → `candidate.created`. */
+  subject: string
+  /** Fields that lead to the person, client and order the change belongs to; `id` is the record itself. */
+  candidate?: string
+  contact?: string
+  client?: string
+  order?: string
+  /** Fields whose values are personal: the event names them, a side table keeps the values. */
+  personal?: readonly string[]
+  /** Fields that never appear, not even by name. */
+  silent?: readonly string[]
+}
+
+type Row = Record<string, unknown>
+
+export const announceChange =
+  (announcement: Announcement): CollectionAfterChangeHook =>
+  async ({ collection, doc, operation, previousDoc, req }) => {
+    const row: Row = doc
+    const before: Row = operation === 'create' ? {} : previousDoc
+    const changed = changedFields({ announcement, before, after: row })
+    const move = moveOf({ req, collection: collection.slug, before, after: row, operation })
+    if (operation === 'update' && !move && changed.length === 0) return doc
+    await publish({
+      req,
+      event: {
+        name:
+          move?.event ??
+          `${announcement.subject}.${operation === 'create' ? 'created' : 'updated'}`,
+        ...aboutOf({ announcement, row }),
+        from: move?.from ?? null,
+        to: move?.to ?? null,
+        reason: reasonIn(req.context),
+        ...valuesOf({ announcement, changed, before, after: row }),
+      },
+    })
+    return doc
+  }
+
+export const announceDelete =
+  (announcement: Announcement): CollectionAfterDeleteHook =>
+  async ({ doc, req }) => {
+    await publish({
+      req,
+      event: {
+        name: `${announcement.subject}.deleted`,
+        ...aboutOf({ announcement, row: doc }),
+      },
+    })
+    return doc
+  }
+
+const moveOf = ({
+  req,
+  collection,
+  before,
+  after,
+  operation,
+}: {
+  req: PayloadRequest
+  collection: string
+  before: Row
+  after: Row
+  operation: 'create' | 'update'
+}): { event: string; from: string; to: string } | null => {
+  const workflow = registryOf(req.payload).workflows.get(collection)
+  if (!workflow || operation === 'create') return null
+  const from = stateFrom({ workflow, value: before.state })
+  const to = stateFrom({ workflow, value: after.state })
+  if (!from || !to || from === to) return null
+  const move = workflow.states[from]?.next[to]
+  return move ? { event: move.event, from, to } : null
+}
+
+const aboutOf = ({ announcement, row }: { announcement: Announcement; row: Row }) => {
+  const idIn = (field: string | undefined): string | null => {
+    if (!field) return null
+    const value = row[field]
+    if (typeof value === 'object' && value !== null) return String(Reflect.get(value, 'id'))
+    return typeof value === 'string' ? value : null
+  }
+  const candidate = idIn(announcement.candidate)
+  const contact = idIn(announcement.contact)
+  const person: SubjectRef | null = candidate
+    ? { kind: 'candidate', id: candidate }
+    : contact
+      ? { kind: 'client-contact', id: contact }
+      : null
+  return {
+    subject: { kind: announcement.subject, id: String(row.id) },
+    person,
+    clientId: idIn(announcement.client),
+    orderId: idIn(announcement.order),
+  }
+}
+
+const alwaysSilent = ['id', 'updatedAt', 'createdAt', 'sessions', 'hash', 'salt', 'password']
+
+const changedFields = ({
+  announcement,
+  before,
+  after,
+}: {
+  announcement: Announcement
+  before: Row
+  after: Row
+}): string[] =>
+  Object.keys(after).filter(
+    (name) =>
+      !alwaysSilent.includes(name) &&
+      !announcement.silent?.includes(name) &&
+      stable(before[name]) !== stable(after[name]),
+  )
+
+const valuesOf = ({
+  announcement,
+  changed,
+  before,
+  after,
+}: {
+  announcement: Announcement
+  changed: readonly string[]
+  before: Row
+  after: Row
+}) => {
+  const pair = (name: string) => [plain(before[name]), plain(after[name])]
+  const isPersonal = (name: string) => announcement.personal?.includes(name) ?? false
+  return {
+    changes: Object.fromEntries(
+      changed.map((name) => [name, isPersonal(name) ? null : pair(name)]),
+    ),
+    personal: Object.fromEntries(changed.filter(isPersonal).map((name) => [name, pair(name)])),
+  }
+}
+
+/** Relations by id, whatever the depth they were read with. */
+const plain = (value: unknown): unknown => {
+  if (value === undefined) return null
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value === 'object' && value !== null && 'createdAt' in value && 'id' in value)
+    return value.id
+  return value
+}
+
+const stable = (value: unknown): string => {
+  const known = plain(value)
+  return JSON.stringify(known === '' ? null : known) ?? 'null'
+}

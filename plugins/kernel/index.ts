@@ -1,0 +1,56 @@
+export { actorOf, permissionsOf } from './commands/actor-of'
+export { defineCommand, type AnyCommand, type CommandContext } from './commands/define-command'
+export { lockRecord, tableOf } from './commands/lock-record'
+export { moveRecord } from './commands/move-record'
+export { nextReference } from './commands/next-reference'
+export { fieldMessages, runCommand, runParsed } from './commands/run-command'
+export { instant, poolOf, sqlOf, sqlOutside, wholeNumber, type Sql } from './database/sql'
+export { inOwnTransaction, requestFor } from './database/transaction'
+export { truthful } from './database/truthful-adapter'
+export { readBytes, readJson } from './endpoints/read-body'
+export { respondFailure } from './endpoints/respond'
+export { isSameOrigin } from './endpoints/same-origin'
+export { defineReaction, type Reaction } from './events/define-reaction'
+export { publish } from './events/publish'
+export { storedEvent, storedEventColumns, type StoredEvent } from './events/stored-event'
+export {
+  addressFields,
+  basisPointsField,
+  currencyField,
+  dayField,
+  instantField,
+  minorField,
+  rateField,
+  referenceField,
+  stateField,
+  zoneField,
+} from './fields/fields'
+export type { Announcement } from './hooks/announce-change'
+export { deriveReference } from './hooks/derive-reference'
+export { guardWorkflow } from './hooks/guard-workflow'
+export { defineJob, type AnyJob, type WorkContext } from './jobs/define-job'
+export { enqueue } from './jobs/enqueue'
+export { prepareQueues } from './jobs/prepare-queues'
+export { runWorker, type Worker } from './jobs/run-worker'
+export { clientAddressOf } from './limits/client-address'
+export { consume } from './limits/consume'
+export {
+  actorOfLink,
+  findLink,
+  findLinkByToken,
+  grantLink,
+  revokeLinks,
+  spendLink,
+  tokenForSending,
+  type AccessLink,
+} from './links/access-links'
+export { linkActorFor, linkCookieName, withOpenedLink } from './links/link-cookie'
+export type { KernelOptions } from './options'
+export { announceAll, announcementOf, kernelPlugin } from './plugin'
+export {
+  contribute,
+  registryOf,
+  type Contribution,
+  type LinkPurpose,
+  type Registry,
+} from './registry/registry'

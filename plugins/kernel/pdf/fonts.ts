@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module'
+import { Font } from '@react-pdf/renderer'
+
+export const paperFont = 'Paper'
+
+/** Longer than any word of a language we print: a link or a code, which may break anywhere. */
+const LONGEST_WORD = 30
+
+/**
+ * Registers the one font of our papers, which covers Latin, Greek and Cyrillic with all their
+ * marks; the fonts that PDF readers bring would turn "Łódź" into other letters. Safe to call often.
+ */
+export const registerFonts = (): void => {
+  if (isRegistered) return
+  isRegistered = true
+  const { resolve } = createRequire(import.meta.url)
+  const file = (name: string) => resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)
+  Font.register({
+    family: paperFont,
+    fonts: [
+      { src: file('DejaVuSansCondensed') },
+      { src: file('DejaVuSansCondensed-Bold'), fontWeight: 700 },
+      { src: file('DejaVuSansCondensed-Oblique'), fontStyle: 'italic' },
+    ],
+  })
+  // Names and places are never hyphenated; an empty syllable lets a link break without a hyphen.
+  Font.registerHyphenationCallback((word) =>
+    word.length <= LONGEST_WORD ? [word] : [...word].flatMap((letter) => [letter, '']),
+  )
+}
+
+let isRegistered = false

@@ -1,0 +1,135 @@
+import type { Config, Payload, PayloadRequest, SanitizedConfig } from 'payload'
+
+import type { AnyCommand } from '../commands/define-command'
+import type { SubjectRef } from '../domain/actor'
+import type { Workflow } from '../domain/workflow'
+import type { Reaction } from '../events/define-reaction'
+import type { AnyJob } from '../jobs/define-job'
+
+export type EventDefinition = { name: string; summary: string }
+
+/** What a link in a mail is for, where it leads and how long it lives. */
+export type LinkPurpose = {
+  purpose: string
+  label: string
+  /** Path on the agency's site, beginning with a slash. */
+  path: (subject: SubjectRef) => string
+  lifetimeDays: number
+  /** Signing, approving and reset links are spent by the act; the others live until they expire. */
+  spentByAct: boolean
+}
+
+/** How a record of a kind is named and where staff find it. */
+export type SubjectKind = { collection: string; label: string }
+
+/** Reads a private document for a mail; the plugin that owns documents registers it. */
+export type DocumentReader = (args: {
+  req: PayloadRequest
+  documentId: string
+}) => Promise<{ bytes: Buffer; mimeType: string } | null>
+
+/** What a plugin hands to the kernel, so that the kernel need not know any plugin. */
+export type Contribution = {
+  plugin: string
+  workflows?: readonly Workflow[]
+  events?: readonly EventDefinition[]
+  commands?: readonly AnyCommand[]
+  reactions?: readonly Reaction[]
+  jobs?: readonly AnyJob[]
+  links?: readonly LinkPurpose[]
+  /** Subject kind (as in events) → its collection. */
+  subjects?: Readonly<Record<string, SubjectKind>>
+  readDocument?: DocumentReader
+}
+
+export type Registry = {
+  contributions: readonly Contribution[]
+  workflows: ReadonlyMap<string, Workflow>
+  events: ReadonlyMap<string, EventDefinition>
+  commands: ReadonlyMap<string, AnyCommand>
+  reactions: readonly Reaction[]
+  jobs: ReadonlyMap<string, AnyJob>
+  links: ReadonlyMap<string, LinkPurpose>
+  subjects: ReadonlyMap<string, SubjectKind>
+  readDocument: DocumentReader | null
+}
+
+/** Adds a plugin's contribution to the config. */
+export const contribute = ({
+  config,
+  contribution,
+}: {
+  config: Config
+  contribution: Contribution
+}): Config => ({
+  ...config,
+  custom: {
+    ...config.custom,
+    placewright: [...contributionsOf(config.custom), contribution],
+  },
+})
+
+export const registryOf = (source: Payload | SanitizedConfig): Registry => {
+  const config = 'config' in source ? source.config : source
+  const known = registries.get(config)
+  if (known) return known
+  const registry = build(contributionsOf(config.custom))
+  registries.set(config, registry)
+  return registry
+}
+
+const registries = new WeakMap<object, Registry>()
+
+const build = (contributions: readonly Contribution[]): Registry => ({
+  contributions,
+  workflows: uniqueMap({
+    what: 'workflow',
+    entries: contributions.flatMap((c) => (c.workflows ?? []).map((w) => [w.collection, w])),
+  }),
+  events: uniqueMap({
+    what: 'event',
+    entries: contributions.flatMap((c) => (c.events ?? []).map((e) => [e.name, e])),
+  }),
+  commands: uniqueMap({
+    what: 'command',
+    entries: contributions.flatMap((c) => (c.commands ?? []).map((x) => [x.name, x])),
+  }),
+  reactions: contributions.flatMap((c) => c.reactions ?? []),
+  jobs: uniqueMap({
+    what: 'job',
+    entries: contributions.flatMap((c) => (c.jobs ?? []).map((j) => [j.name, j])),
+  }),
+  links: uniqueMap({
+    what: 'link purpose',
+    entries: contributions.flatMap((c) => (c.links ?? []).map((l) => [l.purpose, l])),
+  }),
+  subjects: uniqueMap({
+    what: 'subject kind',
+    entries: contributions.flatMap((c) => Object.entries(c.subjects ?? {})),
+  }),
+  readDocument: contributions.find((c) => c.readDocument)?.readDocument ?? null,
+})
+
+const uniqueMap = <Value>({
+  what,
+  entries,
+}: {
+  what: string
+  entries: readonly (readonly [string, Value])[]
+}): ReadonlyMap<string, Value> => {
+  const map = new Map(entries)
+  if (map.size !== entries.length) {
+    const names = entries.map(([name]) => name)
+    const twice = names.filter((name, index) => names.indexOf(name) !== index)
+    throw new Error(`The ${what} ${twice.join(', ')} is registered twice.`)
+  }
+  return map
+}
+
+const contributionsOf = (custom: Config['custom']): readonly Contribution[] => {
+  const list: unknown = custom?.placewright
+  return Array.isArray(list) ? list.filter(isContribution) : []
+}
+
+const isContribution = (value: unknown): value is Contribution =>
+  typeof value === 'object' && value !== null && typeof Reflect.get(value, 'plugin') === 'string'

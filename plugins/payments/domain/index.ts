@@ -1,0 +1,21 @@
+export type {
+  Checkout,
+  CheckoutRequest,
+  PaymentFacts,
+  PaymentProvider,
+  PaymentStatus,
+  ProviderEvent,
+  ProviderFailure,
+  ProviderName,
+  WebhookRefusal,
+} from './provider'
+export {
+  afterSettlement,
+  type AttemptState,
+  type IgnoreReason,
+  isPayable,
+  type PaymentAttempt,
+  type ReviewReason,
+  settle,
+  type Settlement,
+} from './settlement'

@@ -1,0 +1,252 @@
+import {
+  allocateWhole,
+  type CurrencyCode,
+  divideRounded,
+  type Failure,
+  minorPerMajor,
+  ok,
+  type Result,
+  refuse,
+  toSafeNumber,
+} from '#plugins/kernel/domain'
+import { hourBillPieces, otherBillPieces } from './bill-lines'
+import { breakPremiumPieces, breakPremiumsOf, type MissedBreak } from './break-premiums'
+import { type ClassifiedStretch, classify } from './classify'
+import { type BillLine, linesFromPieces, type PayLine } from './evaluated-line'
+import type { MealWaivers } from './meals'
+import { differentialPieces, hourPayPieces, otherPayPieces, type PaidAbsence } from './pay-lines'
+import {
+  type ExactRate,
+  addRates,
+  premiumRate,
+  type RegularRate,
+  regularRateOf,
+  roundRateE4,
+  type WeekBonus,
+  wholeRegularRate,
+} from './regular-rate'
+import type { RoundingPolicy } from './rounding'
+import { type RuleSet, ruleSetName } from './rule-sets'
+import { type PreparedEntry, prepareEntry, type WorkedEntry } from './worked-entry'
+import { splitIntoWorkdays, type Workweek } from './workweek'
+
+/**
+ * One worker's week at one employing legal entity, over all placements. `entries` are all approved
+ * entries that touch the week; time before or after it is left to its own week.
+ */
+export type WeekInput = {
+  ruleSet: RuleSet
+  workweek: Workweek
+  payCurrency: CurrencyCode
+  entries: readonly WorkedEntry[]
+  bonuses?: readonly WeekBonus[]
+  absences?: readonly PaidAbsence[]
+  missedBreaks?: readonly MissedBreak[]
+  mealWaivers?: MealWaivers
+  rounding?: RoundingPolicy | null
+}
+
+export type WeekEvaluation = {
+  ruleSet: string
+  payLines: PayLine[]
+  billLines: BillLine[]
+  summary: WeekSummary
+  /** Exact minutes beside the rounded ones that are paid, for each entry. */
+  entries: { entryId: string; exactMinutes: number; paidMinutes: number }[]
+}
+
+export type WeekSummary = {
+  workedMinutes: number
+  regularMinutes: number
+  overtimeMinutes: number
+  doubleTimeMinutes: number
+  /** Minutes of the entries that belong to the week before or after. */
+  outsideMinutes: number
+  /** Rounded for reading; null when nothing was worked. */
+  regularRateE4: number | null
+  /** Pay for overtime and double time above straight pay. */
+  premiumMinor: number
+  /** The premium's cost by hours worked, whoever is billed for it. */
+  premiumShares: { placementId: string; amountMinor: number }[]
+  payMinor: number
+}
+
+/**
+ * Reckons pay and billing of a week: worked intervals, split at the borders of day and week, less
+ * breaks, rounded where allowed, classified, rated, and charged to both sides with a trace per
+ * line. The same input gives the same lines. Refuses overlapping entries, a second pay currency,
+ * and rounding where the rule set forbids it. Legal rules need review by counsel before use.
+ */
+export const evaluateWeek = ({
+  ruleSet,
+  workweek,
+  payCurrency,
+  entries,
+  bonuses = [],
+  absences = [],
+  missedBreaks = [],
+  mealWaivers = { first: false, second: false },
+  rounding = null,
+}: WeekInput): Result<WeekEvaluation, Failure> => {
+  if (rounding && !ruleSet.isRoundingAllowed) {
+    return refuseWeek({
+      code: 'rounding-not-allowed',
+      message: `${ruleSet.label.en} does not allow rounded punches. Turn rounding off.`,
+    })
+  }
+  const foreign = entries.find(({ terms }) => terms.pay.currency !== payCurrency)
+  if (foreign) {
+    return refuseWeek({
+      code: 'mixed-pay-currencies',
+      message: `Entry ${foreign.entryId} is paid in ${foreign.terms.pay.currency}, the week in ${payCurrency}.`,
+    })
+  }
+  const prepared: PreparedEntry[] = []
+  for (const entry of entries) {
+    const result = prepareEntry({ entry, rounding })
+    if (!result.ok) return result
+    prepared.push(result.value)
+  }
+  prepared.sort(byStart)
+  const overlap = firstOverlap(prepared)
+  if (overlap) return overlap
+
+  const { stretches, outsideMinutes } = splitIntoWorkdays({ entries: prepared, workweek })
+  const hours = classify({ stretches, ruleSet })
+  const regularRate = regularRateOf({ hours, bonuses, ruleSet, currency: payCurrency })
+  const premiums = breakPremiumsOf({
+    entries: prepared,
+    reported: missedBreaks,
+    workweek,
+    ruleSet,
+    waivers: mealWaivers,
+  })
+  const payLines = linesFromPieces([
+    ...hourPayPieces({ hours, regularRate, ruleSet }),
+    ...differentialPieces({ hours, side: 'pay', ruleSet }),
+    ...otherPayPieces({ bonuses, absences, ruleSet, currency: payCurrency }),
+    ...breakPremiumPieces({ premiums, regularRate, ruleSet, currency: payCurrency }),
+  ])
+  const billLines = linesFromPieces([
+    ...hourBillPieces({ hours, stretches, ruleSet }),
+    ...differentialPieces({ hours, side: 'bill', ruleSet }),
+    ...otherBillPieces({
+      bonuses,
+      absences,
+      termsOf: (placementId) => entries.find((entry) => entry.placementId === placementId)?.terms,
+      ruleSet,
+    }),
+  ])
+  return ok({
+    ruleSet: ruleSetName(ruleSet),
+    payLines,
+    billLines,
+    summary: summaryOf({ hours, regularRate, payLines, outsideMinutes, currency: payCurrency }),
+    entries: prepared.map(({ entry, exactMinutes, paidMinutes }) => ({
+      entryId: entry.entryId,
+      exactMinutes,
+      paidMinutes,
+    })),
+  })
+}
+
+const byStart = (a: PreparedEntry, b: PreparedEntry): number =>
+  (a.trueIntervals[0]?.startMs ?? 0) - (b.trueIntervals[0]?.startMs ?? 0)
+
+const firstOverlap = (sorted: readonly PreparedEntry[]): Result<never, Failure> | null => {
+  const spans = sorted.flatMap(({ entry, trueIntervals, paidIntervals }) =>
+    [trueIntervals, paidIntervals].map((intervals) => ({ entry, intervals })),
+  )
+  for (const [index, { entry, intervals }] of spans.entries()) {
+    for (const other of spans.slice(index + 1)) {
+      if (other.entry === entry) continue
+      const overlaps = intervals.some((left) =>
+        other.intervals.some((right) => left.startMs < right.endMs && right.startMs < left.endMs),
+      )
+      if (overlaps) {
+        return refuseWeek({
+          code: 'overlapping-entries',
+          message: `Entries ${entry.entryId} and ${other.entry.entryId} overlap. Correct one of them.`,
+        })
+      }
+    }
+  }
+  return null
+}
+
+const summaryOf = ({
+  hours,
+  regularRate,
+  payLines,
+  outsideMinutes,
+  currency,
+}: {
+  hours: readonly ClassifiedStretch[]
+  regularRate: RegularRate | null
+  payLines: readonly PayLine[]
+  outsideMinutes: number
+  currency: CurrencyCode
+}): WeekSummary => {
+  const minutesOf = (code: ClassifiedStretch['code']) =>
+    hours.reduce((sum, hour) => sum + (hour.code === code ? hour.minutes : 0), 0)
+  const premiumMinor = premiumOf({ hours, regularRate, currency })
+  return {
+    workedMinutes: hours.reduce((sum, hour) => sum + hour.minutes, 0),
+    regularMinutes: minutesOf('REG'),
+    overtimeMinutes: minutesOf('OT'),
+    doubleTimeMinutes: minutesOf('DT'),
+    outsideMinutes,
+    regularRateE4: regularRate && roundRateE4(wholeRegularRate(regularRate)),
+    premiumMinor,
+    premiumShares: premiumSharesOf({ hours, premiumMinor }),
+    payMinor: payLines.reduce((sum, line) => sum + line.amountMinor, 0),
+  }
+}
+
+const premiumOf = ({
+  hours,
+  regularRate,
+  currency,
+}: {
+  hours: readonly ClassifiedStretch[]
+  regularRate: RegularRate | null
+  currency: CurrencyCode
+}): number => {
+  if (!regularRate) return 0
+  const exact = hours.reduce<ExactRate>(
+    (sum, hour) => {
+      const { num, den } = premiumRate({ regularRate, multiplier: hour.ratio })
+      if (num === 0n) return sum
+      return addRates({ left: sum, right: { num: num * BigInt(hour.minutes), den } })
+    },
+    { num: 0n, den: 1n },
+  )
+  return toSafeNumber(
+    divideRounded({
+      numerator: exact.num * minorPerMajor(currency),
+      denominator: exact.den * 60n * 10_000n,
+    }),
+  )
+}
+
+const premiumSharesOf = ({
+  hours,
+  premiumMinor,
+}: {
+  hours: readonly ClassifiedStretch[]
+  premiumMinor: number
+}): { placementId: string; amountMinor: number }[] => {
+  const worked = new Map<string, number>()
+  for (const { entry, minutes } of hours) {
+    worked.set(entry.placementId, (worked.get(entry.placementId) ?? 0) + minutes)
+  }
+  if (worked.size === 0) return []
+  const shares = allocateWhole({ total: premiumMinor, weights: [...worked.values()] })
+  return [...worked.keys()].map((placementId, index) => ({
+    placementId,
+    amountMinor: shares[index] ?? 0,
+  }))
+}
+
+const refuseWeek = ({ code, message }: { code: string; message: string }): Result<never, Failure> =>
+  refuse<Failure>({ kind: 'state', code, message })

@@ -1,0 +1,104 @@
+import type { ReactElement } from 'react'
+
+import type { MailContent } from '../domain/mail-content'
+
+type Props = { content: MailContent; urls: readonly string[]; agencyName: string }
+
+/** The one frame of every mail: table-free, readable without pictures, dark mode left to the client. */
+export const MailHtml = ({ content, urls, agencyName }: Props): ReactElement => (
+  <html lang="en">
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width" />
+      <meta name="color-scheme" content="light dark" />
+    </head>
+    <body style={body}>
+      <div style={card}>
+        <p style={brand}>{agencyName}</p>
+        {content.greeting ? <p style={paragraph}>{content.greeting}</p> : null}
+        {content.blocks.map((block, index) => (
+          <Block key={`${block.kind}-${index}`} block={block} urls={urls} />
+        ))}
+        {content.closing ? <p style={paragraph}>{content.closing}</p> : null}
+      </div>
+    </body>
+  </html>
+)
+
+const Block = ({
+  block,
+  urls,
+}: {
+  block: MailContent['blocks'][number]
+  urls: readonly string[]
+}): ReactElement => {
+  switch (block.kind) {
+    case 'text':
+      return (
+        <>
+          {block.text.split(/\n{2,}/).map((text) => (
+            <p key={text} style={paragraph}>
+              {text}
+            </p>
+          ))}
+        </>
+      )
+    case 'facts':
+      return (
+        <table role="presentation" style={facts}>
+          <tbody>
+            {block.facts.map(({ label, value }) => (
+              <tr key={label}>
+                <td style={factLabel}>{label}</td>
+                <td style={factValue}>{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )
+    case 'action':
+      return (
+        <p style={{ margin: '28px 0' }}>
+          <a href={urls[block.link] ?? '#'} style={button}>
+            {block.label}
+          </a>
+        </p>
+      )
+    case 'note':
+      return <p style={note}>{block.text}</p>
+  }
+}
+
+const font = 'Figtree, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
+const body = { margin: 0, padding: '24px 12px', background: '#f4f1ea', fontFamily: font }
+const card = {
+  maxWidth: 560,
+  margin: '0 auto',
+  padding: '32px 28px',
+  background: '#ffffff',
+  color: '#1d2a2b',
+  borderRadius: 14,
+}
+const brand = { margin: '0 0 24px', fontWeight: 700, fontSize: 15, color: '#14524d' }
+const paragraph = { margin: '0 0 16px', fontSize: 16, lineHeight: 1.55 }
+const facts = { width: '100%', borderCollapse: 'collapse' as const, margin: '8px 0 20px' }
+const factLabel = {
+  padding: '8px 12px 8px 0',
+  fontSize: 14,
+  color: '#5a6a6b',
+  borderBottom: '1px solid #e6e1d6',
+  verticalAlign: 'top',
+  width: '38%',
+}
+const factValue = { padding: '8px 0', fontSize: 15, borderBottom: '1px solid #e6e1d6' }
+const button = {
+  display: 'inline-block',
+  padding: '14px 24px',
+  borderRadius: 10,
+  background: '#14524d',
+  color: '#ffffff',
+  fontWeight: 600,
+  fontSize: 16,
+  textDecoration: 'none',
+}
+const note = { margin: '16px 0 0', fontSize: 13, lineHeight: 1.5, color: '#5a6a6b' }

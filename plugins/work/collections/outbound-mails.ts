@@ -1,0 +1,109 @@
+import type { CollectionConfig } from 'payload'
+
+import { bySystemOnly, staffCan } from '#plugins/agency'
+import { guardWorkflow, instantField, stateField } from '#plugins/kernel'
+import { label } from '#plugins/kernel/domain'
+import { mailWorkflow } from '../domain/mail-workflow'
+
+/** The outbox: every mail the product means to send, written in the transaction that causes it. */
+export const OutboundMails: CollectionConfig = {
+  slug: 'outbound-mails',
+  labels: { singular: label('Mail'), plural: label('Mails') },
+  versions: false,
+  lockDocuments: false,
+  access: {
+    read: staffCan('mail.read'),
+    create: () => false,
+    update: bySystemOnly,
+    delete: bySystemOnly,
+    readVersions: () => false,
+  },
+  hooks: { beforeChange: [guardWorkflow(mailWorkflow)] },
+  // The record the mail belongs to tells of it; one event per delivery step would be noise.
+  custom: { announce: null },
+  admin: {
+    group: 'Activity',
+    useAsTitle: 'subject',
+    defaultColumns: ['subject', 'to', 'state', 'createdAt'],
+    listSearchableFields: ['subject', 'to'],
+    description: 'Without a mail server the mails stay here and can be read.',
+  },
+  fields: [
+    stateField({ workflow: mailWorkflow }),
+    {
+      name: 'subject',
+      type: 'text',
+      label: label('Subject'),
+      required: true,
+      admin: { readOnly: true },
+    },
+    {
+      name: 'to',
+      type: 'text',
+      label: label('To'),
+      required: true,
+      index: true,
+      admin: { readOnly: true },
+    },
+    { name: 'toName', type: 'text', label: label('Name'), admin: { readOnly: true } },
+    {
+      name: 'content',
+      type: 'json',
+      label: label('Content'),
+      required: true,
+      admin: { components: { Field: '/plugins/work/admin/MailContentField#MailContentField' } },
+    },
+    {
+      name: 'links',
+      type: 'json',
+      label: label('Links'),
+      required: true,
+      defaultValue: [],
+      admin: { hidden: true },
+    },
+    {
+      name: 'attachments',
+      type: 'json',
+      label: label('Attachments'),
+      required: true,
+      defaultValue: [],
+      admin: { hidden: true },
+    },
+    {
+      name: 'dedupeKey',
+      type: 'text',
+      label: label('Sent once per'),
+      required: true,
+      unique: true,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'subjectKind',
+      type: 'text',
+      label: label('About'),
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'subjectId',
+      type: 'text',
+      label: label('Record'),
+      index: true,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'tries',
+      type: 'number',
+      label: label('Tries'),
+      required: true,
+      defaultValue: 0,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'serverAnswer',
+      type: 'text',
+      label: label('Answer of the mail server'),
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    instantField({ name: 'sentAt', text: 'Sent at' }),
+  ],
+}

@@ -1,0 +1,75 @@
+import type { PayloadRequest } from 'payload'
+
+import { enqueue, grantLink, sqlOf } from '#plugins/kernel'
+import { normaliseEmail, type PersonRef, type SubjectRef } from '#plugins/kernel/domain'
+import { z } from 'zod'
+import type { MailAttachment, MailContent, MailLink } from '../domain/mail-content'
+
+export type NewMail = {
+  to: string
+  toName?: string | null
+  subject: string
+  content: MailContent
+  /** In the order in which the content's actions name them. */
+  links?: readonly (
+    | { kind: 'access'; purpose: string; subject: SubjectRef; person: PersonRef | null }
+    | Extract<MailLink, { kind: 'page' | 'reset' }>
+  )[]
+  attachments?: readonly MailAttachment[]
+  /** One mail per key, however often the cause is repeated. */
+  dedupeKey: string
+  about?: SubjectRef
+}
+
+export const sendMailQueue = 'send-mail'
+
+/**
+ * Writes a mail to the outbox and a job that sends it, in the caller's transaction.
+ *
+ * @returns the id, or null when this mail was queued before or the address is none
+ */
+export const queueMail = async ({
+  req,
+  mail,
+}: {
+  req: PayloadRequest
+  mail: NewMail
+}): Promise<string | null> => {
+  const to = normaliseEmail(mail.to)
+  if (!to) {
+    req.payload.logger.warn({ msg: 'A mail has no valid address', key: mail.dedupeKey })
+    return null
+  }
+  const known = await sqlOf(req).first({
+    schema: z.object({ id: z.string() }),
+    text: 'select id from outbound_mails where dedupe_key = $1',
+    values: [mail.dedupeKey],
+  })
+  if (known) return null
+  const links: MailLink[] = []
+  for (const link of mail.links ?? [])
+    links.push(
+      link.kind === 'access' ? { kind: 'access', linkId: await grantLink({ req, ...link }) } : link,
+    )
+  const created = await req.payload.create({
+    collection: 'outbound-mails',
+    data: {
+      state: 'queued',
+      to,
+      toName: mail.toName ?? null,
+      subject: mail.subject.replaceAll(/[\r\n]+/g, ' '),
+      content: mail.content,
+      links,
+      attachments: [...(mail.attachments ?? [])],
+      dedupeKey: mail.dedupeKey,
+      subjectKind: mail.about?.kind ?? null,
+      subjectId: mail.about?.id ?? null,
+      tries: 0,
+    },
+    req,
+    overrideAccess: true,
+    depth: 0,
+  })
+  await enqueue({ req, queue: sendMailQueue, data: { mailId: created.id } })
+  return created.id
+}

@@ -1,0 +1,187 @@
+import { z } from 'zod'
+
+import { defineJob, moveRecord, registryOf, sqlOf, tokenForSending } from '#plugins/kernel'
+import type { PayloadRequest } from 'payload'
+
+import { deliver, type Letter } from '../adapters/smtp'
+import { sendMailQueue } from '../commands/queue-mail'
+import { mailAttachment, mailContent, mailLink, type MailLink } from '../domain/mail-content'
+import type { MailOptions } from '../options'
+
+/** Sends one mail of the outbox. Speaks to the server between its transactions, never inside one. */
+export const sendMailJob = (options: MailOptions) =>
+  defineJob({
+    name: sendMailQueue,
+    input: z.object({ mailId: z.string() }),
+    leaseSeconds: 90,
+    retryLimit: 12,
+    retryDelaySeconds: 5,
+    run: async ({ input: { mailId }, attempt }) => {
+      const letter = await attempt.transaction(
+        async ({ req }) => await prepareLetter({ req, mailId, options }),
+      )
+      if (!letter || !options.smtpUrl) return
+      const delivery = await deliver({ smtpUrl: options.smtpUrl, letter })
+      await attempt.transaction(async ({ req, sql }) => {
+        const to =
+          delivery.outcome === 'sent'
+            ? 'sent'
+            : delivery.outcome === 'refused' || attempt.isLast
+              ? 'failed'
+              : 'queued'
+        const moved = await moveRecord({
+          req,
+          collection: 'outbound-mails',
+          id: mailId,
+          to,
+          reason: delivery.answer,
+          data: { serverAnswer: delivery.answer },
+          what: 'mail',
+        })
+        if (!moved.ok) throw new Error(moved.failure.message)
+        if (to === 'sent')
+          await sql.run({
+            text: 'update outbound_mails set sent_at = now() where id = $1',
+            values: [mailId],
+          })
+      })
+      if (delivery.outcome === 'deferred' && !attempt.isLast)
+        throw new Error(`The mail server put it off: ${delivery.answer}`)
+    },
+  })
+
+/** Marks the mail as being sent and puts it into words; null when there is nothing to send. */
+const prepareLetter = async ({
+  req,
+  mailId,
+  options,
+}: {
+  req: PayloadRequest
+  mailId: string
+  options: MailOptions
+}): Promise<Letter | null> => {
+  const sql = sqlOf(req)
+  const mail = await sql.first({
+    schema: mailRow,
+    text: `select id, state, "to", to_name, subject, content, links, attachments
+      from outbound_mails where id = $1 for update`,
+    values: [mailId],
+  })
+  if (!mail || !['queued', 'sending'].includes(mail.state)) return null
+  const move = async (to: string) => {
+    const moved = await moveRecord({
+      req,
+      collection: 'outbound-mails',
+      id: mailId,
+      to,
+      what: 'mail',
+    })
+    if (!moved.ok) throw new Error(moved.failure.message)
+  }
+  if (!options.smtpUrl) {
+    await move('kept')
+    return null
+  }
+  const urls = await urlsOf({ req, links: mail.links, options })
+  if (!urls) {
+    await move('cancelled')
+    return null
+  }
+  if (mail.state === 'queued') await move('sending')
+  await sql.run({
+    text: 'update outbound_mails set tries = tries + 1 where id = $1',
+    values: [mailId],
+  })
+  const { renderMail } = await import('../adapters/render-mail')
+  return {
+    messageId: `<${mail.id}@${new URL(options.siteUrl).hostname}>`,
+    from: options.from,
+    to: { name: mail.to_name ?? '', address: mail.to },
+    subject: mail.subject,
+    ...(await renderMail({ content: mail.content, urls, agencyName: options.agencyName })),
+    attachments: await attachmentsOf({ req, attachments: mail.attachments }),
+  }
+}
+
+const mailRow = z.object({
+  id: z.string(),
+  state: z.string(),
+  to: z.string(),
+  to_name: z.string().nullable(),
+  subject: z.string(),
+  content: mailContent,
+  links: z.array(mailLink),
+  attachments: z.array(mailAttachment),
+})
+
+/** The addresses of the mail's links; null when one is no longer valid, so that the mail is pointless. */
+const urlsOf = async ({
+  req,
+  links,
+  options,
+}: {
+  req: PayloadRequest
+  links: readonly MailLink[]
+  options: MailOptions
+}): Promise<string[] | null> => {
+  const urls: string[] = []
+  for (const link of links) {
+    const url = await urlOf({ req, link, options })
+    if (!url) return null
+    urls.push(url)
+  }
+  return urls
+}
+
+const urlOf = async ({
+  req,
+  link,
+  options,
+}: {
+  req: PayloadRequest
+  link: MailLink
+  options: MailOptions
+}): Promise<string | null> => {
+  switch (link.kind) {
+    case 'page':
+      return link.url
+    case 'access': {
+      const token = await tokenForSending({ req, linkId: link.linkId })
+      return token ? `${options.siteUrl}/l/${token}` : null
+    }
+    case 'reset': {
+      const row = await sqlOf(req).first({
+        schema: z.object({ token: z.string().nullable() }),
+        text: `select reset_password_token as token from "${link.collection.replace('-', '_')}" where id = $1`,
+        values: [link.id],
+      })
+      if (!row?.token) return null
+      return link.collection === 'users'
+        ? `${options.adminUrl}/admin/reset/${row.token}`
+        : `${options.siteUrl}/portal/reset/${row.token}`
+    }
+  }
+}
+
+const attachmentsOf = async ({
+  req,
+  attachments,
+}: {
+  req: PayloadRequest
+  attachments: z.output<typeof mailRow>['attachments']
+}): Promise<Letter['attachments']> => {
+  const read = registryOf(req.payload).readDocument
+  return await Promise.all(
+    attachments.map(async (attachment) => {
+      if (attachment.kind === 'calendar')
+        return {
+          filename: attachment.filename,
+          content: attachment.content,
+          contentType: `text/calendar; charset=utf-8; method=${attachment.method}`,
+        }
+      const file = await read?.({ req, documentId: attachment.documentId })
+      if (!file) throw new Error(`The document ${attachment.documentId} cannot be read.`)
+      return { filename: attachment.filename, content: file.bytes, contentType: file.mimeType }
+    }),
+  )
+}

@@ -1,0 +1,11 @@
+export type MailOptions = {
+  /** `smtp://user:password@host:port`; absent: mails are kept and can be read in the admin. */
+  smtpUrl: string | null
+  /** Sender of every mail: `Name <address>`. */
+  from: string
+  /** Origin of the pages that links lead to, without a path. */
+  siteUrl: string
+  /** Origin of the admin. */
+  adminUrl: string
+  agencyName: string
+}

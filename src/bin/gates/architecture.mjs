@@ -1,0 +1,35 @@
+// @ts-check
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { cruise } from 'dependency-cruiser'
+import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options'
+import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config'
+import { conclude } from './problems.mjs'
+
+/**
+ * Who imports whom, judged by the rules that .dependency-cruiser.cjs derives from
+ * src/architecture.ts. The current directory is the project.
+ */
+const root = process.cwd()
+const roots = ['plugins', 'themes', 'src', 'payload.config.ts', 'next.config.ts'].filter((path) =>
+  existsSync(join(root, path)),
+)
+const options = await extractOptions(join(root, '.dependency-cruiser.cjs'))
+const { output } = await cruise(roots, options, undefined, {
+  tsConfig: extractTsConfig(join(root, 'tsconfig.json')),
+})
+if (typeof output === 'string') throw new Error('dependency-cruiser answered in an unknown form')
+
+const comments = new Map(
+  (output.summary.ruleSetUsed?.forbidden ?? []).map(({ name, comment }) => [name, comment]),
+)
+conclude({
+  gate: 'architecture',
+  problems: output.summary.violations.map(({ from, to, cycle, rule }) => ({
+    file: from,
+    rule: rule.name,
+    message: `imports ${cycle ? cycle.map(({ name }) => name).join(' → ') : to}; ${comments.get(rule.name) ?? ''}`,
+  })),
+  looked: output.modules.filter(({ source }) => /^(plugins|themes|src)\//.test(source)).length,
+  unit: 'modules',
+})

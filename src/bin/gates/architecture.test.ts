@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { importsMap, isPluginName, pluginOrder, usableBy } from '../../architecture'
+
+describe('who may use whom', () => {
+  it.each(pluginOrder)('%s comes after all that it uses', (name) => {
+    const before = pluginOrder.slice(0, pluginOrder.indexOf(name))
+    expect(usableBy(name).filter((used) => !before.includes(used))).toEqual([])
+    expect(usableBy(name)).not.toContain(name)
+  })
+
+  it('lets the two that listen to everything know nothing of each other', () => {
+    expect(usableBy('notifications')).not.toContain('reporting')
+    expect(usableBy('reporting')).not.toContain('notifications')
+    expect(usableBy('reporting')).toEqual(usableBy('notifications'))
+    expect(usableBy('reporting')).toHaveLength(pluginOrder.length - 2)
+  })
+
+  it('knows a plugin by its name only', () => {
+    expect(isPluginName('kernel')).toBe(true)
+    expect(isPluginName('toString')).toBe(false)
+  })
+})
+
+describe('importsMap', () => {
+  it('opens the doors of a plugin that exists, and none of one that does not', () => {
+    const folders = [
+      'plugins/kernel',
+      'plugins/kernel/domain',
+      'plugins/kernel/pdf',
+      'plugins/site',
+      'plugins/site/pdf',
+    ]
+    expect(importsMap({ exists: (folder) => folders.includes(folder) })).toEqual({
+      '#plugins/kernel': './plugins/kernel/index.ts',
+      '#plugins/kernel/domain': './plugins/kernel/domain/index.ts',
+      '#plugins/kernel/pdf': './plugins/kernel/pdf/index.ts',
+      '#plugins/site': './plugins/site/index.ts',
+      '#themes': './themes/index.ts',
+      '#env': './src/env.ts',
+    })
+  })
+})

@@ -1,0 +1,38 @@
+import { getPayload } from 'payload'
+
+import { env } from '#env'
+import { ensureDefaultRoles } from '#plugins/agency'
+import { poolOf, prepareQueues, requestFor, runCommand } from '#plugins/kernel'
+import config from '../../payload.config'
+import { migrations } from '../../migrations'
+
+/** Two processes that start together migrate one after the other. */
+const migrationLock = 7_421_001
+
+/** Brings the database to the shape of this version: migrations, queues, roles. Safe to repeat. */
+const migrate = async (): Promise<void> => {
+  const payload = await getPayload({ config, disableOnInit: true })
+  const lock = await poolOf(payload).connect()
+  try {
+    await lock.query('set statement_timeout = 0')
+    await lock.query('select pg_advisory_lock($1)', [migrationLock])
+    await payload.db.migrate()
+    await prepareQueues({ payload, databaseUrl: env.DATABASE_URL })
+    await lock.query('select ensure_event_partitions(12)')
+    const req = await requestFor({ payload, actor: { kind: 'system', id: 'migrate' } })
+    const roles = await runCommand({ command: ensureDefaultRoles, req, input: {} })
+    if (!roles.ok) throw new Error(roles.failure.message)
+    const { rows } = await lock.query<{ name: string }>('select name from payload_migrations')
+    const applied = new Set(rows.map(({ name }) => name))
+    const missing = migrations.filter(({ name }) => !applied.has(name))
+    if (missing.length > 0)
+      throw new Error(`Not applied: ${missing.map(({ name }) => name).join(', ')}`)
+  } finally {
+    await lock.query('select pg_advisory_unlock($1)', [migrationLock])
+    lock.release()
+  }
+  await payload.destroy()
+}
+
+await migrate()
+process.exit(0)

@@ -1,0 +1,23 @@
+/**
+ * Turns Ctrl-C, SIGTERM and a closed terminal into one request to stop. A second request, at least
+ * a second after the first (npm passes on the Ctrl-C that the terminal has sent already), ends this
+ * process at once; its children then end by themselves.
+ * @param {{ now?: () => number, source?: NodeJS.EventEmitter, endAtOnce?: () => void }} [options] `now` in milliseconds
+ * @returns {AbortSignal}
+ */
+export const interruption = ({
+  now = () => performance.now(),
+  source = process,
+  endAtOnce = () => process.exit(130),
+} = {}) => {
+  const controller = new AbortController()
+  let askedAt = 0
+  const ask = () => {
+    if (!controller.signal.aborted) {
+      askedAt = now()
+      controller.abort()
+    } else if (now() - askedAt > 1000) endAtOnce()
+  }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) source.on(name, ask)
+  return controller.signal
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** @param {{ root: string }} options @returns {string} the command line of Next */
+export const nextProgram = ({ root }) => join(root, 'node_modules/next/dist/bin/next')
+
+/**
+ * @param {{ root: string }} options
+ * @returns {string[]} arguments that let a Node program end with its parent
+ */
+export const withParent = ({ root }) => [
+  '--import',
+  pathToFileURL(join(root, 'src/bin/with-parent.mjs')).href,
+]
+
+/**
+ * @param {{ root: string, file: string }} options `file` from the root
+ * @returns {string[]} arguments that run a TypeScript file of the product
+ */
+export const typescriptFile = ({ root, file }) => ['--import', 'tsx', join(root, file)]

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { z } from 'zod'
+
+/**
+ * Every setting of the product: its meaning, default and what is wrong with a bad value.
+ * `.env.example` is generated from it.
+ */
+export const settings = z.object({
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' })
+    .describe('Postgres 15 or newer. Without it `npm start` runs its own.'),
+  PAYLOAD_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one')
+    .describe('Signs sessions and links. `npm start` makes one for an installation.'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65_535)
+    .default(3000)
+    .describe('Port of the web process.'),
+  ADMIN_URL: origin()
+    .default('http://localhost:3000')
+    .describe('Origin of the admin, without a path.'),
+  SITE_URL: origin().optional().describe('Origin that links in mails lead to; default ADMIN_URL.'),
+  DATA_DIR: z.string().min(1).default('./.data').describe('Folder of uploaded files.'),
+  DEMO: z
+    .enum(['on', 'off'], { error: 'must be on or off' })
+    .default('on')
+    .describe('Seeds a demo agency into an empty embedded database.'),
+  ADMIN_EMAIL: z
+    .email('must be an e-mail address')
+    .optional()
+    .describe('First admin when DEMO=off.'),
+  AGENCY_NAME: z.string().min(1).default('Harbour & Hale').describe('Name in mails and portals.'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an smtp:// address' })
+    .optional()
+    .describe('Mail server. Without it mails are kept and readable in the admin.'),
+  MAIL_FROM: z
+    .string()
+    .min(3)
+    .default('Placewright <no-reply@placewright.localhost>')
+    .describe('Sender of every mail.'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .min(8)
+    .optional()
+    .describe('Stripe key; without it the demo pays at a stand-in.'),
+  STRIPE_WEBHOOK_SECRET: z.string().min(8).optional().describe('Secret of the Stripe webhook.'),
+  STRIPE_API_URL: z
+    .url('must be an address')
+    .optional()
+    .describe('Another Stripe server, for tests and the demo.'),
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: 'must be a number' })
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe('How many reverse proxies of yours stand in front.'),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(10)
+    .describe('Connections per process.'),
+})
+
+export type Env = z.output<typeof settings> & { siteUrl: string; dataDir: string }
+
+/** Reads the settings, or fails with the names of the wrong ones and what to do. */
+export const readEnv = (source: Record<string, string | undefined>): Env => {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = settings.safeParse(given)
+  if (!parsed.success)
+    throw new Error(
+      `Wrong settings:\n${parsed.error.issues
+        .map(({ path: [name], message }) => `  ${String(name)} ${message}`)
+        .join('\n')}\nSee .env.example for all of them.`,
+    )
+  return {
+    ...parsed.data,
+    siteUrl: parsed.data.SITE_URL ?? parsed.data.ADMIN_URL,
+    dataDir: path.resolve(parsed.data.DATA_DIR),
+  }
+}
+
+/** `next build` and the generators evaluate the config without a database or a secret. */
+const building: Record<string, string> = {
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  PAYLOAD_SECRET: createHash('sha256').update('only while building').digest('hex'),
+}
+
+const isBuilding =
+  process.env.NEXT_PHASE === 'phase-production-build' || process.env.PLACEWRIGHT_BUILDING === '1'
+
+export const env: Env = readEnv(isBuilding ? { ...process.env, ...building } : process.env)
+
+function origin() {
+  return z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .refine((url) => new URL(url).origin === url.replace(/\/$/, ''), 'must have no path')
+    .transform((url) => new URL(url).origin)
+}

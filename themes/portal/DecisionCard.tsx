@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react'
+import { ErrorSummary, Field, Icon, StatusPill, SubmitButton, TargetForm } from '../base'
+import { classNames } from '../base/class-names'
+import type { Fact, FormErrors, FormTarget, FormValues, SelectOption, Status } from '../contract'
+import { FactList } from './FactList'
+
+export type DecisionCardLabels = {
+  approve: string
+  reject: string
+  ask: string
+  sendReject: string
+  sendAsk: string
+  reason: string
+  reasonEmpty: string
+  comment: string
+  question: string
+  cv: string
+  errorTitle: string
+}
+
+export type DecisionCardProps = {
+  /** Unique on the page; prefixes the ids of the card's fields. */
+  id: string
+  name: string
+  headline?: string
+  summary?: string
+  facts?: readonly Fact[]
+  highlights?: readonly string[]
+  cvHref?: string
+  /** Present once decided: the card then only shows what was decided. */
+  decided?: Status & { text?: string }
+  decision?: {
+    approve: FormTarget
+    reject: FormTarget
+    ask: FormTarget
+    reasons: readonly SelectOption[]
+    values: FormValues
+    errors: FormErrors
+    /** Which of the folded forms stands open, after a refused try. */
+    open?: 'reject' | 'ask'
+  }
+  labels?: DecisionCardLabels
+  children?: ReactNode
+}
+
+const english: DecisionCardLabels = {
+  approve: 'Invite to interview',
+  reject: 'Not a fit',
+  ask: 'Ask a question',
+  sendReject: 'Send decision',
+  sendAsk: 'Send question',
+  reason: 'Reason',
+  reasonEmpty: 'Choose a reason',
+  comment: 'What we should know',
+  question: 'Your question',
+  cv: 'Open the CV',
+  errorTitle: 'Please look at this again',
+}
+
+/**
+ * One candidate of a shortlist with the client's three answers. Field names: `reason`, `comment`,
+ * `question`. Works without JavaScript: each answer is a form of its own, two of them folded.
+ */
+export const DecisionCard = ({
+  id,
+  name,
+  headline,
+  summary,
+  facts = [],
+  highlights = [],
+  cvHref,
+  decided,
+  decision,
+  labels = english,
+  children,
+}: DecisionCardProps) => (
+  <article
+    className={classNames('pw-decision', decided && 'pw-decision--decided')}
+    aria-labelledby={`${id}-name`}
+  >
+    <header className="pw-decision__head">
+      <div>
+        <h2 className="pw-decision__name" id={`${id}-name`}>
+          {name}
+        </h2>
+        {headline ? <p className="pw-decision__headline">{headline}</p> : null}
+      </div>
+      {decided ? <StatusPill tone={decided.tone} label={decided.label} /> : null}
+    </header>
+    {summary ? <p>{summary}</p> : null}
+    {highlights.length > 0 ? (
+      <ul className="pw-decision__highlights">
+        {highlights.map((highlight) => (
+          <li key={highlight}>
+            <Icon name="check" />
+            <span>{highlight}</span>
+          </li>
+        ))}
+      </ul>
+    ) : null}
+    {facts.length > 0 ? <FactList facts={facts} layout="grid" /> : null}
+    {children}
+    {cvHref ? (
+      <a className="pw-decision__cv" href={cvHref}>
+        <Icon name="file" />
+        <span>
+          {labels.cv}
+          <span className="pw-sr-only"> ({name})</span>
+        </span>
+      </a>
+    ) : null}
+    {decided?.text ? <p className="pw-decision__outcome">{decided.text}</p> : null}
+    {decision ? (
+      <div className="pw-decision__answers">
+        <ErrorSummary title={labels.errorTitle} errors={decision.errors} idPrefix={id} />
+        <TargetForm target={decision.approve} label={`${labels.approve}: ${name}`}>
+          <SubmitButton label={labels.approve} isWide />
+        </TargetForm>
+        <details className="pw-fold" open={decision.open === 'reject'}>
+          <summary>{labels.reject}</summary>
+          <TargetForm
+            target={decision.reject}
+            className="pw-form"
+            label={`${labels.reject}: ${name}`}
+          >
+            <Field
+              idPrefix={id}
+              name="reason"
+              kind="select"
+              label={labels.reason}
+              emptyOption={labels.reasonEmpty}
+              options={decision.reasons}
+              values={decision.values}
+              errors={decision.errors}
+              isRequired
+            />
+            <Field
+              idPrefix={id}
+              name="comment"
+              kind="textarea"
+              rows={3}
+              label={labels.comment}
+              values={decision.values}
+              errors={decision.errors}
+            />
+            <SubmitButton label={labels.sendReject} look="danger" />
+          </TargetForm>
+        </details>
+        <details className="pw-fold" open={decision.open === 'ask'}>
+          <summary>{labels.ask}</summary>
+          <TargetForm target={decision.ask} className="pw-form" label={`${labels.ask}: ${name}`}>
+            <Field
+              idPrefix={id}
+              name="question"
+              kind="textarea"
+              rows={3}
+              label={labels.question}
+              values={decision.values}
+              errors={decision.errors}
+              isRequired
+            />
+            <SubmitButton label={labels.sendAsk} />
+          </TargetForm>
+        </details>
+      </div>
+    ) : null}
+  </article>
+)
