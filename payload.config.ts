@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { env } from '#env'
 import { agencyPlugin } from '#plugins/agency'
 import { announceAll, kernelPlugin, truthful } from '#plugins/kernel'
+import { sitePlugin } from '#plugins/site'
 import { workPlugin } from '#plugins/work'
 import packageJson from './package.json' with { type: 'json' }
 import { sealed } from './src/access/seal'
@@ -67,6 +68,7 @@ export default sealed(
         adminUrl: env.ADMIN_URL,
         agencyName: env.AGENCY_NAME,
       }),
+      sitePlugin(),
       announceAll,
     ],
   }),

@@ -61,6 +61,10 @@ export const settings = z.object({
     .max(5)
     .default(0)
     .describe('How many reverse proxies of yours stand in front.'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'])
+    .default('production')
+    .describe('Set by the commands; not by hand.'),
   DATABASE_POOL: z.coerce
     .number()
     .int()

@@ -166,7 +166,7 @@ describe('a tree without a fault', () => {
       const { status, said } = run({ gate: name, sandbox, more })
       expect(status, said).toBe(0)
     },
-    60_000,
+    120_000,
   )
 })
 
@@ -200,7 +200,7 @@ describe('a tree that breaks', () => {
       expect(status, said).not.toBe(0)
       for (const words of says) expect(said).toMatch(words)
     },
-    60_000,
+    120_000,
   )
 
   it('architecture is refused rule by rule', () => {
@@ -235,7 +235,7 @@ describe('a tree that breaks', () => {
         'themes/harbour/nosy.ts themes-see-content-only',
       ].sort(),
     )
-  }, 60_000)
+  }, 120_000)
 
   it('structure is refused rule by rule', () => {
     const { status, said } = judged({ gate: 'structure', overlay: 'structure' })
@@ -255,7 +255,7 @@ describe('a tree that breaks', () => {
         'plugins/stranger/README.md plugin-has',
       ].sort(),
     )
-  }, 60_000)
+  }, 120_000)
 
   it('the house rules is refused rule by rule', () => {
     const { status, said } = judged({ gate: 'houserules', overlay: 'houserules' })
@@ -266,6 +266,7 @@ describe('a tree that breaks', () => {
         'plugins/agency/domain/index.ts pure-domain',
         'plugins/agency/domain/rooms.test.ts every-test-runs',
         'plugins/agency/queries/default-export.ts named-exports',
+        'plugins/agency/queries/imports-settings.ts settings-in-one-place',
         'plugins/agency/queries/list-rooms.ts states-access',
         'plugins/agency/queries/loose.ts no-any',
         'plugins/agency/queries/loose.ts no-non-null',
@@ -280,7 +281,7 @@ describe('a tree that breaks', () => {
     )
     expect(said.match(/domain\/index\.ts:(\d+) pure-domain/g)).toHaveLength(3)
     expect(said.match(/silenced\.ts:\d+ no-leftovers/g)).toHaveLength(1)
-  }, 60_000)
+  }, 120_000)
 
   it.each<{ rule: string; tree: Omit<Parameters<typeof sandboxOf>[0], 'gate'> }>([
     { rule: 'exact-version', tree: { dependencies: { zod: '^4.0.0' } } },
@@ -327,4 +328,4 @@ it('refuses a tree in which a gate finds nothing to look at', () => {
     expect(status).toBe(1)
     expect(said).toContain('looked-at-nothing')
   }
-})
+}, 120_000)

@@ -12,7 +12,10 @@ export type ButtonLinkProps = {
 }
 
 export const ButtonLink = ({ href, label, look = 'primary', icon, isWide }: ButtonLinkProps) => (
-  <a className={classNames('pw-button', `pw-button--${look}`, isWide && 'pw-button--wide')} href={href}>
+  <a
+    className={classNames('pw-button', `pw-button--${look}`, isWide && 'pw-button--wide')}
+    href={href}
+  >
     <span>{label}</span>
     {icon ? <Icon name={icon} /> : null}
   </a>

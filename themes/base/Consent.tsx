@@ -7,7 +7,7 @@ import { valueOf, wireField } from './field-ids'
 export type ConsentProps = {
   name: string
   /** What is agreed to, with a link to the full text. */
-  children: ReactNode
+  children?: ReactNode
   values: FormValues
   errors: FormErrors
   idPrefix?: string

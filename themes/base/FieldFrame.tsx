@@ -37,9 +37,7 @@ export const FieldFrame = ({
   width = 'full',
   children,
 }: FieldFrameProps) => (
-  <div
-    className={classNames('pw-field', `pw-field--${width}`, wiring.error && 'pw-field--wrong')}
-  >
+  <div className={classNames('pw-field', `pw-field--${width}`, wiring.error && 'pw-field--wrong')}>
     <label className="pw-field__label" htmlFor={wiring.id}>
       {label}
       {isRequired ? null : <span className="pw-field__optional"> ({optionalWord})</span>}

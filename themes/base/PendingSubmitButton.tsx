@@ -4,27 +4,18 @@ import { useEffect, useRef, useState } from 'react'
 import { SubmitButton, type SubmitButtonProps } from './SubmitButton'
 
 /**
- * A submit button that shows that its form is on its way and swallows a second press. Works for
- * plain posts and server actions alike; without JavaScript it is the plain button. Give `resetKey` a
- * new value when a server action has answered.
+ * A submit button that shows that its form is on its way and swallows a second press. Without
+ * JavaScript it is the plain button. A form that answers without leaving the page gives the button a
+ * new `key` with each answer, which sets it free again.
  */
-export const PendingSubmitButton = ({
-  resetKey,
-  ...props
-}: Omit<SubmitButtonProps, 'isPending'> & { resetKey?: string }) => {
+export const PendingSubmitButton = (props: Omit<SubmitButtonProps, 'isPending'>) => {
   const holder = useRef<HTMLSpanElement>(null)
   const [isPending, setIsPending] = useState(false)
 
-  useEffect(() => setIsPending(false), [resetKey])
-
   useEffect(() => {
     const form = holder.current?.closest('form')
-    if (!form) return
+    if (!form) return undefined
     let isSent = false
-    const release = () => {
-      isSent = false
-      setIsPending(false)
-    }
     const submit = (event: SubmitEvent) => {
       if (isSent) {
         event.preventDefault()
@@ -36,7 +27,9 @@ export const PendingSubmitButton = ({
     }
     // A page restored by the back button keeps its state: without this the button would stay busy.
     const restored = (event: PageTransitionEvent) => {
-      if (event.persisted) release()
+      if (!event.persisted) return
+      isSent = false
+      setIsPending(false)
     }
     form.addEventListener('submit', submit, { capture: true })
     window.addEventListener('pageshow', restored)
@@ -44,7 +37,7 @@ export const PendingSubmitButton = ({
       form.removeEventListener('submit', submit, { capture: true })
       window.removeEventListener('pageshow', restored)
     }
-  }, [resetKey])
+  }, [])
 
   return (
     <span className="pw-submit" ref={holder}>

@@ -5,7 +5,7 @@ export type LoginCardLabels = {
   email: string
   emailHint: string
   sendLink: string
-  usePassword: string
+  passwordInstead: string
   password: string
   signIn: string
   errorTitle: string
@@ -29,7 +29,7 @@ const english: LoginCardLabels = {
   email: 'E-mail address',
   emailHint: 'The one your recruiter writes to',
   sendLink: 'Send me a link',
-  usePassword: 'Sign in with a password instead',
+  passwordInstead: 'Sign in with a password instead',
   password: 'Password',
   signIn: 'Sign in',
   errorTitle: 'That did not work',
@@ -77,7 +77,7 @@ export const LoginCard = ({
       </TargetForm>
       {password ? (
         <details className="pw-fold" open={isPasswordOpen}>
-          <summary>{labels.usePassword}</summary>
+          <summary>{labels.passwordInstead}</summary>
           <TargetForm target={password} className="pw-form" label={labels.signIn}>
             <Field
               idPrefix="password"

@@ -16,7 +16,10 @@ export type TimelineProps = { label: string; entries: readonly TimelineEntry[] }
 export const Timeline = ({ label, entries }: TimelineProps) => (
   <ol className="pw-timeline" aria-label={label}>
     {entries.map((entry) => (
-      <li key={entry.id} className={`pw-timeline__entry pw-timeline__entry--${entry.tone ?? 'neutral'}`}>
+      <li
+        key={entry.id}
+        className={`pw-timeline__entry pw-timeline__entry--${entry.tone ?? 'neutral'}`}
+      >
         <p className="pw-timeline__title">{entry.title}</p>
         {entry.text ? <p>{entry.text}</p> : null}
         <time className="pw-timeline__at" dateTime={entry.atIso}>

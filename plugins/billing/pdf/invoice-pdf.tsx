@@ -1,13 +1,15 @@
 import { Link, StyleSheet, Text, View } from '@react-pdf/renderer'
-import type { Money } from '#plugins/kernel/domain'
 import {
-  FactList,
   formatBasisPoints,
   formatDay,
   formatMinutes,
   formatMoney,
   formatRate,
   formatRatio,
+  type Money,
+} from '#plugins/kernel/domain'
+import {
+  FactList,
   Paper,
   paperColours,
   paperStyles,

@@ -1,5 +1,14 @@
 export { can, holdsLink, type Actor, type PersonRef, type SubjectRef } from './actor'
 export { normaliseEmail, normalisePhone } from './contact-data'
+export {
+  formatBasisPoints,
+  formatDay,
+  formatInstant,
+  formatMinutes,
+  formatMoney,
+  formatRate,
+  formatRatio,
+} from './format'
 export { label, type Label } from './label'
 export * from './money'
 export {
@@ -12,6 +21,7 @@ export {
   type Failure,
   type Result,
 } from './result'
+export { calendarDay, currencyCode } from './schemas'
 export * from './time'
 export { isUuid } from './uuid'
 export {

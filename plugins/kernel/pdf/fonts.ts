@@ -25,7 +25,7 @@ export const registerFonts = (): void => {
   })
   // Names and places are never hyphenated; an empty syllable lets a link break without a hyphen.
   Font.registerHyphenationCallback((word) =>
-    word.length <= LONGEST_WORD ? [word] : [...word].flatMap((letter) => [letter, '']),
+    word.length <= LONGEST_WORD ? [word] : Array.from(word).flatMap((letter) => [letter, '']),
   )
 }
 

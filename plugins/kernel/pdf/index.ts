@@ -1,13 +1,4 @@
 export {
-  formatBasisPoints,
-  formatDay,
-  formatInstant,
-  formatMinutes,
-  formatMoney,
-  formatRate,
-  formatRatio,
-} from './format'
-export {
   FactList,
   Paper,
   paperColours,

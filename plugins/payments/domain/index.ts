@@ -19,3 +19,9 @@ export {
   settle,
   type Settlement,
 } from './settlement'
+export { paymentWorkflow, type PaymentState } from './payment-workflow'
+export {
+  attemptStateFrom,
+  paymentAttemptWorkflow,
+  type StoredAttemptState,
+} from './payment-attempt-workflow'

@@ -1,16 +1,6 @@
 import { StyleSheet, Text, View } from '@react-pdf/renderer'
-import { dayIn } from '#plugins/kernel/domain'
-import {
-  FactList,
-  formatDay,
-  formatMinutes,
-  formatMoney,
-  formatRate,
-  Paper,
-  paperStyles,
-  PartyBlock,
-  renderPaper,
-} from '#plugins/kernel/pdf'
+import { dayIn, formatDay, formatMinutes, formatMoney, formatRate } from '#plugins/kernel/domain'
+import { FactList, Paper, paperStyles, PartyBlock, renderPaper } from '#plugins/kernel/pdf'
 import type { AssignmentLetterPaper } from './assignment-letter-paper'
 import { wordsFor } from './assignment-letter-words'
 

@@ -14,7 +14,7 @@ export type MissedBreak = {
   timesheetId: string
 }
 
-export type BreakPremium = MissedBreak & { reason: string }
+type BreakPremium = MissedBreak & { reason: string }
 
 /**
  * The premiums owed for missed breaks: at most one for meals and one for rests per workday (Cal.

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { deltaLines } from './delta-lines'
 import { evaluateWeek } from './evaluate-week'
 import type { EvaluatedLine, LineSide } from './evaluated-line'
-import { daysOf, evaluated, monday, shift, termsAt } from './fixtures/week'
+import { daysOf, evaluated, monday, shift, termsAt } from './week-examples'
 import { type RuleSetId, ruleSetIds, ruleSets } from './rule-sets'
 import { explainTrace, type OvertimeBilling } from './trace'
 import type { WorkedEntry } from './worked-entry'
@@ -224,12 +224,42 @@ describe('overtime over two clients', () => {
       ],
     })
     expect(minutesBy(billLines)).toEqual({ 'A REG': 2400, 'A OT': 300, 'B REG': 300 })
+    const shared = evaluated({
+      entries: [
+        ...daysOf({
+          hours: [9, 9, 9, 9, 9],
+          placementId: 'A',
+          terms: termsAt({ payRateE4: 200_000, overtimeBilling: 'pro-rata' }),
+        }),
+        ...daysOf({
+          hours: [5],
+          placementId: 'B',
+          firstDay: '2026-06-06',
+          terms: termsAt({ payRateE4: 200_000, overtimeBilling: 'pro-rata' }),
+        }),
+      ],
+    })
+    expect(minutesBy(shared.billLines)).toEqual({
+      'A REG': 2130,
+      'A OT': 570,
+      'B REG': 270,
+      'B OT': 30,
+    })
     const absorbed = billLines.find((line) => line.placementId === 'B')
     expect(absorbed?.trace).toContainEqual({
       kind: 'overtime-absorbed',
       paidCode: 'OT',
       billedCode: 'REG',
     })
+  })
+})
+
+describe('the seventh day', () => {
+  it('earns a premium only after six days of work in the same week', () => {
+    const ruleSet = ruleSets['us-california']
+    const sunday = (hours: number[]) => evaluated({ ruleSet, entries: daysOf({ hours }) }).summary
+    expect(sunday([4, 4, 4, 4, 4, 0, 8]).overtimeMinutes).toBe(0)
+    expect(sunday([4, 4, 4, 4, 4, 4, 8]).overtimeMinutes).toBe(480)
   })
 })
 

@@ -85,7 +85,7 @@ const lineOf = <Side extends LineSide>({
     currency,
     ruleSet,
     trace: [
-      ...uniqueSteps(group.flatMap((piece) => piece.trace)),
+      ...orderedSteps(group.flatMap((piece) => piece.trace)),
       { kind: 'amount', minutes, rateE4, ratio, amountMinor, currency },
     ],
   }
@@ -112,14 +112,11 @@ const lineKey = <Side extends LineSide>({
     ruleSet,
   ].join(':')
 
-// The regular rate and the way overtime is shared are the same for all pieces of a line.
-const uniqueSteps = (steps: readonly TraceStep[]): TraceStep[] => {
-  const seen = new Set<string>()
-  return steps.filter((step) => {
-    if (step.kind === 'worked' || step.kind === 'bonus') return true
-    const text = JSON.stringify(step)
-    if (seen.has(text)) return false
-    seen.add(text)
-    return true
-  })
+// The hours first, then what is the same for all of them: the regular rate, the share of overtime.
+const orderedSteps = (steps: readonly TraceStep[]): TraceStep[] => {
+  const isPiece = (step: TraceStep) => step.kind === 'worked' || step.kind === 'bonus'
+  const shared = new Map(
+    steps.filter((step) => !isPiece(step)).map((step) => [JSON.stringify(step), step]),
+  )
+  return [...steps.filter(isPiece), ...shared.values()]
 }

@@ -5,7 +5,6 @@ export {
   evaluateWeek,
   type WeekEvaluation,
   type WeekInput,
-  type WeekSummary,
 } from './evaluate-week'
 export type { BillLine, EvaluatedLine, LineSide, PayLine } from './evaluated-line'
 export { billRateForMargin, type Margins, marginsOf } from './margins'
@@ -38,5 +37,6 @@ export {
   ukHolidayRatio,
   ukRolledUpHolidayPay,
 } from './uk'
+export type { WeekSummary } from './week-summary'
 export type { WorkedEntry, WorkTerms } from './worked-entry'
 export type { Workweek } from './workweek'

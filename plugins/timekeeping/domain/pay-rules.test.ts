@@ -2,7 +2,7 @@ import { addDays, minutesBetween, money, parseMoney } from '#plugins/kernel/doma
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import payRules from './fixtures/pay-rules.json'
-import { daysOf, evaluated, monday, shift, termsAt } from './fixtures/week'
+import { daysOf, evaluated, monday, shift, termsAt } from './week-examples'
 import { billRateForMargin, marginsOf } from './margins'
 import { judgeMeals } from './meals'
 import { roundingShift, type RoundingPolicy } from './rounding'

@@ -62,14 +62,15 @@ const runAll = async ({ root, scratch, signal, tallies }) => {
   })
   try {
     const env = { ...process.env, TEST_DATABASE_ADMIN_URL: postgres.url }
-    const vitest = async (/** @type {string[]} */ projects) => {
-      const output = join(scratch, `${projects.join('-')}.json`)
+    const vitest = async (/** @type {string} */ project) => {
+      const output = join(scratch, `${project}.json`)
       const isGreen = await runVisible({
         program: process.execPath,
         args: [
           join(root, 'node_modules/vitest/vitest.mjs'),
           'run',
-          ...projects.flatMap((project) => ['--project', project]),
+          '--project',
+          project,
           '--reporter=default',
           '--reporter=json',
           `--outputFile.json=${output}`,
@@ -80,9 +81,11 @@ const runAll = async ({ root, scratch, signal, tallies }) => {
       })
       tallies.push(vitestTally({ path: output, isGreen }))
     }
-    await vitest(['unit', 'int'])
+    // Apart, so that a database that cannot be made ready does not hide the others.
+    await vitest('unit')
+    await vitest('int')
     tallies.push(tallyOf(await isBuilt({ root, report, signal })))
-    await vitest(['e2e'])
+    await vitest('e2e')
   } finally {
     await postgres.stop()
   }

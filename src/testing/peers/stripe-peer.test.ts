@@ -485,7 +485,7 @@ describe('a peer in another process', () => {
     await before.close()
 
     const after = await start({ statePath })
-    const again = await clientOf({ url: after.url, secretKey: before.secretKey })
+    const again = clientOf({ url: after.url, secretKey: before.secretKey })
     const replay = await again.checkout.sessions.create(sessionParams(), { idempotencyKey: 'kept' })
     expect(replay.id).toBe(session.id)
     expect((await again.checkout.sessions.retrieve(session.id)).payment_status).toBe('paid')

@@ -9,7 +9,14 @@ const rows: readonly (readonly Tile[])[] = [
   ],
   [
     { kind: 'waves', ground: 'sail', figure: 'tide' },
-    { kind: 'person', ground: 'tide', coat: 'buoy', skin: 1, hair: 'helmet', hairPaint: 'marigold' },
+    {
+      kind: 'person',
+      ground: 'tide',
+      coat: 'buoy',
+      skin: 1,
+      hair: 'helmet',
+      hairPaint: 'marigold',
+    },
     { kind: 'sun', ground: 'sail', figure: 'buoy' },
     { kind: 'person', ground: 'buoy', coat: 'sand', skin: 4, hair: 'short', hairPaint: 'ink' },
   ],

@@ -42,7 +42,9 @@ const Hair = ({ hair, fill }: { hair: PersonTile['hair']; fill: string }) => {
         </g>
       )
     case 'long':
-      return <path d="M26 70V44a24 24 0 0 1 48 0v26H62V40c-8 0-14-3-17-7-2 6-5 8-7 9v28z" fill={fill} />
+      return (
+        <path d="M26 70V44a24 24 0 0 1 48 0v26H62V40c-8 0-14-3-17-7-2 6-5 8-7 9v28z" fill={fill} />
+      )
     case 'helmet':
       return <path d="M26 40a24 22 0 0 1 48 0h6v6H20v-6z" fill={fill} />
     case 'scarf':

@@ -10,15 +10,7 @@ const initials = (name: string): string =>
     .join('')
     .toLocaleUpperCase()
 
-export const ContactCard = ({
-  name,
-  role,
-  photo,
-  phone,
-  email,
-  note,
-  title,
-}: ContactCardProps) => (
+export const ContactCard = ({ name, role, photo, phone, email, note, title }: ContactCardProps) => (
   <section className="pw-contact" aria-label={title ?? name}>
     {title ? <p className="pw-contact__over">{title}</p> : null}
     <div className="pw-contact__who">

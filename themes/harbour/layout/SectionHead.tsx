@@ -1,7 +1,11 @@
 import { Icon } from '../../base'
 import type { SectionProps } from '../../contract'
 
-export const SectionHead = ({ title, lead, more }: Pick<SectionProps, 'title' | 'lead' | 'more'>) => (
+export const SectionHead = ({
+  title,
+  lead,
+  more,
+}: Pick<SectionProps, 'title' | 'lead' | 'more'>) => (
   <div className="pw-section__head">
     <div>
       <h2 className="pw-section__title">{title}</h2>

@@ -29,6 +29,9 @@ export const judgeSurroundings = ({ node, file }) => [
 
 /** @param {ts.Node} node */
 const isEnv = (node) =>
+  (ts.isImportSpecifier(node) &&
+    (node.propertyName ?? node.name).text === 'env' &&
+    /['"](node:)?process['"]$/.test(node.parent.parent.parent.moduleSpecifier.getText())) ||
   (ts.isPropertyAccessExpression(node) &&
     node.name.text === 'env' &&
     (node.expression.getText() === 'process' || ts.isMetaProperty(node.expression))) ||

@@ -89,7 +89,7 @@ const document = ({ heading, body }: { heading: string; body: string }): string 
     --ground: #10151d; --line: #3a4557; --accent: #6d6bff; --warn: #ffd0ae; --warn-paper: #4a2410 } }
   * { box-sizing: border-box }
   body { margin: 0; min-height: 100dvh; display: grid; place-items: center; padding: 1rem;
-    background: var(--ground); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif }
+    background: var(--ground); color: var(--ink); font: 1rem/1.5 -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif }
   main { width: min(26rem, 100%); padding: 1.5rem; background: var(--paper); border-radius: 1rem;
     box-shadow: 0 1px 2px #0002, 0 12px 40px #0000001a }
   h1 { margin: .25rem 0; font-size: 2.25rem; line-height: 1.15; font-variant-numeric: tabular-nums }

@@ -173,11 +173,11 @@ export const startWebhookSender = ({
     },
     /** Resolves when nothing is being sent or waits for another attempt. */
     idle: async () => {
-      while (running.size > 0) await Promise.allSettled([...running])
+      while (running.size > 0) await Promise.allSettled(running)
     },
     stop: async () => {
       stopping.abort()
-      await Promise.allSettled([...running])
+      await Promise.allSettled(running)
     },
   }
 }

@@ -1,11 +1,5 @@
-import {
-  type CurrencyCode,
-  type Day,
-  exponentOf,
-  type Instant,
-  type Money,
-  type Zone,
-} from '../domain'
+import { type CurrencyCode, exponentOf, type Money } from './money'
+import type { Day, Instant, Zone } from './time'
 
 /** An amount as people of the locale write it, with the digits of ISO 4217, exact at any size. */
 export const formatMoney = ({ amount, locale }: { amount: Money; locale: string }): string => {

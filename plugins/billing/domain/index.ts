@@ -1,0 +1,54 @@
+export { formatDocumentNumber, type NumberSeries } from './document-number'
+export {
+  type ComputedInvoice,
+  type ComputedLine,
+  computeInvoice,
+  creditNoteOf,
+  type DocumentType,
+  type InvoiceTotals,
+  invoiceDueOn,
+  type TaxRounding,
+  type TaxSubtotal,
+} from './invoice'
+export {
+  type DraftGroup,
+  type DraftGrouping,
+  type DraftLine,
+  type InvoiceDraft,
+  invoiceDraftFrom,
+  type StoredBillLine,
+} from './invoice-draft'
+export {
+  type InvoiceLine,
+  type LineQuantity,
+  type LineTax,
+  lineNet,
+  lumpSum,
+  type TaxCategory,
+  taxCategories,
+} from './invoice-line'
+export {
+  type FeeTerms,
+  feeDueAfter,
+  feeFor,
+  type GuaranteeTerms,
+  type LeavingFacts,
+  type RebateCondition,
+  type RebateRules,
+  rebateConditions,
+  rebateFor,
+  splitFee,
+} from './placement-fee'
+export {
+  type AgedInvoice,
+  type AgingBucket,
+  type AgingRow,
+  agingBuckets,
+  agingOf,
+  allocatePayment,
+  balanceOf,
+  bucketOf,
+  type InvoiceBalance,
+  type ReceivedPayment,
+  type Settlement,
+} from './receivables'

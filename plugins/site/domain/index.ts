@@ -1,0 +1,3 @@
+export { hostnameFrom } from './hostname'
+export { asScript, jobPostingJsonLd, type PostedJob } from './job-posting-json-ld'
+export { payText, type PostedPay } from './pay-text'

@@ -1,0 +1,29 @@
+import type { Plugin } from 'payload'
+
+import { contribute } from '#plugins/kernel'
+import { Pages } from './collections/pages'
+import { Sites } from './collections/sites'
+
+export {
+  jobBySlug,
+  jobsPerPage,
+  openJobCounts,
+  publishedJobs,
+  type JobFilter,
+  type PublishedJob,
+} from './queries/published-jobs'
+export { siteByHost, type PublicSite } from './queries/site-by-host'
+export { menuOf, pageBySlug } from './queries/site-pages'
+
+/** The agency's public websites and the job board on them. */
+export const sitePlugin = (): Plugin => (config) =>
+  contribute({
+    config: { ...config, collections: [...(config.collections ?? []), Sites, Pages] },
+    contribution: {
+      plugin: 'site',
+      subjects: {
+        site: { collection: 'sites', label: 'Website' },
+        page: { collection: 'pages', label: 'Page' },
+      },
+    },
+  })

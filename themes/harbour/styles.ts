@@ -1,6 +1,0 @@
-import '@fontsource-variable/figtree/index.css'
-import '@fontsource-variable/fraunces/opsz.css'
-import '../base/layers.css'
-import './tokens.css'
-import '../base/base.css'
-import './harbour.css'

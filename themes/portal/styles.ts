@@ -1,6 +1,0 @@
-import '@fontsource-variable/figtree/index.css'
-import '@fontsource-variable/fraunces/opsz.css'
-import '../base/layers.css'
-import '../harbour/tokens.css'
-import '../base/base.css'
-import './portal.css'
