@@ -9,7 +9,9 @@ const anyOf = (names) => `(${names.map(escaped).join('|')})`
 const escaped = (name) => name.replaceAll(/[.\\/]/g, '\\$&')
 
 const door = '^plugins/[^/]+/(domain/)?index\\.ts$'
-const sideDoor = sideDoors.map(({ plugin, folder }) => `^plugins/${plugin}/${folder}/index\\.ts$`)
+const sideDoor = sideDoors.map(
+  ({ plugin, folder, entries }) => `^plugins/${plugin}/${folder}/${anyOf(entries)}\\.ts$`,
+)
 const test = '\\.test\\.tsx?$'
 const importMap = '^src/app/\\(payload\\)/admin/importMap\\.js$'
 const packages = (names) => `(^|/)node_modules/(@types/)?${anyOf(names)}/`

@@ -7,8 +7,14 @@ import sharp from 'sharp'
 
 import { env } from '#env'
 import { agencyPlugin } from '#plugins/agency'
+import { billingPlugin } from '#plugins/billing'
+import { crmPlugin } from '#plugins/crm'
 import { announceAll, kernelPlugin, truthful } from '#plugins/kernel'
+import { paymentsPlugin } from '#plugins/payments'
+import { pipelinePlugin } from '#plugins/pipeline'
+import { placementsPlugin } from '#plugins/placements'
 import { sitePlugin } from '#plugins/site'
+import { timekeepingPlugin } from '#plugins/timekeeping'
 import { workPlugin } from '#plugins/work'
 import packageJson from './package.json' with { type: 'json' }
 import { sealed } from './src/access/seal'
@@ -67,6 +73,27 @@ export default sealed(
         siteUrl: env.siteUrl,
         adminUrl: env.ADMIN_URL,
         agencyName: env.AGENCY_NAME,
+        isDemo: env.DEMO === 'on',
+      }),
+      crmPlugin({ dataDir: env.dataDir }),
+      paymentsPlugin({
+        stripe:
+          env.STRIPE_SECRET_KEY && env.STRIPE_WEBHOOK_SECRET
+            ? {
+                secretKey: env.STRIPE_SECRET_KEY,
+                webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+                apiUrl: env.STRIPE_API_URL,
+              }
+            : null,
+        siteUrl: env.siteUrl,
+      }),
+      pipelinePlugin(),
+      placementsPlugin(),
+      timekeepingPlugin(),
+      billingPlugin({
+        siteUrl: env.siteUrl,
+        adminUrl: env.ADMIN_URL,
+        trustedHops: env.TRUSTED_PROXIES,
       }),
       sitePlugin(),
       announceAll,

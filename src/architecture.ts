@@ -74,10 +74,17 @@ export function isPluginName(name: string): name is PluginName {
 
 /**
  * A folder that other plugins build on and that is too heavy for the server door: it has a door of
- * its own, which only the same folder of another plugin enters.
+ * its own, which only the same folder of another plugin enters. `server` is a second one, for what
+ * must not reach a browser.
  */
-export const sideDoors: readonly { plugin: PluginName; folder: string }[] = [
-  { plugin: 'kernel', folder: 'pdf' },
+export const sideDoors: readonly {
+  plugin: PluginName
+  folder: string
+  entries: readonly ('index' | 'server')[]
+}[] = [
+  { plugin: 'kernel', folder: 'pdf', entries: ['index'] },
+  { plugin: 'kernel', folder: 'admin', entries: ['index', 'server'] },
+  { plugin: 'agency', folder: 'admin', entries: ['index'] },
 ]
 
 /** What a theme may import of the plugins: their client-safe doors only. */
@@ -132,9 +139,11 @@ export const importsMap = ({
     if (exists(`plugins/${name}`)) doors[`#plugins/${name}`] = `./plugins/${name}/index.ts`
     if (exists(`plugins/${name}/domain`))
       doors[`#plugins/${name}/domain`] = `./plugins/${name}/domain/index.ts`
-    for (const { plugin, folder } of sideDoors)
+    for (const { plugin, folder, entries } of sideDoors)
       if (plugin === name && exists(`plugins/${name}/${folder}`))
-        doors[`#plugins/${name}/${folder}`] = `./plugins/${name}/${folder}/index.ts`
+        for (const entry of entries)
+          doors[`#plugins/${name}/${folder}${entry === 'index' ? '' : `/${entry}`}`] =
+            `./plugins/${name}/${folder}/${entry}.ts`
     // Rendering PDFs is heavy: only jobs come through this door.
     if (exists(`plugins/${name}/pdf/index.ts`))
       doors[`#plugins/${name}/pdf`] = `./plugins/${name}/pdf/index.ts`

@@ -75,6 +75,39 @@ export interface Config {
     offices: Office;
     media: Media;
     'outbound-mails': OutboundMail;
+    'client-corporations': ClientCorporation;
+    'client-contacts': ClientContact;
+    'work-locations': WorkLocation;
+    'rate-cards': RateCard;
+    candidates: Candidate;
+    consents: Consent;
+    documents: Document;
+    'credential-types': CredentialType;
+    credentials: Credential;
+    payments: Payment;
+    'payment-attempts': PaymentAttempt;
+    'webhook-events': WebhookEvent;
+    'order-requests': OrderRequest;
+    'job-orders': JobOrder;
+    openings: Opening;
+    'job-postings': JobPosting;
+    stages: Stage;
+    submissions: Submission;
+    shortlists: Shortlist;
+    'shortlist-items': ShortlistItem;
+    interviews: Interview;
+    offers: Offer;
+    placements: Placement;
+    'placement-terms': PlacementTerm;
+    'readiness-items': ReadinessItem;
+    timesheets: Timesheet;
+    'time-entries': TimeEntry;
+    'work-weeks': WorkWeek;
+    'pay-lines': PayLine;
+    'bill-lines': BillLine;
+    invoices: Invoice;
+    'invoice-lines': InvoiceLine;
+    allocations: Allocation;
     sites: Site;
     pages: Page;
     'payload-kv': PayloadKv;
@@ -82,7 +115,19 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    placements: {
+      terms: 'placement-terms';
+      readiness: 'readiness-items';
+    };
+    timesheets: {
+      entries: 'time-entries';
+    };
+    invoices: {
+      lines: 'invoice-lines';
+      allocations: 'allocations';
+    };
+  };
   collectionsSelect: {
     users: UsersSelect<false> | UsersSelect<true>;
     roles: RolesSelect<false> | RolesSelect<true>;
@@ -91,6 +136,39 @@ export interface Config {
     offices: OfficesSelect<false> | OfficesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'outbound-mails': OutboundMailsSelect<false> | OutboundMailsSelect<true>;
+    'client-corporations': ClientCorporationsSelect<false> | ClientCorporationsSelect<true>;
+    'client-contacts': ClientContactsSelect<false> | ClientContactsSelect<true>;
+    'work-locations': WorkLocationsSelect<false> | WorkLocationsSelect<true>;
+    'rate-cards': RateCardsSelect<false> | RateCardsSelect<true>;
+    candidates: CandidatesSelect<false> | CandidatesSelect<true>;
+    consents: ConsentsSelect<false> | ConsentsSelect<true>;
+    documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    'credential-types': CredentialTypesSelect<false> | CredentialTypesSelect<true>;
+    credentials: CredentialsSelect<false> | CredentialsSelect<true>;
+    payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    'payment-attempts': PaymentAttemptsSelect<false> | PaymentAttemptsSelect<true>;
+    'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
+    'order-requests': OrderRequestsSelect<false> | OrderRequestsSelect<true>;
+    'job-orders': JobOrdersSelect<false> | JobOrdersSelect<true>;
+    openings: OpeningsSelect<false> | OpeningsSelect<true>;
+    'job-postings': JobPostingsSelect<false> | JobPostingsSelect<true>;
+    stages: StagesSelect<false> | StagesSelect<true>;
+    submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
+    shortlists: ShortlistsSelect<false> | ShortlistsSelect<true>;
+    'shortlist-items': ShortlistItemsSelect<false> | ShortlistItemsSelect<true>;
+    interviews: InterviewsSelect<false> | InterviewsSelect<true>;
+    offers: OffersSelect<false> | OffersSelect<true>;
+    placements: PlacementsSelect<false> | PlacementsSelect<true>;
+    'placement-terms': PlacementTermsSelect<false> | PlacementTermsSelect<true>;
+    'readiness-items': ReadinessItemsSelect<false> | ReadinessItemsSelect<true>;
+    timesheets: TimesheetsSelect<false> | TimesheetsSelect<true>;
+    'time-entries': TimeEntriesSelect<false> | TimeEntriesSelect<true>;
+    'work-weeks': WorkWeeksSelect<false> | WorkWeeksSelect<true>;
+    'pay-lines': PayLinesSelect<false> | PayLinesSelect<true>;
+    'bill-lines': BillLinesSelect<false> | BillLinesSelect<true>;
+    invoices: InvoicesSelect<false> | InvoicesSelect<true>;
+    'invoice-lines': InvoiceLinesSelect<false> | InvoiceLinesSelect<true>;
+    allocations: AllocationsSelect<false> | AllocationsSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -176,7 +254,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   sessions?:
     | {
         id: string;
@@ -223,6 +300,9 @@ export interface PortalAccount {
    */
   zone: string;
   locale: string;
+  candidate?: (string | null) | Candidate;
+  contact?: (string | null) | ClientContact;
+  client?: (string | null) | ClientCorporation;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -230,7 +310,6 @@ export interface PortalAccount {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   sessions?:
     | {
         id: string;
@@ -240,6 +319,116 @@ export interface PortalAccount {
     | null;
   password?: string | null;
   collection: 'portal-accounts';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidates".
+ */
+export interface Candidate {
+  id: string;
+  /**
+   * Given once, never changed.
+   */
+  ref?: string | null;
+  state: string;
+  firstName: string;
+  lastName: string;
+  email?: string | null;
+  phone?: string | null;
+  city?: string | null;
+  region?: string | null;
+  country?: string | null;
+  headline?: string | null;
+  skills?: string[] | null;
+  availableOn?: string | null;
+  desiredPayRateE4?: number | null;
+  currency: string;
+  /**
+   * IANA name, for example America/New_York.
+   */
+  zone: string;
+  locale: string;
+  source?: string | null;
+  doNotContact?: boolean | null;
+  owner?: (string | null) | User;
+  portalAccount?: (string | null) | PortalAccount;
+  emailNormalised?: string | null;
+  phoneE164?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-contacts".
+ */
+export interface ClientContact {
+  id: string;
+  client: string | ClientCorporation;
+  firstName: string;
+  lastName: string;
+  email?: string | null;
+  phone?: string | null;
+  jobTitle?: string | null;
+  isApprover?: boolean | null;
+  isBillingContact?: boolean | null;
+  portalAccount?: (string | null) | PortalAccount;
+  emailNormalised?: string | null;
+  phoneE164?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-corporations".
+ */
+export interface ClientCorporation {
+  id: string;
+  /**
+   * Given once, never changed.
+   */
+  ref?: string | null;
+  name: string;
+  industry?: string | null;
+  website?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  notes?: string | null;
+  billingEmail?: string | null;
+  billingAddress?: {
+    line1?: string | null;
+    line2?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    region?: string | null;
+    country?: string | null;
+  };
+  taxId?: string | null;
+  currency: string;
+  /**
+   * Empty: the terms of the legal entity.
+   */
+  paymentTermsDays?: number | null;
+  /**
+   * Empty: the usual rate of the legal entity.
+   */
+  taxRateBp?: number | null;
+  overtimeBilling: 'last-worked' | 'pro-rata' | 'absorb';
+  /**
+   * 150 % bills one and a half times the rate.
+   */
+  billOvertimeMultiplierBp: number;
+  status: 'prospect' | 'active' | 'inactive';
+  /**
+   * No order of this client becomes active.
+   */
+  isOnCreditStop?: boolean | null;
+  owner?: (string | null) | User;
+  legalEntity?: (string | null) | LegalEntity;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -393,6 +582,911 @@ export interface OutboundMail {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "work-locations".
+ */
+export interface WorkLocation {
+  id: string;
+  name: string;
+  client?: (string | null) | ClientCorporation;
+  line1?: string | null;
+  line2?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  region?: string | null;
+  country?: string | null;
+  /**
+   * IANA name, for example America/New_York.
+   */
+  zone: string;
+  /**
+   * Whose labour law holds here: GB, US, US-CA (ISO 3166).
+   */
+  jurisdiction?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-cards".
+ */
+export interface RateCard {
+  id: string;
+  client: string | ClientCorporation;
+  name: string;
+  jobTitle?: string | null;
+  validFromOn: string;
+  /**
+   * The last day; empty: until another card.
+   */
+  validUntilOn?: string | null;
+  currency: string;
+  payRateE4?: number | null;
+  billRateE4?: number | null;
+  billOvertimeMultiplierBp?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents".
+ */
+export interface Consent {
+  id: string;
+  candidate: string | Candidate;
+  purpose: 'application' | 'talent-pool' | 'marketing';
+  text: string;
+  textVersion: string;
+  channel: string;
+  givenAt: string;
+  withdrawnAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: string;
+  title?: string | null;
+  kind: 'cv' | 'assignment-letter' | 'invoice' | 'receipt' | 'evidence' | 'other';
+  candidate?: (string | null) | Candidate;
+  client?: (string | null) | ClientCorporation;
+  text?: string | null;
+  textState: 'none' | 'pending' | 'done' | 'failed';
+  textProblem?: string | null;
+  scanStatus: 'not-scanned' | 'pending' | 'clean' | 'infected';
+  sha256?: string | null;
+  subjectKind?: string | null;
+  subjectId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credential-types".
+ */
+export interface CredentialType {
+  id: string;
+  name: string;
+  description?: string | null;
+  /**
+   * Empty: does not expire.
+   */
+  validForMonths?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials".
+ */
+export interface Credential {
+  id: string;
+  state: string;
+  candidate: string | Candidate;
+  type: string | CredentialType;
+  number?: string | null;
+  issuedOn?: string | null;
+  expiresOn?: string | null;
+  document?: (string | null) | Document;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Booked by the payment service or by “Record payment” on an invoice.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments".
+ */
+export interface Payment {
+  id: string;
+  state: string;
+  /**
+   * Given once, never changed.
+   */
+  ref?: string | null;
+  amountMinor: number;
+  currency: string;
+  receivedOn?: string | null;
+  provider: 'stripe' | 'bank' | 'cash' | 'other';
+  reference?: string | null;
+  client?: (string | null) | ClientCorporation;
+  note?: string | null;
+  /**
+   * Booked once per payment service and number.
+   */
+  providerRef?: string | null;
+  attempt?: (string | null) | PaymentAttempt;
+  subjectKind?: string | null;
+  subjectId?: string | null;
+  /**
+   * Not set for payments made with test keys.
+   */
+  isLive?: boolean | null;
+  reviewReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Visits to the payment page. Money that came is under Payments.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-attempts".
+ */
+export interface PaymentAttempt {
+  id: string;
+  state: string;
+  subjectKind: string;
+  subjectId: string;
+  client?: (string | null) | ClientCorporation;
+  amountMinor: number;
+  currency: string;
+  expiresAt?: string | null;
+  isLive?: boolean | null;
+  provider: string;
+  /**
+   * Asking again under the same key opens the same page.
+   */
+  idempotencyKey: string;
+  request:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sessionId?: string | null;
+  url?: string | null;
+  bookedPaymentRef?: string | null;
+  problem?: string | null;
+  checkedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-events".
+ */
+export interface WebhookEvent {
+  id: string;
+  provider: string;
+  eventId: string;
+  type: string;
+  /**
+   * received, processed, ignored or failed
+   */
+  state: string;
+  checkoutRef?: string | null;
+  problem?: string | null;
+  payload:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  receivedAt?: string | null;
+  processedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-requests".
+ */
+export interface OrderRequest {
+  id: string;
+  /**
+   * Given once, never changed.
+   */
+  ref?: string | null;
+  state: string;
+  company: string;
+  contactName: string;
+  email: string;
+  phone?: string | null;
+  jobTitle: string;
+  openingsCount: number;
+  workLocation: string;
+  startsOn?: string | null;
+  payPeriod: 'hour' | 'year';
+  currency: string;
+  payFromRateE4?: number | null;
+  payToRateE4?: number | null;
+  salaryFromMinor?: number | null;
+  salaryToMinor?: number | null;
+  notes?: string | null;
+  contact?: (string | null) | ClientContact;
+  client?: (string | null) | ClientCorporation;
+  jobOrder?: (string | null) | JobOrder;
+  question?: string | null;
+  answer?: string | null;
+  declineReason?: string | null;
+  channel: 'site' | 'phone' | 'mail' | 'portal';
+  receivedAt?: string | null;
+  site?: string | null;
+  requestKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "job-orders".
+ */
+export interface JobOrder {
+  id: string;
+  /**
+   * Given once, never changed.
+   */
+  ref?: string | null;
+  state: string;
+  title: string;
+  client: string | ClientCorporation;
+  contact?: (string | null) | ClientContact;
+  workLocation?: (string | null) | WorkLocation;
+  employmentType: 'permanent' | 'contract' | 'temp';
+  /**
+   * Becomes rows when the order is activated; later add or cancel those.
+   */
+  openingsCount: number;
+  startsOn?: string | null;
+  endsOn?: string | null;
+  description?: string | null;
+  mustHaves?: string[] | null;
+  niceToHaves?: string[] | null;
+  credentialTypes?: (string | CredentialType)[] | null;
+  currency: string;
+  payRateE4?: number | null;
+  billRateE4?: number | null;
+  salaryFromMinor?: number | null;
+  salaryToMinor?: number | null;
+  /**
+   * For permanent placements: a share of the first salary of a year.
+   */
+  feeBp?: number | null;
+  feeFlatMinor?: number | null;
+  /**
+   * 2,400 is a week of 40 hours.
+   */
+  hoursPerWeekMinutes?: number | null;
+  rateCard?: (string | null) | RateCard;
+  screeningQuestion?: string | null;
+  screeningKind: 'none' | 'yes_no' | 'text';
+  /**
+   * The application is taken all the same; the board shows the answer.
+   */
+  screeningKnockOut?: ('none' | 'yes' | 'no') | null;
+  request?: (string | null) | OrderRequest;
+  receivedAt?: string | null;
+  qualifiedAt?: string | null;
+  activatedAt?: string | null;
+  closedAt?: string | null;
+  closeReason?: string | null;
+  owner: string | User;
+  isPublic?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "openings".
+ */
+export interface Opening {
+  id: string;
+  state: string;
+  jobOrder: string | JobOrder;
+  number: number;
+  filledAt?: string | null;
+  closedAt?: string | null;
+  closeReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "job-postings".
+ */
+export interface JobPosting {
+  id: string;
+  state: string;
+  title: string;
+  /**
+   * Paragraphs are set apart by an empty line.
+   */
+  description: string;
+  place?: string | null;
+  employmentType: 'permanent' | 'contract' | 'temp';
+  validThroughOn?: string | null;
+  isPayShown?: boolean | null;
+  currency: string;
+  payFromRateE4?: number | null;
+  payToRateE4?: number | null;
+  salaryFromMinor?: number | null;
+  salaryToMinor?: number | null;
+  isRemote?: boolean | null;
+  city?: string | null;
+  region?: string | null;
+  country?: string | null;
+  postalCode?: string | null;
+  jobOrder: string | JobOrder;
+  site: string;
+  siteName?: string | null;
+  slug: string;
+  publishedAt?: string | null;
+  closedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Several stages may stand for the same state; rules and reports read the state.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stages".
+ */
+export interface Stage {
+  id: string;
+  name: string;
+  /**
+   * new, screening, internal_review, client_review, interview, offer, placed, rejected, withdrawn
+   */
+  state: string;
+  position: number;
+  colour?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions".
+ */
+export interface Submission {
+  id: string;
+  state: string;
+  jobOrder: string | JobOrder;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  stage?: (string | null) | Stage;
+  source: 'site' | 'staff' | 'import';
+  posting?: (string | null) | JobPosting;
+  answer?: string | null;
+  isKnockOut?: boolean | null;
+  cv?: (string | null) | Document;
+  creditedTo?: (string | User)[] | null;
+  respondedAt?: string | null;
+  internalAt?: string | null;
+  clientSubmittedAt?: string | null;
+  enteredStageAt?: string | null;
+  rejectedBy?: ('agency' | 'client') | null;
+  rejectReason?:
+    | (
+        | 'skills'
+        | 'experience'
+        | 'pay'
+        | 'location'
+        | 'culture'
+        | 'overqualified'
+        | 'position-changed'
+        | 'availability'
+        | 'other'
+      )
+    | null;
+  rejectNote?: string | null;
+  rank?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shortlists".
+ */
+export interface Shortlist {
+  id: string;
+  state: string;
+  jobOrder: string | JobOrder;
+  client: string | ClientCorporation;
+  contact: string | ClientContact;
+  message?: string | null;
+  sentAt?: string | null;
+  dueOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shortlist-items".
+ */
+export interface ShortlistItem {
+  id: string;
+  shortlist: string | Shortlist;
+  submission: string | Submission;
+  jobOrder: string | JobOrder;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  position: number;
+  decision: 'pending' | 'approve' | 'reject' | 'question';
+  reason?:
+    | (
+        | 'skills'
+        | 'experience'
+        | 'pay'
+        | 'location'
+        | 'culture'
+        | 'overqualified'
+        | 'position-changed'
+        | 'availability'
+        | 'other'
+      )
+    | null;
+  comment?: string | null;
+  decidedAt?: string | null;
+  decidedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interviews".
+ */
+export interface Interview {
+  id: string;
+  state: string;
+  submission: string | Submission;
+  jobOrder: string | JobOrder;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  contact?: (string | null) | ClientContact;
+  mode: 'phone' | 'video' | 'onsite';
+  startsAt: string;
+  endsAt: string;
+  /**
+   * IANA name, for example America/New_York.
+   */
+  zone: string;
+  place?: string | null;
+  note?: string | null;
+  answerNote?: string | null;
+  outcome?: string | null;
+  uid: string;
+  sequence: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offers".
+ */
+export interface Offer {
+  id: string;
+  state: string;
+  submission: string | Submission;
+  jobOrder: string | JobOrder;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  version: number;
+  startsOn?: string | null;
+  endsOn?: string | null;
+  currency: string;
+  payRateE4?: number | null;
+  salaryMinor?: number | null;
+  hoursPerWeekMinutes?: number | null;
+  message?: string | null;
+  extendedAt?: string | null;
+  expiresAt?: string | null;
+  resolvedAt?: string | null;
+  declineReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Placements are made from a submission and moved by their actions.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "placements".
+ */
+export interface Placement {
+  id: string;
+  state: string;
+  /**
+   * Given once, never changed.
+   */
+  ref?: string | null;
+  title: string;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  employmentType: 'permanent' | 'contract' | 'temp';
+  /**
+   * Its time zone is the one in which hours are read.
+   */
+  workLocation?: (string | null) | WorkLocation;
+  approver?: (string | null) | ClientContact;
+  owner?: (string | null) | User;
+  notes?: string | null;
+  startsOn: string;
+  /**
+   * Empty: open-ended.
+   */
+  endsOn?: string | null;
+  actualStartOn?: string | null;
+  noticeUntilOn?: string | null;
+  actualEndOn?: string | null;
+  endReason?: string | null;
+  confirmedAt?: string | null;
+  terms?: {
+    docs?: (string | PlacementTerm)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  readiness?: {
+    docs?: (string | ReadinessItem)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  assignmentLetter?: (string | null) | Document;
+  jobOrder: string | JobOrder;
+  opening: string | Opening;
+  submission: string | Submission;
+  /**
+   * Employs the worker and issues the invoices.
+   */
+  legalEntity: string | LegalEntity;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "placement-terms".
+ */
+export interface PlacementTerm {
+  id: string;
+  placement: string | Placement;
+  version: number;
+  effectiveFromOn: string;
+  currency: string;
+  payRateE4?: number | null;
+  billRateE4?: number | null;
+  salaryMinor?: number | null;
+  feeMinor?: number | null;
+  overtimeBilling: 'last-worked' | 'pro-rata' | 'absorb';
+  billOvertimeMultiplierBp: number;
+  ruleSet: string;
+  /**
+   * 1 is Monday, 7 is Sunday (ISO 8601).
+   */
+  workweekStartsOn: number;
+  hoursPerWeekMinutes?: number | null;
+  purchaseOrder?: string | null;
+  taxRateBp?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "readiness-items".
+ */
+export interface ReadinessItem {
+  id: string;
+  state: string;
+  name: string;
+  placement: string | Placement;
+  candidate: string | Candidate;
+  kind: 'credential' | 'document' | 'contract' | 'other';
+  credentialType?: (string | null) | CredentialType;
+  document?: (string | null) | Document;
+  note?: string | null;
+  doneAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timesheets".
+ */
+export interface Timesheet {
+  id: string;
+  state: string;
+  /**
+   * Given once, never changed.
+   */
+  ref?: string | null;
+  weekStartsOn: string;
+  weekEndsOn: string;
+  workedMinutes: number;
+  entries?: {
+    docs?: (string | TimeEntry)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  disputeReason?: string | null;
+  placement: string | Placement;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  legalEntity: string | LegalEntity;
+  submittedAt?: string | null;
+  approvedAt?: string | null;
+  approvedByName?: string | null;
+  /**
+   * Grows with every change of the hours.
+   */
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "time-entries".
+ */
+export interface TimeEntry {
+  id: string;
+  timesheet: string | Timesheet;
+  workOn: string;
+  startTime: string;
+  endTime: string;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  /**
+   * IANA name, for example America/New_York.
+   */
+  zone: string;
+  breakMinutes: number;
+  workedMinutes: number;
+  note?: string | null;
+  /**
+   * The version by which it is paid and billed; set at approval.
+   */
+  terms?: (string | null) | PlacementTerm;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "work-weeks".
+ */
+export interface WorkWeek {
+  id: string;
+  state: string;
+  candidate: string | Candidate;
+  legalEntity: string | LegalEntity;
+  weekStartsOn: string;
+  evaluatedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pay-lines".
+ */
+export interface PayLine {
+  id: string;
+  placement: string | Placement;
+  timesheet: string | Timesheet;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  legalEntity: string | LegalEntity;
+  weekStartsOn: string;
+  earnCode: string;
+  minutes: number;
+  rateE4: number;
+  ratioNum: number;
+  ratioDen: number;
+  amountMinor: number;
+  currency: string;
+  ruleSet: string;
+  ruleSetVersion: number;
+  /**
+   * The same at every evaluation of the same work.
+   */
+  lineKey: string;
+  /**
+   * Lines posted together carry the same id.
+   */
+  evaluation: string;
+  position: number;
+  reversalOf?: (string | null) | PayLine;
+  trace:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bill-lines".
+ */
+export interface BillLine {
+  id: string;
+  placement: string | Placement;
+  timesheet: string | Timesheet;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  legalEntity: string | LegalEntity;
+  weekStartsOn: string;
+  earnCode: string;
+  minutes: number;
+  rateE4: number;
+  ratioNum: number;
+  ratioDen: number;
+  amountMinor: number;
+  currency: string;
+  ruleSet: string;
+  ruleSetVersion: number;
+  /**
+   * The same at every evaluation of the same work.
+   */
+  lineKey: string;
+  /**
+   * Lines posted together carry the same id.
+   */
+  evaluation: string;
+  position: number;
+  reversalOf?: (string | null) | BillLine;
+  trace:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Drafted from approved hours or a placement fee; the number comes at issue.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices".
+ */
+export interface Invoice {
+  id: string;
+  state: string;
+  /**
+   * Given at issue, without gaps.
+   */
+  number?: string | null;
+  kind: 'invoice' | 'credit-note';
+  client: string | ClientCorporation;
+  contact?: (string | null) | ClientContact;
+  email?: string | null;
+  purchaseOrder?: string | null;
+  note?: string | null;
+  issueOn?: string | null;
+  dueOn?: string | null;
+  serviceFromOn?: string | null;
+  serviceUntilOn?: string | null;
+  currency: string;
+  netMinor: number;
+  taxMinor: number;
+  grossMinor: number;
+  paidMinor: number;
+  lines?: {
+    docs?: (string | InvoiceLine)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  allocations?: {
+    docs?: (string | Allocation)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  legalEntity: string | LegalEntity;
+  creditOf?: (string | null) | Invoice;
+  jobOrder?: (string | null) | JobOrder;
+  placement?: (string | null) | Placement;
+  document?: (string | null) | Document;
+  documentHash?: string | null;
+  issuedAt?: string | null;
+  termsDays: number;
+  taxes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  seller?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  buyer?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoice-lines".
+ */
+export interface InvoiceLine {
+  id: string;
+  invoice: string | Invoice;
+  position: number;
+  description: string;
+  detail?: string | null;
+  unit: 'hour' | 'piece';
+  quantityMinutes?: number | null;
+  quantityE4?: number | null;
+  rateE4: number;
+  ratioNum: number;
+  ratioDen: number;
+  netMinor: number;
+  taxRateBp: number;
+  taxCategory: 'S' | 'Z' | 'E' | 'AE' | 'K' | 'G' | 'O';
+  placement?: (string | null) | Placement;
+  timesheet?: (string | null) | Timesheet;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "allocations".
+ */
+export interface Allocation {
+  id: string;
+  payment: string | Payment;
+  invoice: string | Invoice;
+  amountMinor: number;
+  allocatedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sites".
  */
 export interface Site {
@@ -510,6 +1604,58 @@ export interface PayloadLockedDocument {
         value: string | Media;
       } | null)
     | ({
+        relationTo: 'client-corporations';
+        value: string | ClientCorporation;
+      } | null)
+    | ({
+        relationTo: 'client-contacts';
+        value: string | ClientContact;
+      } | null)
+    | ({
+        relationTo: 'work-locations';
+        value: string | WorkLocation;
+      } | null)
+    | ({
+        relationTo: 'rate-cards';
+        value: string | RateCard;
+      } | null)
+    | ({
+        relationTo: 'candidates';
+        value: string | Candidate;
+      } | null)
+    | ({
+        relationTo: 'credential-types';
+        value: string | CredentialType;
+      } | null)
+    | ({
+        relationTo: 'credentials';
+        value: string | Credential;
+      } | null)
+    | ({
+        relationTo: 'order-requests';
+        value: string | OrderRequest;
+      } | null)
+    | ({
+        relationTo: 'job-orders';
+        value: string | JobOrder;
+      } | null)
+    | ({
+        relationTo: 'job-postings';
+        value: string | JobPosting;
+      } | null)
+    | ({
+        relationTo: 'stages';
+        value: string | Stage;
+      } | null)
+    | ({
+        relationTo: 'placements';
+        value: string | Placement;
+      } | null)
+    | ({
+        relationTo: 'invoices';
+        value: string | Invoice;
+      } | null)
+    | ({
         relationTo: 'sites';
         value: string | Site;
       } | null)
@@ -588,7 +1734,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   sessions?:
     | T
     | {
@@ -618,6 +1763,9 @@ export interface PortalAccountsSelect<T extends boolean = true> {
   isDisabled?: T;
   zone?: T;
   locale?: T;
+  candidate?: T;
+  contact?: T;
+  client?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -625,7 +1773,6 @@ export interface PortalAccountsSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   sessions?:
     | T
     | {
@@ -749,6 +1896,763 @@ export interface OutboundMailsSelect<T extends boolean = true> {
   tries?: T;
   serverAnswer?: T;
   sentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-corporations_select".
+ */
+export interface ClientCorporationsSelect<T extends boolean = true> {
+  ref?: T;
+  name?: T;
+  industry?: T;
+  website?: T;
+  phone?: T;
+  email?: T;
+  notes?: T;
+  billingEmail?: T;
+  billingAddress?:
+    | T
+    | {
+        line1?: T;
+        line2?: T;
+        postalCode?: T;
+        city?: T;
+        region?: T;
+        country?: T;
+      };
+  taxId?: T;
+  currency?: T;
+  paymentTermsDays?: T;
+  taxRateBp?: T;
+  overtimeBilling?: T;
+  billOvertimeMultiplierBp?: T;
+  status?: T;
+  isOnCreditStop?: T;
+  owner?: T;
+  legalEntity?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-contacts_select".
+ */
+export interface ClientContactsSelect<T extends boolean = true> {
+  client?: T;
+  firstName?: T;
+  lastName?: T;
+  email?: T;
+  phone?: T;
+  jobTitle?: T;
+  isApprover?: T;
+  isBillingContact?: T;
+  portalAccount?: T;
+  emailNormalised?: T;
+  phoneE164?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "work-locations_select".
+ */
+export interface WorkLocationsSelect<T extends boolean = true> {
+  name?: T;
+  client?: T;
+  line1?: T;
+  line2?: T;
+  postalCode?: T;
+  city?: T;
+  region?: T;
+  country?: T;
+  zone?: T;
+  jurisdiction?: T;
+  latitude?: T;
+  longitude?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-cards_select".
+ */
+export interface RateCardsSelect<T extends boolean = true> {
+  client?: T;
+  name?: T;
+  jobTitle?: T;
+  validFromOn?: T;
+  validUntilOn?: T;
+  currency?: T;
+  payRateE4?: T;
+  billRateE4?: T;
+  billOvertimeMultiplierBp?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidates_select".
+ */
+export interface CandidatesSelect<T extends boolean = true> {
+  ref?: T;
+  state?: T;
+  firstName?: T;
+  lastName?: T;
+  email?: T;
+  phone?: T;
+  city?: T;
+  region?: T;
+  country?: T;
+  headline?: T;
+  skills?: T;
+  availableOn?: T;
+  desiredPayRateE4?: T;
+  currency?: T;
+  zone?: T;
+  locale?: T;
+  source?: T;
+  doNotContact?: T;
+  owner?: T;
+  portalAccount?: T;
+  emailNormalised?: T;
+  phoneE164?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents_select".
+ */
+export interface ConsentsSelect<T extends boolean = true> {
+  candidate?: T;
+  purpose?: T;
+  text?: T;
+  textVersion?: T;
+  channel?: T;
+  givenAt?: T;
+  withdrawnAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents_select".
+ */
+export interface DocumentsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  candidate?: T;
+  client?: T;
+  text?: T;
+  textState?: T;
+  textProblem?: T;
+  scanStatus?: T;
+  sha256?: T;
+  subjectKind?: T;
+  subjectId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credential-types_select".
+ */
+export interface CredentialTypesSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  validForMonths?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials_select".
+ */
+export interface CredentialsSelect<T extends boolean = true> {
+  state?: T;
+  candidate?: T;
+  type?: T;
+  number?: T;
+  issuedOn?: T;
+  expiresOn?: T;
+  document?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments_select".
+ */
+export interface PaymentsSelect<T extends boolean = true> {
+  state?: T;
+  ref?: T;
+  amountMinor?: T;
+  currency?: T;
+  receivedOn?: T;
+  provider?: T;
+  reference?: T;
+  client?: T;
+  note?: T;
+  providerRef?: T;
+  attempt?: T;
+  subjectKind?: T;
+  subjectId?: T;
+  isLive?: T;
+  reviewReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-attempts_select".
+ */
+export interface PaymentAttemptsSelect<T extends boolean = true> {
+  state?: T;
+  subjectKind?: T;
+  subjectId?: T;
+  client?: T;
+  amountMinor?: T;
+  currency?: T;
+  expiresAt?: T;
+  isLive?: T;
+  provider?: T;
+  idempotencyKey?: T;
+  request?: T;
+  sessionId?: T;
+  url?: T;
+  bookedPaymentRef?: T;
+  problem?: T;
+  checkedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-events_select".
+ */
+export interface WebhookEventsSelect<T extends boolean = true> {
+  provider?: T;
+  eventId?: T;
+  type?: T;
+  state?: T;
+  checkoutRef?: T;
+  problem?: T;
+  payload?: T;
+  receivedAt?: T;
+  processedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-requests_select".
+ */
+export interface OrderRequestsSelect<T extends boolean = true> {
+  ref?: T;
+  state?: T;
+  company?: T;
+  contactName?: T;
+  email?: T;
+  phone?: T;
+  jobTitle?: T;
+  openingsCount?: T;
+  workLocation?: T;
+  startsOn?: T;
+  payPeriod?: T;
+  currency?: T;
+  payFromRateE4?: T;
+  payToRateE4?: T;
+  salaryFromMinor?: T;
+  salaryToMinor?: T;
+  notes?: T;
+  contact?: T;
+  client?: T;
+  jobOrder?: T;
+  question?: T;
+  answer?: T;
+  declineReason?: T;
+  channel?: T;
+  receivedAt?: T;
+  site?: T;
+  requestKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "job-orders_select".
+ */
+export interface JobOrdersSelect<T extends boolean = true> {
+  ref?: T;
+  state?: T;
+  title?: T;
+  client?: T;
+  contact?: T;
+  workLocation?: T;
+  employmentType?: T;
+  openingsCount?: T;
+  startsOn?: T;
+  endsOn?: T;
+  description?: T;
+  mustHaves?: T;
+  niceToHaves?: T;
+  credentialTypes?: T;
+  currency?: T;
+  payRateE4?: T;
+  billRateE4?: T;
+  salaryFromMinor?: T;
+  salaryToMinor?: T;
+  feeBp?: T;
+  feeFlatMinor?: T;
+  hoursPerWeekMinutes?: T;
+  rateCard?: T;
+  screeningQuestion?: T;
+  screeningKind?: T;
+  screeningKnockOut?: T;
+  request?: T;
+  receivedAt?: T;
+  qualifiedAt?: T;
+  activatedAt?: T;
+  closedAt?: T;
+  closeReason?: T;
+  owner?: T;
+  isPublic?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "openings_select".
+ */
+export interface OpeningsSelect<T extends boolean = true> {
+  state?: T;
+  jobOrder?: T;
+  number?: T;
+  filledAt?: T;
+  closedAt?: T;
+  closeReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "job-postings_select".
+ */
+export interface JobPostingsSelect<T extends boolean = true> {
+  state?: T;
+  title?: T;
+  description?: T;
+  place?: T;
+  employmentType?: T;
+  validThroughOn?: T;
+  isPayShown?: T;
+  currency?: T;
+  payFromRateE4?: T;
+  payToRateE4?: T;
+  salaryFromMinor?: T;
+  salaryToMinor?: T;
+  isRemote?: T;
+  city?: T;
+  region?: T;
+  country?: T;
+  postalCode?: T;
+  jobOrder?: T;
+  site?: T;
+  siteName?: T;
+  slug?: T;
+  publishedAt?: T;
+  closedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stages_select".
+ */
+export interface StagesSelect<T extends boolean = true> {
+  name?: T;
+  state?: T;
+  position?: T;
+  colour?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions_select".
+ */
+export interface SubmissionsSelect<T extends boolean = true> {
+  state?: T;
+  jobOrder?: T;
+  candidate?: T;
+  client?: T;
+  stage?: T;
+  source?: T;
+  posting?: T;
+  answer?: T;
+  isKnockOut?: T;
+  cv?: T;
+  creditedTo?: T;
+  respondedAt?: T;
+  internalAt?: T;
+  clientSubmittedAt?: T;
+  enteredStageAt?: T;
+  rejectedBy?: T;
+  rejectReason?: T;
+  rejectNote?: T;
+  rank?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shortlists_select".
+ */
+export interface ShortlistsSelect<T extends boolean = true> {
+  state?: T;
+  jobOrder?: T;
+  client?: T;
+  contact?: T;
+  message?: T;
+  sentAt?: T;
+  dueOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shortlist-items_select".
+ */
+export interface ShortlistItemsSelect<T extends boolean = true> {
+  shortlist?: T;
+  submission?: T;
+  jobOrder?: T;
+  candidate?: T;
+  client?: T;
+  position?: T;
+  decision?: T;
+  reason?: T;
+  comment?: T;
+  decidedAt?: T;
+  decidedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interviews_select".
+ */
+export interface InterviewsSelect<T extends boolean = true> {
+  state?: T;
+  submission?: T;
+  jobOrder?: T;
+  candidate?: T;
+  client?: T;
+  contact?: T;
+  mode?: T;
+  startsAt?: T;
+  endsAt?: T;
+  zone?: T;
+  place?: T;
+  note?: T;
+  answerNote?: T;
+  outcome?: T;
+  uid?: T;
+  sequence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offers_select".
+ */
+export interface OffersSelect<T extends boolean = true> {
+  state?: T;
+  submission?: T;
+  jobOrder?: T;
+  candidate?: T;
+  client?: T;
+  version?: T;
+  startsOn?: T;
+  endsOn?: T;
+  currency?: T;
+  payRateE4?: T;
+  salaryMinor?: T;
+  hoursPerWeekMinutes?: T;
+  message?: T;
+  extendedAt?: T;
+  expiresAt?: T;
+  resolvedAt?: T;
+  declineReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "placements_select".
+ */
+export interface PlacementsSelect<T extends boolean = true> {
+  state?: T;
+  ref?: T;
+  title?: T;
+  candidate?: T;
+  client?: T;
+  employmentType?: T;
+  workLocation?: T;
+  approver?: T;
+  owner?: T;
+  notes?: T;
+  startsOn?: T;
+  endsOn?: T;
+  actualStartOn?: T;
+  noticeUntilOn?: T;
+  actualEndOn?: T;
+  endReason?: T;
+  confirmedAt?: T;
+  terms?: T;
+  readiness?: T;
+  assignmentLetter?: T;
+  jobOrder?: T;
+  opening?: T;
+  submission?: T;
+  legalEntity?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "placement-terms_select".
+ */
+export interface PlacementTermsSelect<T extends boolean = true> {
+  placement?: T;
+  version?: T;
+  effectiveFromOn?: T;
+  currency?: T;
+  payRateE4?: T;
+  billRateE4?: T;
+  salaryMinor?: T;
+  feeMinor?: T;
+  overtimeBilling?: T;
+  billOvertimeMultiplierBp?: T;
+  ruleSet?: T;
+  workweekStartsOn?: T;
+  hoursPerWeekMinutes?: T;
+  purchaseOrder?: T;
+  taxRateBp?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "readiness-items_select".
+ */
+export interface ReadinessItemsSelect<T extends boolean = true> {
+  state?: T;
+  name?: T;
+  placement?: T;
+  candidate?: T;
+  kind?: T;
+  credentialType?: T;
+  document?: T;
+  note?: T;
+  doneAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "timesheets_select".
+ */
+export interface TimesheetsSelect<T extends boolean = true> {
+  state?: T;
+  ref?: T;
+  weekStartsOn?: T;
+  weekEndsOn?: T;
+  workedMinutes?: T;
+  entries?: T;
+  disputeReason?: T;
+  placement?: T;
+  candidate?: T;
+  client?: T;
+  legalEntity?: T;
+  submittedAt?: T;
+  approvedAt?: T;
+  approvedByName?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "time-entries_select".
+ */
+export interface TimeEntriesSelect<T extends boolean = true> {
+  timesheet?: T;
+  workOn?: T;
+  startTime?: T;
+  endTime?: T;
+  startedAt?: T;
+  endedAt?: T;
+  zone?: T;
+  breakMinutes?: T;
+  workedMinutes?: T;
+  note?: T;
+  terms?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "work-weeks_select".
+ */
+export interface WorkWeeksSelect<T extends boolean = true> {
+  state?: T;
+  candidate?: T;
+  legalEntity?: T;
+  weekStartsOn?: T;
+  evaluatedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pay-lines_select".
+ */
+export interface PayLinesSelect<T extends boolean = true> {
+  placement?: T;
+  timesheet?: T;
+  candidate?: T;
+  client?: T;
+  legalEntity?: T;
+  weekStartsOn?: T;
+  earnCode?: T;
+  minutes?: T;
+  rateE4?: T;
+  ratioNum?: T;
+  ratioDen?: T;
+  amountMinor?: T;
+  currency?: T;
+  ruleSet?: T;
+  ruleSetVersion?: T;
+  lineKey?: T;
+  evaluation?: T;
+  position?: T;
+  reversalOf?: T;
+  trace?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bill-lines_select".
+ */
+export interface BillLinesSelect<T extends boolean = true> {
+  placement?: T;
+  timesheet?: T;
+  candidate?: T;
+  client?: T;
+  legalEntity?: T;
+  weekStartsOn?: T;
+  earnCode?: T;
+  minutes?: T;
+  rateE4?: T;
+  ratioNum?: T;
+  ratioDen?: T;
+  amountMinor?: T;
+  currency?: T;
+  ruleSet?: T;
+  ruleSetVersion?: T;
+  lineKey?: T;
+  evaluation?: T;
+  position?: T;
+  reversalOf?: T;
+  trace?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices_select".
+ */
+export interface InvoicesSelect<T extends boolean = true> {
+  state?: T;
+  number?: T;
+  kind?: T;
+  client?: T;
+  contact?: T;
+  email?: T;
+  purchaseOrder?: T;
+  note?: T;
+  issueOn?: T;
+  dueOn?: T;
+  serviceFromOn?: T;
+  serviceUntilOn?: T;
+  currency?: T;
+  netMinor?: T;
+  taxMinor?: T;
+  grossMinor?: T;
+  paidMinor?: T;
+  lines?: T;
+  allocations?: T;
+  legalEntity?: T;
+  creditOf?: T;
+  jobOrder?: T;
+  placement?: T;
+  document?: T;
+  documentHash?: T;
+  issuedAt?: T;
+  termsDays?: T;
+  taxes?: T;
+  seller?: T;
+  buyer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoice-lines_select".
+ */
+export interface InvoiceLinesSelect<T extends boolean = true> {
+  invoice?: T;
+  position?: T;
+  description?: T;
+  detail?: T;
+  unit?: T;
+  quantityMinutes?: T;
+  quantityE4?: T;
+  rateE4?: T;
+  ratioNum?: T;
+  ratioDen?: T;
+  netMinor?: T;
+  taxRateBp?: T;
+  taxCategory?: T;
+  placement?: T;
+  timesheet?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "allocations_select".
+ */
+export interface AllocationsSelect<T extends boolean = true> {
+  payment?: T;
+  invoice?: T;
+  amountMinor?: T;
+  allocatedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -8,6 +8,8 @@ import { PortalAccounts } from './collections/portal-accounts'
 import { Roles } from './collections/roles'
 import { Users } from './collections/users'
 import { ensureDefaultRoles } from './commands/ensure-default-roles'
+import { requestPortalPassword } from './commands/request-portal-password'
+import { portalAccountKind, portalLoginPurpose } from './domain/portal-session'
 
 export {
   bySystemOnly,
@@ -19,6 +21,11 @@ export {
   staffMay,
 } from './access/predicates'
 export { ensureDefaultRoles } from './commands/ensure-default-roles'
+export { requestPortalPassword } from './commands/request-portal-password'
+export { findResettable, resetPortalPassword } from './commands/reset-portal-password'
+export { signInPortal } from './commands/sign-in-portal'
+export { signInWithPassword } from './commands/sign-in-with-password'
+export { signOutPortal } from './commands/sign-out-portal'
 
 /** Who the agency is and who works in it. */
 export const agencyPlugin =
@@ -39,9 +46,27 @@ export const agencyPlugin =
       },
       contribution: {
         plugin: 'agency',
-        commands: [ensureDefaultRoles],
+        commands: [ensureDefaultRoles, requestPortalPassword],
+        events: [
+          { name: 'portal-account.signed-in', summary: 'An outside person signed in to the portal' },
+          { name: 'portal-link.requested', summary: 'Somebody asked for a link to sign in' },
+          { name: 'portal-password.requested', summary: 'Somebody asked to choose a new password' },
+          { name: 'portal-password.reset', summary: 'Somebody chose a new password by the link' },
+          { name: 'staff-password.requested', summary: 'A colleague asked for a new password' },
+          { name: 'staff-password.reset', summary: 'A colleague chose a new password by the link' },
+        ],
+        links: [
+          {
+            purpose: portalLoginPurpose,
+            label: 'Sign in to the portal',
+            path: ({ id }) => `/portal/welcome/${id}`,
+            lifetimeDays: 1,
+            spentByAct: true,
+          },
+        ],
         subjects: {
           user: { collection: 'users', label: 'Colleague' },
+          [portalAccountKind]: { collection: 'portal-accounts', label: 'Portal account' },
           'legal-entity': { collection: 'legal-entities', label: 'Legal entity' },
         },
       },

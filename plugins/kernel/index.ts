@@ -6,6 +6,7 @@ export { nextReference } from './commands/next-reference'
 export { fieldMessages, runCommand, runParsed } from './commands/run-command'
 export { instant, poolOf, sqlOf, sqlOutside, wholeNumber, type Sql } from './database/sql'
 export { inOwnTransaction, requestFor } from './database/transaction'
+export { sqlStateOf, translateDatabaseErrors } from './database/translate-errors'
 export { truthful } from './database/truthful-adapter'
 export { readBytes, readJson } from './endpoints/read-body'
 export { respondFailure } from './endpoints/respond'
@@ -29,6 +30,7 @@ export type { Announcement } from './hooks/announce-change'
 export { deriveReference } from './hooks/derive-reference'
 export { guardWorkflow } from './hooks/guard-workflow'
 export { defineJob, type AnyJob, type WorkContext } from './jobs/define-job'
+export { drainJobs, type JobFailure } from './jobs/drain-jobs'
 export { enqueue } from './jobs/enqueue'
 export { prepareQueues } from './jobs/prepare-queues'
 export { runWorker, type Worker } from './jobs/run-worker'
@@ -47,6 +49,7 @@ export {
 export { linkActorFor, linkCookieName, withOpenedLink } from './links/link-cookie'
 export type { KernelOptions } from './options'
 export { announceAll, announcementOf, kernelPlugin } from './plugin'
+export { verifySeals, type SealProblem, type SealReport } from './queries/verify-seals'
 export {
   contribute,
   registryOf,

@@ -1,27 +1,44 @@
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type { CollectionConfig, Config, Plugin, UIField } from 'payload'
 
 import { commandsEndpoint } from './endpoints/commands-endpoint'
 import { healthEndpoint } from './endpoints/health-endpoint'
 import { liveEndpoint } from './endpoints/live-endpoint'
 import { openApiEndpoint } from './endpoints/open-api-endpoint'
+import { timelineEndpoint } from './endpoints/timeline-endpoint'
+import { translateDatabaseErrors } from './database/translate-errors'
 import { announceChange, announceDelete, type Announcement } from './hooks/announce-change'
+import { keepHouseJob } from './jobs/keep-house'
+import { sealEventsJob } from './jobs/seal-events'
 import type { KernelOptions } from './options'
+import { contribute } from './registry/registry'
 
 /** The ground every other plugin stands on: endpoints of the commands, health, live events, OpenAPI. */
 export const kernelPlugin =
   (options: KernelOptions): Plugin =>
-  (config) => ({
-    ...config,
-    endpoints: [
-      ...(config.endpoints ?? []),
-      commandsEndpoint(options),
-      healthEndpoint(options),
-      liveEndpoint(options),
-      openApiEndpoint(options),
-    ],
-  })
+  (config) =>
+    contribute({
+      config: {
+        ...config,
+        endpoints: [
+          ...(config.endpoints ?? []),
+          commandsEndpoint(options),
+          healthEndpoint(options),
+          liveEndpoint(options),
+          openApiEndpoint(options),
+          timelineEndpoint(),
+        ],
+        hooks: {
+          ...config.hooks,
+          afterError: [...(config.hooks?.afterError ?? []), translateDatabaseErrors],
+        },
+      },
+      contribution: { plugin: 'kernel', jobs: [sealEventsJob, keepHouseJob] },
+    })
 
-/** Adds the announcing hooks to every collection that says how it is announced. Runs after all plugins. */
+/**
+ * Adds the announcing hooks to every collection that says how it is announced, and the timeline of
+ * what they told beside its records. Runs after all plugins.
+ */
 export const announceAll = (config: Config): Config => ({
   ...config,
   collections: (config.collections ?? []).map(withAnnouncement),
@@ -32,6 +49,7 @@ const withAnnouncement = (collection: CollectionConfig): CollectionConfig => {
   if (!announcement) return collection
   return {
     ...collection,
+    fields: [...collection.fields, timelineField(announcement)],
     hooks: {
       ...collection.hooks,
       afterChange: [...(collection.hooks?.afterChange ?? []), announceChange(announcement)],
@@ -39,6 +57,18 @@ const withAnnouncement = (collection: CollectionConfig): CollectionConfig => {
     },
   }
 }
+
+const timelineField = ({ subject }: Announcement): UIField => ({
+  name: 'timeline',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableBulkEdit: true,
+    disableListColumn: true,
+    custom: { subject },
+    components: { Field: '/plugins/kernel/admin/RecordTimeline#RecordTimeline' },
+  },
+})
 
 export const announcementOf = (collection: {
   slug: string

@@ -18,6 +18,7 @@ export { type CheckoutWish, prepareCheckout } from './commands/prepare-checkout'
 export { reviewPayment } from './commands/review-payment'
 export type { PaymentsOptions } from './options'
 export { checkoutProgress } from './queries/checkout-progress'
+export { lockReceivedPayment, type ReceivedPayment } from './queries/received-payment'
 
 /** How money comes in: online pages of a payment service, bank transfers, and one ledger for all. */
 export const paymentsPlugin =

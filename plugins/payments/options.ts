@@ -4,7 +4,7 @@ export type PaymentsOptions = {
     secretKey: string
     webhookSecret: string
     /** Another server that speaks Stripe's language; absent: Stripe itself. */
-    apiUrl?: string
+    apiUrl?: string | undefined
   } | null
   /** Origin of the pages that payers come back to, without a path. */
   siteUrl: string

@@ -1,10 +1,13 @@
 import type { Plugin } from 'payload'
 
 import { contribute } from '#plugins/kernel'
-import { OutboundMails } from './collections/outbound-mails'
+import { payloadEmail } from './adapters/payload-email'
+import { outboundMails } from './collections/outbound-mails'
+import { openMailLink } from './commands/open-mail-link'
 import { mailWorkflow } from './domain/mail-workflow'
 import { sendMailJob } from './jobs/send-mail'
 import type { MailOptions } from './options'
+import { sendPasswordReset } from './reactions/send-password-reset'
 
 export { queueMail, type NewMail } from './commands/queue-mail'
 export type { MailOptions } from './options'
@@ -14,11 +17,24 @@ export const workPlugin =
   (options: MailOptions): Plugin =>
   (config) =>
     contribute({
-      config: { ...config, collections: [...(config.collections ?? []), OutboundMails] },
+      config: {
+        ...config,
+        email: payloadEmail(options),
+        collections: [...(config.collections ?? []), outboundMails({ isDemo: options.isDemo })],
+      },
       contribution: {
         plugin: 'work',
         workflows: [mailWorkflow],
+        events: [
+          {
+            name: 'mail.opened-as',
+            summary:
+              'In the demo, a member of staff opened the link of a kept mail as its receiver',
+          },
+        ],
+        commands: [openMailLink(options)],
         jobs: [sendMailJob(options)],
+        reactions: [sendPasswordReset],
         subjects: { mail: { collection: 'outbound-mails', label: 'Mail' } },
       },
     })

@@ -8,4 +8,6 @@ export type MailOptions = {
   /** Origin of the admin. */
   adminUrl: string
   agencyName: string
+  /** Whether staff may open kept mails as their receiver: in the demo only. */
+  isDemo: boolean
 }

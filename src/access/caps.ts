@@ -1,52 +1,98 @@
-const mostRows = 200
+const mostRows = 250
 const mostDepth = 3
 const mostConditions = 50
 const mostValues = 500
 const mostPages = 100_000
+const mostNesting = 12
+
+/** What a REST call asks of Payload, as its operation receives it. */
+export type Asked = {
+  limit?: unknown
+  depth?: unknown
+  page?: unknown
+  pagination?: unknown
+  joins?: unknown
+  where?: unknown
+  sort?: unknown
+  select?: unknown
+  populate?: unknown
+}
 
 /**
- * Judges the query of a REST call before Payload does anything with it: Payload itself accepts any
+ * Judges what a REST call asks for before Payload does anything with it: Payload itself accepts any
  * limit, depth and number of conditions.
  *
+ * @param isBulk whether many records are changed or deleted by one call; those must be named by id
  * @returns the problem in words, or null
  */
-export const judgeQuery = ({
-  query,
-  method,
-  url,
-}: {
-  query: Record<string, unknown>
-  method: string
-  url: string
-}): string | null => {
-  if (query.pagination === 'false' || query.pagination === false)
+export const judgeAsked = ({ asked, isBulk }: { asked: Asked; isBulk: boolean }): string | null => {
+  if (asked.pagination === false || asked.pagination === 'false')
     return 'pagination=false is not possible here; use limit and page.'
-  const limit = wholeIn({ value: query.limit, from: 1, to: mostRows })
-  if (limit === false) return `limit must be a whole number from 1 to ${mostRows}.`
-  if (wholeIn({ value: query.depth, from: 0, to: mostDepth }) === false)
+  if (isBulk) {
+    if (!namesIds(asked.where)) return 'To change many records name them: where[id][in]=….'
+  } else if (wholeIn({ value: asked.limit, from: 1, to: mostRows }) === 'wrong')
+    return `limit must be a whole number from 1 to ${mostRows}.`
+  if (wholeIn({ value: asked.depth, from: 0, to: mostDepth }) === 'wrong')
     return `depth must be a whole number from 0 to ${mostDepth}.`
-  if (wholeIn({ value: query.page, from: 1, to: mostPages }) === false)
+  if (wholeIn({ value: asked.page, from: 1, to: mostPages }) === 'wrong')
     return `page must be a whole number from 1 to ${mostPages}.`
-  const joins = query.joins
-  if (typeof joins === 'object' && joins !== null)
-    for (const join of Object.values(joins))
-      if (
-        typeof join === 'object' &&
-        join !== null &&
-        wholeIn({ value: Reflect.get(join, 'limit'), from: 1, to: mostRows }) === false
-      )
-        return `The limit of a join must be a whole number from 1 to ${mostRows}.`
-  const size = sizeOf(query.where)
-  if (size.conditions > mostConditions)
-    return `where may have at most ${mostConditions} conditions.`
-  if (size.values > mostValues) return `in may list at most ${mostValues} values.`
-  if (hasForbiddenText(query)) return 'The query holds characters that cannot be stored.'
-  const isBulk = (method === 'PATCH' || method === 'DELETE') && !hasIdInPath(url)
-  if (isBulk && !namesIds(query.where)) return 'To change many records name them: where[id][in]=….'
+  return (
+    judgeShapes(asked) ??
+    judgeWhere(asked.where) ??
+    judgeJoins(asked.joins) ??
+    judgeColumns({ name: 'select', value: asked.select }) ??
+    judgeColumns({ name: 'populate', value: asked.populate })
+  )
+}
+
+const judgeShapes = ({ sort, where, joins }: Asked): string | null => {
+  if (sort !== undefined && !isListOfText(sort)) return 'sort must be a list of fields.'
+  if (where !== undefined && !isRecord(where)) return 'where must be a group of conditions.'
+  if (joins !== undefined && joins !== false && !isRecord(joins))
+    return 'joins must be a group of joins.'
   return null
 }
 
-/** undefined when absent, false when wrong. */
+const judgeJoins = (joins: unknown): string | null => {
+  if (!isRecord(joins)) return null
+  for (const join of Object.values(joins)) {
+    if (join === false || join === undefined) continue
+    if (!isRecord(join)) return 'A join must be false or a group of settings.'
+    if (wholeIn({ value: join.limit, from: 1, to: mostRows }) === 'wrong')
+      return `The limit of a join must be a whole number from 1 to ${mostRows}.`
+    if (wholeIn({ value: join.page, from: 1, to: mostPages }) === 'wrong')
+      return `The page of a join must be a whole number from 1 to ${mostPages}.`
+    if (join.sort !== undefined && typeof join.sort !== 'string')
+      return 'The sort of a join must be a field.'
+    if (join.where !== undefined && !isRecord(join.where))
+      return 'The where of a join must be a group of conditions.'
+    const problem = judgeWhere(join.where)
+    if (problem) return problem
+  }
+  return null
+}
+
+/** `select` and `populate` name fields and say true or false; anything else reaches no query. */
+const judgeColumns = ({ name, value }: { name: string; value: unknown }): string | null => {
+  if (value === undefined) return null
+  const isColumns = (node: unknown, depth: number): boolean =>
+    typeof node === 'boolean' ||
+    (isRecord(node) &&
+      depth < mostNesting &&
+      Object.values(node).every((inner) => isColumns(inner, depth + 1)))
+  return isRecord(value) && isColumns(value, 0)
+    ? null
+    : `${name} must name fields with true or false.`
+}
+
+const judgeWhere = (where: unknown): string | null => {
+  const size = sizeOf(where)
+  if (size.conditions > mostConditions)
+    return `where may have at most ${mostConditions} conditions, nested at most ${mostNesting} deep.`
+  return size.values > mostValues ? `A condition may list at most ${mostValues} values.` : null
+}
+
+/** Zero, undefined and text that is a whole number are told apart from everything else. */
 const wholeIn = ({
   value,
   from,
@@ -55,57 +101,50 @@ const wholeIn = ({
   value: unknown
   from: number
   to: number
-}): number | undefined | false => {
-  if (value === undefined) return undefined
-  if (typeof value !== 'string' && typeof value !== 'number') return false
-  const number = Number(value)
-  return String(value).trim() !== '' && Number.isInteger(number) && number >= from && number <= to
-    ? number
-    : false
+}): 'absent' | 'right' | 'wrong' => {
+  if (value === undefined) return 'absent'
+  if (typeof value !== 'string' && typeof value !== 'number') return 'wrong'
+  const number = typeof value === 'number' ? value : /^\d{1,9}$/.test(value) ? Number(value) : NaN
+  return Number.isInteger(number) && number >= from && number <= to ? 'right' : 'wrong'
 }
 
 const sizeOf = (where: unknown): { conditions: number; values: number } => {
   let conditions = 0
   let values = 0
   const visit = (node: unknown, depth: number): void => {
-    if (depth > 12) {
-      conditions = Number.POSITIVE_INFINITY
-      return
-    }
-    if (Array.isArray(node)) {
+    if (depth > mostNesting) conditions = Number.POSITIVE_INFINITY
+    else if (Array.isArray(node)) {
+      values = Math.max(values, node.length)
       for (const item of node) visit(item, depth + 1)
-      return
-    }
-    if (typeof node !== 'object' || node === null) return
-    for (const [key, value] of Object.entries(node)) {
-      if (key === 'and' || key === 'or') visit(Object.values(value ?? {}), depth + 1)
-      else if (typeof value === 'object' && value !== null) {
+    } else if (isRecord(node))
+      for (const inner of Object.values(node)) {
         conditions += 1
-        visit(value, depth + 1)
-      } else if (typeof value === 'string') values = Math.max(values, value.split(',').length)
-      if (Array.isArray(value)) values = Math.max(values, value.length)
-    }
+        visit(inner, depth + 1)
+      }
+    else if (typeof node === 'string') values = Math.max(values, node.split(',').length)
   }
   visit(where, 0)
-  return { conditions, values }
+  // A condition is a field with an operator: two keys each.
+  return { conditions: conditions / 2, values }
 }
 
-const hasForbiddenText = (value: unknown, depth = 0): boolean => {
-  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed()
-  if (typeof value !== 'object' || value === null) return false
-  if (depth > 20) return true
-  return Object.entries(value).some(
-    ([key, inner]) => hasForbiddenText(key) || hasForbiddenText(inner, depth + 1),
-  )
-}
-
-const hasIdInPath = (url: string): boolean =>
-  URL.canParse(url) && new URL(url).pathname.split('/').filter(Boolean).length > 2
-
+/** Whether every record that can match is one of those named by id. */
 const namesIds = (where: unknown): boolean => {
-  if (typeof where !== 'object' || where === null) return false
-  const id: unknown = Reflect.get(where, 'id')
-  return (
-    typeof id === 'object' && id !== null && (Reflect.has(id, 'in') || Reflect.has(id, 'equals'))
-  )
+  if (!isRecord(where)) return false
+  const { id, and, or } = where
+  if (isRecord(id) && (isListOfText(id.in) || typeof id.equals === 'string')) return true
+  if (listOf(and).some(namesIds)) return true
+  const either = listOf(or)
+  return either.length > 0 && either.every(namesIds)
 }
+
+const isListOfText = (value: unknown): boolean =>
+  (typeof value === 'string' && value !== '') ||
+  (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))
+
+/** A list, also one that a query string wrote with numbers as keys. */
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : []
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,37 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { isSameOrigin } from '#plugins/kernel'
+import { admitBody, overrideHeaders } from './admit-body'
+import { isPlainPath, judgeSearch } from './input-text'
+
 type Handler<Context> = (request: Request, context: Context) => Promise<Response> | Response
 
-const mostBytes = 12 * 1024 * 1024
+const changing = new Set(['POST', 'PATCH', 'PUT', 'DELETE'])
 
-class TooLarge extends Error {}
+/** Longer than looking up an account and keeping a reset token takes. */
+const forgotPasswordMs = 500
 
-/** Stands before every REST route: a body is counted while it arrives, and nothing answers with a stack. */
+/**
+ * Stands before every REST route: judges origin, path, query and body while nothing has been done
+ * yet, because Payload parses all of them without a limit and answers nonsense with 500.
+ *
+ * @param allowedOrigins origins of our own that may send changes, beside the host asked itself
+ */
 export const guarded =
+  ({ allowedOrigins }: { allowedOrigins: readonly string[] }) =>
   <Context>(handler: Handler<Context>): Handler<Context> =>
   async (request, context) => {
-    const declared = Number(request.headers.get('content-length') ?? 0)
-    if (declared > mostBytes) return tooLarge()
-    const seen = { tooLarge: false }
-    const response = await handler(request.body ? counted({ request, seen }) : request, context)
-    return seen.tooLarge ? tooLarge() : response
+    const { pathname, search } = new URL(request.url)
+    if (!isPlainPath(pathname)) return refuse({ message: 'Not found.', status: 404 })
+    const problem = judgeSearch(search)
+    if (problem) return refuse({ message: problem, status: 400 })
+    if (changing.has(request.method) && !isSameOrigin({ headers: request.headers, allowedOrigins }))
+      return refuse({ message: 'This request came from another site.', status: 403 })
+    if (readsOwnBody(pathname))
+      return overrideHeaders.some((name) => request.headers.has(name))
+        ? refuse({ message: 'This address is called by its own method only.', status: 400 })
+        : await handler(request, context)
+    const admitted = await admitBody(request)
+    if ('refusal' in admitted) return admitted.refusal
+    if (!pathname.endsWith('/forgot-password')) return await handler(admitted.request, context)
+    // The same time for an account that exists and one that does not.
+    const [response] = await Promise.all([
+      handler(admitted.request, context),
+      sleep(forgotPasswordMs),
+    ])
+    return response
   }
 
-const counted = ({ request, seen }: { request: Request; seen: { tooLarge: boolean } }): Request => {
-  let size = 0
-  const counter = new TransformStream<Uint8Array, Uint8Array>({
-    transform: (chunk, controller) => {
-      size += chunk.byteLength
-      if (size > mostBytes) {
-        seen.tooLarge = true
-        controller.error(new TooLarge('The body is too large.'))
-      } else controller.enqueue(chunk)
-    },
-  })
-  const init: RequestInit & { duplex: 'half' } = {
-    body: request.body?.pipeThrough(counter) ?? null,
-    duplex: 'half',
-  }
-  return new Request(request, init)
-}
+/** Commands cap and judge their own bodies; a webhook is signed over its bytes as they came. */
+const readsOwnBody = (pathname: string): boolean => /^\/api\/(commands|webhooks)\//.test(pathname)
 
-const tooLarge = (): Response =>
-  Response.json({ errors: [{ message: 'The request is too large.' }] }, { status: 413 })
+const refuse = ({ message, status }: { message: string; status: number }): Response =>
+  Response.json({ errors: [{ message }] }, { status })

@@ -1,16 +1,13 @@
-import {
-  APIError,
-  type Access,
-  type CollectionBeforeOperationHook,
-  type GlobalBeforeOperationHook,
-  type PayloadRequest,
-  type SanitizedConfig,
-} from 'payload'
+import type { Access, PayloadRequest, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import { collectionDefaults } from 'payload/shared'
 
 import { actorOf } from '#plugins/kernel'
-import { judgeQuery } from './caps'
+import { answerDatabaseErrors } from './answer-errors'
+import { closedEndpoints, closedGlobalEndpoints, closedRootEndpoints } from './closed-endpoints'
+import { withFileHeaders } from './file-headers'
+import { judgeCollectionCall, judgeGlobalCall } from './judge-call'
 
-const operations = [
+export const collectionOperations = [
   'create',
   'read',
   'update',
@@ -20,94 +17,108 @@ const operations = [
   'admin',
 ] as const
 
-const isStaff = ({ req }: { req: PayloadRequest }): boolean => actorOf(req).kind === 'staff'
+export const globalOperations = ['read', 'update', 'readVersions'] as const
 
 /**
  * Closes whatever the config left open. It runs over the sanitized config, built-in collections
  * included, because Payload lets any login through where an access function is missing.
+ *
+ * @throws when a collection or global does not say who may do what, or a setting opens a way around
  */
 export const sealed = async (building: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
   const config = await building
-  for (const collection of config.collections) {
-    const builtIn = builtInAccess[collection.slug]
-    if (builtIn) Object.assign(collection.access, builtIn)
-    for (const operation of operations) {
-      if (operation === 'admin' && !collection.auth) continue
-      const access: unknown = collection.access[operation]
-      if (typeof access !== 'function' || access.name === 'defaultAccess')
-        throw new Error(`${collection.slug} does not say who may ${operation}.`)
-    }
-    collection.hooks.beforeOperation = [capQuery, ...collection.hooks.beforeOperation]
-    // An endpoint of preferences answers without asking access; it is for staff like the admin itself.
-    if (collection.slug === 'payload-preferences' && collection.endpoints)
-      for (const endpoint of collection.endpoints) endpoint.handler = staffOnly(endpoint.handler)
-  }
+  requireSafeSettings(config)
+  for (const collection of config.collections) sealCollection(collection)
   for (const global of config.globals) {
-    for (const operation of ['read', 'update'] as const) {
-      const access: unknown = global.access[operation]
-      if (typeof access !== 'function' || access.name === 'defaultAccess')
-        throw new Error(`The global ${global.slug} does not say who may ${operation}.`)
-    }
-    global.hooks.beforeOperation = [capGlobalQuery, ...global.hooks.beforeOperation]
+    for (const operation of globalOperations)
+      if (operation !== 'readVersions' || global.versions)
+        requireExplicit({
+          what: `The global ${global.slug}`,
+          operation,
+          access: global.access[operation],
+        })
+    global.hooks.beforeOperation = [judgeGlobalCall, ...global.hooks.beforeOperation]
+    global.endpoints = closedGlobalEndpoints(global.endpoints)
   }
   Object.assign(config.jobs, {
     access: { run: () => false, queue: () => false, cancel: () => false },
   })
-  // Tells collection and field names to whoever asks.
-  for (const endpoint of config.endpoints)
-    if (endpoint.path === '/access') endpoint.handler = staffOnly(endpoint.handler)
+  config.endpoints = closedRootEndpoints(config.endpoints)
+  config.hooks.afterError = [...(config.hooks.afterError ?? []), answerDatabaseErrors]
   return config
+}
+
+const requireSafeSettings = (config: SanitizedConfig): void => {
+  if (!config.graphQL.disable) throw new Error('GraphQL must be off: it has no bound on its cost.')
+  if (config.csrf.length === 0) throw new Error('csrf must list the origins of our own pages.')
+  if (config.cors !== '*' && Array.isArray(config.cors) && config.cors.length === 0) return
+  throw new Error('cors must be empty: no other site calls this API from a browser.')
+}
+
+const sealCollection = (collection: SanitizedCollectionConfig): void => {
+  const builtIn = Object.hasOwn(builtInAccess, collection.slug)
+    ? builtInAccess[collection.slug]
+    : undefined
+  if (builtIn) collection.access = { ...collection.access, ...builtIn }
+  for (const operation of collectionOperations) {
+    const needsAuth = operation === 'admin' || operation === 'unlock'
+    if (needsAuth && !collection.auth) continue
+    requireExplicit({ what: collection.slug, operation, access: collection.access[operation] })
+  }
+  collection.hooks.beforeOperation = [judgeCollectionCall, ...collection.hooks.beforeOperation]
+  collection.endpoints = closedEndpoints(collection)
+  if (collection.upload)
+    collection.upload.modifyResponseHeaders = withFileHeaders({
+      slug: collection.slug,
+      modify: collection.upload.modifyResponseHeaders,
+    })
+}
+
+/** Payload fills what is missing with functions of its own; known by identity, not by name. */
+const openByDefault = new Set<unknown>(Object.values(collectionDefaults.access))
+
+const requireExplicit = ({
+  what,
+  operation,
+  access,
+}: {
+  what: string
+  operation: string
+  access: unknown
+}): void => {
+  if (typeof access !== 'function' || openByDefault.has(access))
+    throw new Error(`${what} does not say who may ${operation}.`)
 }
 
 const nobody: Access = () => false
 
+const staff = ({ req }: { req: PayloadRequest }): boolean => actorOf(req).kind === 'staff'
+
+/** What the admin remembers of a colleague is that colleague's only. */
+const ownPreferences: Access = ({ req }) => {
+  const actor = actorOf(req)
+  return (
+    actor.kind === 'staff' && {
+      and: [{ 'user.value': { equals: actor.id } }, { 'user.relationTo': { equals: 'users' } }],
+    }
+  )
+}
+
+const forAll = (access: Access) => ({
+  create: access,
+  read: access,
+  update: access,
+  delete: access,
+  readVersions: nobody,
+})
+
 /** Collections that Payload adds by itself. */
-const builtInAccess: Record<string, Partial<Record<(typeof operations)[number], Access>>> = {
-  'payload-locked-documents': each(isStaff),
-  'payload-preferences': each(isStaff),
-  'payload-migrations': each(nobody),
-  'payload-kv': each(nobody),
-  'payload-jobs': each(nobody),
-  'payload-folders': each(nobody),
-  'payload-query-presets': each(nobody),
-}
-
-function each(access: Access) {
-  return {
-    create: access,
-    read: access,
-    update: access,
-    delete: access,
-    readVersions: access,
-    unlock: access,
-  }
-}
-
-const staffOnly =
-  <Handler extends (req: PayloadRequest) => Promise<Response> | Response>(handler: Handler) =>
-  async (req: PayloadRequest): Promise<Response> =>
-    isStaff({ req })
-      ? await handler(req)
-      : Response.json(
-          { errors: [{ message: 'You are not allowed to perform this action.' }] },
-          { status: 403 },
-        )
-
-const capQuery: CollectionBeforeOperationHook = ({ args, req }) => {
-  capped({ args, req })
-  return args
-}
-
-const capGlobalQuery: GlobalBeforeOperationHook = ({ args, req }) => {
-  capped({ args, req })
-  return args
-}
-
-/** Only what comes from outside is capped: the server's own calls and population are trusted. */
-const capped = ({ args, req }: { args: unknown; req: PayloadRequest }): void => {
-  if (typeof args !== 'object' || args === null) return
-  if (Reflect.get(args, 'overrideAccess') || Reflect.get(args, 'currentDepth')) return
-  if (req.payloadAPI !== 'REST') return
-  const problem = judgeQuery({ query: req.query, method: req.method ?? 'GET', url: req.url ?? '' })
-  if (problem) throw new APIError(problem, 400, null, true)
+const builtInAccess: Record<string, Partial<SanitizedCollectionConfig['access']>> = {
+  'payload-locked-documents': forAll(staff),
+  'payload-preferences': { ...forAll(ownPreferences), create: nobody },
+  'payload-migrations': forAll(nobody),
+  'payload-kv': forAll(nobody),
+  'payload-jobs': forAll(nobody),
+  'payload-folders': forAll(nobody),
+  'payload-query-presets': forAll(nobody),
 }

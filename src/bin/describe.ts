@@ -8,6 +8,7 @@ import { describeHouse } from './gates/generated/describe-house'
 import { describePlugin } from './gates/generated/describe-plugin'
 import { envExample } from './gates/generated/env-example'
 import { migrationDrift } from './gates/generated/migration-drift'
+import { describeWhereabouts } from './gates/generated/where-is'
 import { importMap, payloadTypes } from './gates/generated/payload-artefacts'
 
 /**
@@ -64,9 +65,12 @@ const readmes = (contributions: readonly Contribution[]): Artefact[] => [
   }),
   {
     path: 'README.md',
-    content: describeHouse({
-      readme: currentOf('README.md') ?? '# Placewright\n',
-      readmeOf: (plugin) => currentOf(`plugins/${plugin}/README.md`),
+    content: describeWhereabouts({
+      readme: describeHouse({
+        readme: currentOf('README.md') ?? '# Placewright\n',
+        readmeOf: (plugin) => currentOf(`plugins/${plugin}/README.md`),
+      }),
+      contentOf: currentOf,
     }),
   },
 ]

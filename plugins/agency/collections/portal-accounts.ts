@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { zoneField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { staffCan, staffMay } from '../access/predicates'
+import { announcePasswordReset, announceResetRequest } from '../hooks/announce-password-reset'
+import { guardPasswordReset } from '../hooks/guard-password-reset'
 
 /** The login of an outside person, who may be a candidate, a client contact or both. */
 export const PortalAccounts: CollectionConfig = {
@@ -16,6 +18,8 @@ export const PortalAccounts: CollectionConfig = {
     maxLoginAttempts: 0,
     removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax' },
+    // How often one may ask is limited where requests come in, for all accounts alike.
+    forgotPassword: { expiration: 60 * 60 * 1_000, minRequestInterval: 0 },
   },
   access: {
     admin: () => false,
@@ -25,6 +29,11 @@ export const PortalAccounts: CollectionConfig = {
     delete: staffCan('staff.write'),
     unlock: staffMay('staff.write'),
     readVersions: () => false,
+  },
+  hooks: {
+    beforeOperation: [guardPasswordReset],
+    afterForgotPassword: [announceResetRequest],
+    afterLogin: [announcePasswordReset],
   },
   custom: {
     announce: {

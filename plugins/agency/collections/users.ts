@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { actorOf, zoneField } from '#plugins/kernel'
 import { can, label } from '#plugins/kernel/domain'
 import { fieldForStaffWith, noRows, staffCan, staffMay } from '../access/predicates'
+import { announcePasswordReset, announceResetRequest } from '../hooks/announce-password-reset'
+import { guardPasswordReset } from '../hooks/guard-password-reset'
 
 /** Staff of the agency: the only people in the admin. */
 export const Users: CollectionConfig = {
@@ -17,6 +19,8 @@ export const Users: CollectionConfig = {
     maxLoginAttempts: 0,
     removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax' },
+    // How often one may ask is limited where requests come in, for all accounts alike.
+    forgotPassword: { expiration: 60 * 60 * 1_000, minRequestInterval: 0 },
   },
   access: {
     admin: ({ req }) => actorOf(req).kind === 'staff',
@@ -30,6 +34,11 @@ export const Users: CollectionConfig = {
     delete: staffCan('staff.write'),
     unlock: staffMay('staff.write'),
     readVersions: () => false,
+  },
+  hooks: {
+    beforeOperation: [guardPasswordReset],
+    afterForgotPassword: [announceResetRequest],
+    afterLogin: [announcePasswordReset],
   },
   custom: { announce: { subject: 'user', silent: ['password', 'loginAttempts', 'lockUntil'] } },
   admin: {

@@ -5,3 +5,8 @@ export {
   permissions,
   type Permission,
 } from './permissions'
+export {
+  portalAccountKind,
+  portalLoginPurpose,
+  type PortalSession,
+} from './portal-session'

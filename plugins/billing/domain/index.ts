@@ -52,3 +52,25 @@ export {
   type ReceivedPayment,
   type Settlement,
 } from './receivables'
+export {
+  invoiceWorkflow,
+  type InvoiceState,
+  isOpenInvoice,
+  isOverdue,
+  isPublishedInvoice,
+  openInvoiceStates,
+  publishedInvoiceStates,
+} from './invoice-workflow'
+export {
+  bankSnapshot,
+  paperStyleFor,
+  partyOf,
+  partySnapshot,
+  type PartySnapshot,
+  type PostalAddress,
+  sellerSnapshot,
+  type SellerSnapshot,
+} from './party'
+export { lineTaxFor } from './line-tax'
+export { describeGroup, detailOfGroup } from './line-words'
+export { taxSubtotals } from './tax-subtotals'

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf, sqlOutside, wholeNumber } from '../database/sql'
+import { instant, sqlOf, sqlOutside, wholeNumber } from '../database/sql'
 import type { Actor } from '../domain/actor'
 
 export type KeyScope = { actor: Actor; address: string; command: string; key: string }
 
 export type Claim =
-  | { kind: 'mine' }
+  /** `token` tells this claim from a later one of the same key. */
+  | { kind: 'mine'; token: string }
   | { kind: 'replay'; status: number; body: unknown }
   | { kind: 'other-body' }
   | { kind: 'in-progress' }
@@ -30,15 +31,17 @@ export const claimKey = async ({
   const sql = sqlOutside(req.payload)
   const id = idOfScope(scope)
   const hash = hashOf(JSON.stringify(body))
-  const taken = await sql.run({
+  const taken = await sql.first({
+    schema: z.object({ claimed_at: instant }),
     text: `insert into command_keys (id, body_hash) values ($1, $2)
       on conflict (id) do update set body_hash = $2, status = null, body = null, claimed_at = now()
       where command_keys.claimed_at < now() - make_interval(hours => $3)
          or (command_keys.status is null and command_keys.claimed_at < now() - make_interval(secs => $4)
-             and command_keys.body_hash = $2)`,
+             and command_keys.body_hash = $2)
+      returning claimed_at`,
     values: [id, hash, keptHours, abandonedSeconds],
   })
-  if (taken === 1) return { kind: 'mine' }
+  if (taken) return { kind: 'mine', token: taken.claimed_at }
   const row = await sql.first({
     schema: z.object({
       body_hash: z.string(),
@@ -56,35 +59,51 @@ export const claimKey = async ({
     : { kind: 'replay', status: row.status, body: row.body }
 }
 
-/** Keeps the answer, in the commit of the command itself: both exist or neither. */
+/** The call took so long that its key was given to another one, which will answer instead. */
+export class KeyLost extends Error {
+  constructor() {
+    super('Another call has taken over this Idempotency-Key.')
+  }
+}
+
+/**
+ * Keeps the answer, in the commit of the command itself: both exist or neither. Throws KeyLost, so
+ * that nothing is committed, when the key is no longer this call's.
+ */
 export const keepAnswer = async ({
   req,
   scope,
+  token,
   status,
   body,
 }: {
   req: PayloadRequest
   scope: KeyScope
+  token: string
   status: number
   body: unknown
 }): Promise<void> => {
-  await sqlOf(req).run({
-    text: 'update command_keys set status = $2, body = $3 where id = $1',
-    values: [idOfScope(scope), status, JSON.stringify(body)],
+  const kept = await sqlOf(req).run({
+    text: `update command_keys set status = $2, body = $3
+      where id = $1 and status is null and claimed_at = $4`,
+    values: [idOfScope(scope), status, JSON.stringify(body), token],
   })
+  if (kept !== 1) throw new KeyLost()
 }
 
 /** Nothing happened, so the key may be used again. */
 export const releaseKey = async ({
   req,
   scope,
+  token,
 }: {
   req: PayloadRequest
   scope: KeyScope
+  token: string
 }): Promise<void> => {
   await sqlOutside(req.payload).run({
-    text: 'delete from command_keys where id = $1 and status is null',
-    values: [idOfScope(scope)],
+    text: 'delete from command_keys where id = $1 and status is null and claimed_at = $2',
+    values: [idOfScope(scope), token],
   })
 }
 

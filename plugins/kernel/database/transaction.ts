@@ -18,6 +18,8 @@ export const inOwnTransaction = async <Value>({
   run: () => Promise<Value>
   keep?: (value: Value) => boolean
 }): Promise<Value> => {
+  if (transactionScope.getStore()?.state === 'open')
+    throw new Error('A second transaction inside a command: pass `req` to the inner call.')
   const scope: TransactionScope = { state: 'waiting', transactionId: null }
   return await transactionScope.run(scope, async () => {
     try {
@@ -33,6 +35,7 @@ export const inOwnTransaction = async <Value>({
     } finally {
       // A failed BEGIN leaves a rejected promise here, which would poison the request.
       delete req.transactionID
+      scope.state = 'done'
     }
   })
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj } from 'payload'
@@ -92,6 +93,11 @@ const makeTruthful = (db: PostgresAdapter): PostgresAdapter => {
   return db
 }
 
+/** Drizzle does not give back a connection whose BEGIN failed, so the one it took is remembered. */
+type Beginning = { client: PoolClient | null; isOpen: boolean }
+
+const beginnings = new AsyncLocalStorage<Beginning>()
+
 const openTransaction = async ({ db }: { db: PostgresAdapter }) => {
   type Opened = { session: PostgresAdapter['sessions'][string]['db']; settle: Settle }
   let markOpen: (opened: Opened) => void = () => undefined
@@ -100,14 +106,23 @@ const openTransaction = async ({ db }: { db: PostgresAdapter }) => {
     markOpen = resolve
     markFailed = reject
   })
-  const done: Promise<void> = db.drizzle.transaction(
-    async (session) =>
-      await new Promise<void>((commit, abort) => {
-        markOpen({ session, settle: { commit, abort } })
-      }),
+  const beginning: Beginning = { client: null, isOpen: false }
+  const done: Promise<void> = beginnings.run(
+    beginning,
+    async () =>
+      await db.drizzle.transaction(
+        async (session) =>
+          await new Promise<void>((commit, abort) => {
+            beginning.isOpen = true
+            markOpen({ session, settle: { commit, abort } })
+          }),
+      ),
   )
   // Before the callback ran this is a failed BEGIN; afterwards commit and rollback handle it.
-  done.catch(markFailed)
+  done.catch((error: unknown) => {
+    if (!beginning.isOpen) beginning.client?.release(true)
+    markFailed(error)
+  })
   return { done, ...(await opened) }
 }
 
@@ -132,7 +147,12 @@ const watchedPool = ({ db }: { db: PostgresAdapter }): Pool => {
       callback(error, undefined, () => undefined)
       return undefined
     }
-    return callback ? connect(callback) : connect()
+    if (callback) return connect(callback)
+    const beginning = beginnings.getStore()
+    return connect().then((client) => {
+      if (beginning && !beginning.isOpen) beginning.client ??= client
+      return client
+    })
   }
   Object.assign(pool, { connect: guarded })
   return pool

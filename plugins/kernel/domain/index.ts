@@ -1,5 +1,6 @@
 export { can, holdsLink, type Actor, type PersonRef, type SubjectRef } from './actor'
 export { normaliseEmail, normalisePhone } from './contact-data'
+export { sentenceOf, type ToldEvent } from './event-sentence'
 export {
   formatBasisPoints,
   formatDay,

@@ -3,7 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { actorOf } from '../commands/actor-of'
 import type { AnyCommand } from '../commands/define-command'
-import { claimKey, keepAnswer, releaseKey, type KeyScope } from '../commands/idempotency'
+import { claimKey, keepAnswer, KeyLost, releaseKey, type KeyScope } from '../commands/idempotency'
 import { runParsed } from '../commands/run-command'
 import { refuseMissing } from '../domain/result'
 import { clientAddressOf } from '../limits/client-address'
@@ -103,15 +103,9 @@ const answer = async ({
         },
       })
     case 'in-progress':
-      return respondFailure({
-        failure: {
-          kind: 'state',
-          code: 'in-progress',
-          message: 'The same call is still being worked on.',
-        },
-      })
+      return inProgress()
     case 'mine':
-      return await answerOnce({ req, command, input, scope })
+      return await answerOnce({ req, command, input, scope, token: claim.token })
   }
 }
 
@@ -120,14 +114,16 @@ const answerOnce = async ({
   command,
   input,
   scope,
+  token,
 }: {
   req: PayloadRequest
   command: AnyCommand
   input: unknown
   scope: KeyScope
+  token: string
 }): Promise<Response> => {
   const released = async () => {
-    await releaseKey({ req, scope })
+    await releaseKey({ req, scope, token })
   }
   try {
     const result = await runParsed({
@@ -135,18 +131,28 @@ const answerOnce = async ({
       req,
       input,
       beforeCommit: async (done) => {
-        if (done.ok) await keepAnswer({ req, scope, status: 200, body: { result: done.value } })
+        if (done.ok) await keepAnswer({ req, scope, token, status: 200, body: { result: done.value } })
       },
     })
     if (result.ok) return success(result.value)
     await released()
     return respondFailure({ failure: result.failure })
   } catch (error) {
+    if (error instanceof KeyLost) return inProgress()
     // An unknown outcome of COMMIT keeps the answer if it happened, and frees the key if not.
     await released()
     throw error
   }
 }
+
+const inProgress = (): Response =>
+  respondFailure({
+    failure: {
+      kind: 'state',
+      code: 'in-progress',
+      message: 'The same call is still being worked on.',
+    },
+  })
 
 const success = (value: unknown): Response =>
   Response.json({ result: value }, { headers: { 'Cache-Control': 'no-store' } })

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { listen } from '../jobs/run-worker'
+import { listen } from '../jobs/listen'
 import { processWide } from '../process-wide'
 
 type Ear = (message: string) => void

@@ -104,7 +104,18 @@ const aboutOf = ({ announcement, row }: { announcement: Announcement; row: Row }
   }
 }
 
-const alwaysSilent = ['id', 'updatedAt', 'createdAt', 'sessions', 'hash', 'salt', 'password']
+const alwaysSilent = [
+  'id',
+  'updatedAt',
+  'createdAt',
+  'sessions',
+  'hash',
+  'salt',
+  'password',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  'resetPasswordRequestedAt',
+]
 
 const changedFields = ({
   announcement,
@@ -143,13 +154,17 @@ const valuesOf = ({
   }
 }
 
-/** Relations by id, whatever the depth they were read with. */
+/** Relations by id, whatever the depth they were read with; groups in one order of their fields. */
 const plain = (value: unknown): unknown => {
   if (value === undefined) return null
   if (Array.isArray(value)) return value.map(plain)
-  if (typeof value === 'object' && value !== null && 'createdAt' in value && 'id' in value)
-    return value.id
-  return value
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  if ('createdAt' in value && 'id' in value) return value.id
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, inner]) => [name, plain(inner)]),
+  )
 }
 
 const stable = (value: unknown): string => {

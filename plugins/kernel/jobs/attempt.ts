@@ -12,6 +12,7 @@ export type FetchedJob = {
   data: unknown
   retryCount: number
   retryLimit: number
+  leaseSeconds: number
 }
 
 /** The lease ran out and another worker has the job: this one's writes must not land. */
@@ -72,9 +73,10 @@ const holdLease = async ({
 }): Promise<void> => {
   const held = await sql.first({
     schema: z.object({ id: z.string() }),
-    text: `select id from ${bossSchema}.job
+    // A worker that stands still holds this row; without the limit it would hold up the sweep of all.
+    text: `select id, set_config('idle_in_transaction_session_timeout', $4, true) from ${bossSchema}.job
       where name = $1 and id = $2 and state = 'active' and retry_count = $3 for update`,
-    values: [job.queue, job.id, job.retryCount],
+    values: [job.queue, job.id, job.retryCount, `${Math.min(job.leaseSeconds, 60)}s`],
   })
   if (!held) throw new LeaseLost(job)
 }

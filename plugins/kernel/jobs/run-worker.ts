@@ -1,13 +1,13 @@
+import { hostname } from 'node:os'
 import type { Payload } from 'payload'
-import pg from 'pg'
 import PgBoss from 'pg-boss'
-import { z } from 'zod'
 
 import { sqlOutside } from '../database/sql'
 import { allJobs } from './all-jobs'
 import { attemptOf, LeaseLost, settleJob, type FetchedJob } from './attempt'
 import { bossSchema } from './boss'
 import type { AnyJob } from './define-job'
+import { listen } from './listen'
 
 export type Worker = { stop: () => Promise<void> }
 
@@ -66,7 +66,8 @@ const heartbeat = ({ payload }: { payload: Payload }) => {
       .run({
         text: `insert into worker_heartbeats (worker_id, seen_at) values ($1, now())
           on conflict (worker_id) do update set seen_at = now()`,
-        values: [`${process.pid}`],
+        // In containers every worker may have the same process id.
+        values: [`${hostname()}:${process.pid}`],
       })
       .catch((error: unknown) => {
         payload.logger.warn({ err: error, msg: 'The worker could not report itself' })
@@ -103,7 +104,7 @@ const queueLoop = ({
   }
   const running = (async () => {
     while (!stopping) {
-      const fetched = await fetchJobs({ payload, boss, queue: job.name })
+      const fetched = await fetchJobs({ payload, boss, job })
       for (const one of fetched) await runOne({ payload, job, fetched: one })
       if (fetched.length === 0 && !stopping) await pause()
     }
@@ -125,23 +126,24 @@ const queueLoop = ({
 const fetchJobs = async ({
   payload,
   boss,
-  queue,
+  job: { name, leaseSeconds },
 }: {
   payload: Payload
   boss: PgBoss
-  queue: string
+  job: AnyJob
 }): Promise<FetchedJob[]> => {
   try {
-    const jobs = await boss.fetch(queue, { batchSize: 1, includeMetadata: true })
+    const jobs = await boss.fetch(name, { batchSize: 1, includeMetadata: true })
     return jobs.map(({ id, data, retryCount, retryLimit }) => ({
       id,
-      queue,
+      queue: name,
       data,
       retryCount,
       retryLimit,
+      leaseSeconds,
     }))
   } catch (error) {
-    payload.logger.warn({ err: error, msg: 'Jobs could not be fetched; trying again', queue })
+    payload.logger.warn({ err: error, msg: 'Jobs could not be fetched; trying again', queue: name })
     return []
   }
 }
@@ -174,47 +176,6 @@ const runOne = async ({
     }
     payload.logger.error({ err: error, msg: 'A job failed', queue: job.name, job: fetched.id })
     await settle('fail', { message: error instanceof Error ? error.message : String(error) })
-  }
-}
-
-/** Hears notifications on a connection of its own and comes back when the database was away. */
-export const listen = ({
-  databaseUrl,
-  payload,
-  channel,
-  hear,
-}: {
-  databaseUrl: string
-  payload: Payload
-  channel: 'placewright_jobs' | 'placewright_events'
-  hear: (message: string) => void
-}): { stop: () => Promise<void> } => {
-  let stopped = false
-  let client: pg.Client | null = null
-  const connect = async () => {
-    if (stopped) return
-    const next = new pg.Client({ connectionString: databaseUrl })
-    client = next
-    next.on('error', () => undefined)
-    next.on('end', () => {
-      if (!stopped) setTimeout(() => void connect(), 1_000)
-    })
-    next.on('notification', ({ payload: message }) => hear(z.string().parse(message ?? '')))
-    try {
-      await next.connect()
-      await next.query(`listen ${channel}`)
-    } catch (error) {
-      payload.logger.warn({ err: error, msg: 'Listening for notifications failed; trying again' })
-      await next.end().catch(() => undefined)
-      if (!stopped) setTimeout(() => void connect(), 1_000)
-    }
-  }
-  void connect()
-  return {
-    stop: async () => {
-      stopped = true
-      await client?.end().catch(() => undefined)
-    },
   }
 }
 

@@ -19,6 +19,7 @@ const linkRow = z
     expires_at: instant,
     spent_by_act: z.boolean(),
     usable: z.boolean(),
+    readable: z.boolean(),
   })
   .transform((row) => ({
     id: row.id,
@@ -29,12 +30,15 @@ const linkRow = z
     expiresAt: row.expires_at,
     spentByAct: row.spent_by_act,
     usable: row.usable,
+    /** Still shows what its act led to, although the act itself may have spent it. */
+    readable: row.readable,
   }))
 
 export type AccessLink = z.output<typeof linkRow>
 
 const columns = `id, nonce, purpose, subject_kind, subject_id, person_kind, person_id, expires_at,
-  spent_by_act, (revoked_at is null and spent_at is null and expires_at > now()) as usable`
+  spent_by_act, (revoked_at is null and spent_at is null and expires_at > now()) as usable,
+  (revoked_at is null and expires_at > now()) as readable`
 
 /** Makes a link for a purpose and record; its token is made when the mail is sent. Returns its id. */
 export const grantLink = async ({

@@ -38,22 +38,28 @@ export const linkIdsIn = ({
     return id && mac && isUuid(id) && isSealOf({ value: id, mac, secret }) ? [id] : []
   })
 
-/** The actor of the opened link for this purpose and record, if it is still usable. */
+/**
+ * The actor of the opened link for this purpose and record, if it is still usable. A page that only
+ * shows the record also takes a link that was spent by its act.
+ */
 export const linkActorFor = async ({
   req,
   cookie,
   purpose,
   subject,
+  isReading = false,
 }: {
   req: PayloadRequest
   cookie: string | undefined
   purpose: string
   subject: SubjectRef
+  isReading?: boolean
 }): Promise<Actor | null> => {
   for (const linkId of linkIdsIn({ cookie, secret: req.payload.secret })) {
     const link = await findLink({ req, linkId })
     if (
-      link?.usable &&
+      link &&
+      (isReading ? link.readable : link.usable) &&
       link.purpose === purpose &&
       link.subject.kind === subject.kind &&
       link.subject.id === subject.id

@@ -1,13 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { staffAccess } from '#plugins/agency'
-import {
-  currencyField,
-  guardWorkflow,
-  instantField,
-  minorField,
-  stateField,
-} from '#plugins/kernel'
+import { currencyField, guardWorkflow, instantField, minorField, stateField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { paymentAttemptWorkflow } from '../domain'
 

@@ -54,9 +54,9 @@ describe('a payment', () => {
 
   it('is parked only with a reason that says what does not fit', () => {
     const to = 'needs_review'
-    expect(
-      judgeMove({ workflow: paymentWorkflow, from: 'pending', to, record: {} }),
-    ).toMatchObject({ ok: false })
+    expect(judgeMove({ workflow: paymentWorkflow, from: 'pending', to, record: {} })).toMatchObject(
+      { ok: false },
+    )
     expect(
       judgeMove({
         workflow: paymentWorkflow,
@@ -104,7 +104,9 @@ describe('an attempt', () => {
               : settlement.kind === 'advance'
                 ? settlement.to
                 : from
-          expect(judgeMove({ workflow: paymentAttemptWorkflow, from, to, record: {} }).ok).toBe(true)
+          expect(judgeMove({ workflow: paymentAttemptWorkflow, from, to, record: {} }).ok).toBe(
+            true,
+          )
         },
       ),
     )

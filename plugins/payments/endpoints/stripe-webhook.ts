@@ -1,6 +1,13 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { enqueue, inOwnTransaction, readBytes, requestFor, respondFailure, sqlOf } from '#plugins/kernel'
+import {
+  enqueue,
+  inOwnTransaction,
+  readBytes,
+  requestFor,
+  respondFailure,
+  sqlOf,
+} from '#plugins/kernel'
 import { paymentPortOf } from '../adapters/payment-port'
 import type { ProviderEvent } from '../domain'
 import { processWebhookQueue } from '../jobs/process-webhook'

@@ -48,7 +48,7 @@ const siteRow = z
       row.address_line1,
       [row.address_postal_code, row.address_city].filter(Boolean).join(' '),
       row.address_region,
-    ].filter((line) => line !== null && line !== ''),
+    ].filter((line): line is string => Boolean(line)),
     logo:
       row.logo_url && row.logo_width && row.logo_height
         ? {

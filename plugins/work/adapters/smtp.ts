@@ -35,14 +35,25 @@ export const deliver = async ({
     const info = await transport.sendMail(letter)
     return { outcome: 'sent', answer: String(info.response).slice(0, 500) }
   } catch (error) {
-    const code: unknown =
-      typeof error === 'object' && error !== null ? Reflect.get(error, 'responseCode') : null
     const answer = (error instanceof Error ? error.message : String(error)).slice(0, 500)
     return {
-      outcome: typeof code === 'number' && code >= 500 ? 'refused' : 'deferred',
-      answer,
+      outcome: isAboutLetter(error) ? 'refused' : 'deferred',
+      answer: answer || 'No answer',
     }
   } finally {
     transport.close()
   }
+}
+
+/**
+ * Whether the server refused this letter for good (RFC 5321, 5yz). The same codes at the greeting or
+ * the login are about us: the mail can still leave once the settings are right.
+ */
+const isAboutLetter = (error: unknown): boolean => {
+  if (typeof error !== 'object' || error === null) return false
+  const status: unknown = Reflect.get(error, 'responseCode')
+  const code: unknown = Reflect.get(error, 'code')
+  return (
+    typeof status === 'number' && status >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE')
+  )
 }

@@ -6,7 +6,7 @@ import { label } from '#plugins/kernel/domain'
 import { mailWorkflow } from '../domain/mail-workflow'
 
 /** The outbox: every mail the product means to send, written in the transaction that causes it. */
-export const OutboundMails: CollectionConfig = {
+export const outboundMails = ({ isDemo }: { isDemo: boolean }): CollectionConfig => ({
   slug: 'outbound-mails',
   labels: { singular: label('Mail'), plural: label('Mails') },
   versions: false,
@@ -52,6 +52,15 @@ export const OutboundMails: CollectionConfig = {
       label: label('Content'),
       required: true,
       admin: { components: { Field: '/plugins/work/admin/MailContentField#MailContentField' } },
+    },
+    {
+      name: 'openAsReceiver',
+      type: 'ui',
+      admin: {
+        custom: { isDemo },
+        components: { Field: '/plugins/work/admin/OpenMailLink#OpenMailLink' },
+        disableListColumn: true,
+      },
     },
     {
       name: 'links',
@@ -106,4 +115,4 @@ export const OutboundMails: CollectionConfig = {
     },
     instantField({ name: 'sentAt', text: 'Sent at' }),
   ],
-}
+})

@@ -56,8 +56,8 @@ export const queueMail = async ({
     data: {
       state: 'queued',
       to,
-      toName: mail.toName ?? null,
-      subject: mail.subject.replaceAll(/[\r\n]+/g, ' '),
+      toName: mail.toName ? oneLine(mail.toName) : null,
+      subject: oneLine(mail.subject),
       content: mail.content,
       links,
       attachments: [...(mail.attachments ?? [])],
@@ -73,3 +73,6 @@ export const queueMail = async ({
   await enqueue({ req, queue: sendMailQueue, data: { mailId: created.id } })
   return created.id
 }
+
+/** What becomes a header of the mail: a line break in it would begin a header of its own. */
+const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 
-import { defineJob, moveRecord, registryOf, sqlOf, tokenForSending } from '#plugins/kernel'
+import { defineJob, moveRecord, registryOf, sqlOf } from '#plugins/kernel'
 import type { PayloadRequest } from 'payload'
 
 import { deliver, type Letter } from '../adapters/smtp'
 import { sendMailQueue } from '../commands/queue-mail'
 import { mailAttachment, mailContent, mailLink, type MailLink } from '../domain/mail-content'
 import type { MailOptions } from '../options'
+import { mailLinkUrl } from '../queries/mail-link-url'
 
 /** Sends one mail of the outbox. Speaks to the server between its transactions, never inside one. */
 export const sendMailJob = (options: MailOptions) =>
@@ -126,41 +127,11 @@ const urlsOf = async ({
 }): Promise<string[] | null> => {
   const urls: string[] = []
   for (const link of links) {
-    const url = await urlOf({ req, link, options })
+    const url = await mailLinkUrl({ req, link, options })
     if (!url) return null
     urls.push(url)
   }
   return urls
-}
-
-const urlOf = async ({
-  req,
-  link,
-  options,
-}: {
-  req: PayloadRequest
-  link: MailLink
-  options: MailOptions
-}): Promise<string | null> => {
-  switch (link.kind) {
-    case 'page':
-      return link.url
-    case 'access': {
-      const token = await tokenForSending({ req, linkId: link.linkId })
-      return token ? `${options.siteUrl}/l/${token}` : null
-    }
-    case 'reset': {
-      const row = await sqlOf(req).first({
-        schema: z.object({ token: z.string().nullable() }),
-        text: `select reset_password_token as token from "${link.collection.replace('-', '_')}" where id = $1`,
-        values: [link.id],
-      })
-      if (!row?.token) return null
-      return link.collection === 'users'
-        ? `${options.adminUrl}/admin/reset/${row.token}`
-        : `${options.siteUrl}/portal/reset/${row.token}`
-    }
-  }
 }
 
 const attachmentsOf = async ({

@@ -14,6 +14,15 @@ export const withParent = ({ root }) => [
 ]
 
 /**
+ * @param {{ root: string }} options
+ * @returns {string[]} arguments that let the web server tell the address a request came from
+ */
+export const withPeerAddress = ({ root }) => [
+  '--import',
+  pathToFileURL(join(root, 'src/bin/peer-address.mjs')).href,
+]
+
+/**
  * @param {{ root: string, file: string }} options `file` from the root
  * @returns {string[]} arguments that run a TypeScript file of the product
  */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startPostgres } from '../postgres.mjs'
 import { buildWeb } from './build.mjs'
+import { needsDemoStripe, startDemoStripe } from './demo-stripe.mjs'
 import { childEnvironment, loadDotEnv } from './environment.mjs'
 import { Interrupted, StepFailure } from './failure.mjs'
 import { startFlags } from './flags.mjs'
@@ -14,7 +15,7 @@ import { lockHolder, takeLock } from './lock.mjs'
 import { logTail } from './log-file.mjs'
 import { choosePort } from './port.mjs'
 import { prepareDatabase } from './prepare-database.mjs'
-import { nextProgram, typescriptFile, withParent } from './programs.mjs'
+import { nextProgram, typescriptFile, withParent, withPeerAddress } from './programs.mjs'
 import { createReport, seconds } from './report.mjs'
 import { startService, stopInOrder } from './service.mjs'
 import { readSettings } from './settings.mjs'
@@ -138,6 +139,14 @@ const start = async ({ args, report, undo, signal }) => {
     return
   }
 
+  const stripe = needsDemoStripe(env)
+    ? await report.step({
+        name: 'payment stand-in',
+        run: () =>
+          startDemoStripe({ root, home, port, env, logFile: logFile('payment-stand-in'), signal }),
+      })
+    : undefined
+  const serviceEnv = { ...env, ...stripe?.settings }
   const web = startService({
     name: 'The web server',
     logFile: logFile('web'),
@@ -145,13 +154,14 @@ const start = async ({ args, report, undo, signal }) => {
       program: process.execPath,
       args: [
         ...withParent({ root }),
+        ...withPeerAddress({ root }),
         nextProgram({ root }),
         isDev ? 'dev' : 'start',
         '-p',
         String(port),
       ],
       cwd: root,
-      env,
+      env: serviceEnv,
     },
   })
   const worker = startService({
@@ -161,14 +171,13 @@ const start = async ({ args, report, undo, signal }) => {
       program: process.execPath,
       args: [...withParent({ root }), ...typescriptFile({ root, file: 'src/bin/worker.ts' })],
       cwd: root,
-      env,
+      env: serviceEnv,
     },
   })
-  rememberServices({ home, services: [web, worker] })
-  undo.push(() =>
-    report.step({ name: 'stopping', run: () => stopInOrder({ services: [web, worker] }) }),
-  )
-  const crash = firstCrash({ services: [web, worker], database })
+  const services = [web, worker, ...(stripe ? [stripe.service] : [])]
+  rememberServices({ home, services })
+  undo.push(() => report.step({ name: 'stopping', run: () => stopInOrder({ services }) }))
+  const crash = firstCrash({ services, database })
   await report.step({
     name: 'web and worker',
     run: () =>

@@ -8,11 +8,14 @@ import {
 } from '@payloadcms/next/routes'
 
 import config from '@payload-config'
+import { env } from '#env'
 import { guarded } from '../../../../access/guarded'
 
-export const GET = guarded(REST_GET(config))
-export const POST = guarded(REST_POST(config))
-export const DELETE = guarded(REST_DELETE(config))
-export const PATCH = guarded(REST_PATCH(config))
-export const PUT = guarded(REST_PUT(config))
-export const OPTIONS = guarded(REST_OPTIONS(config))
+const guard = guarded({ allowedOrigins: [env.ADMIN_URL, env.siteUrl] })
+
+export const GET = guard(REST_GET(config))
+export const POST = guard(REST_POST(config))
+export const DELETE = guard(REST_DELETE(config))
+export const PATCH = guard(REST_PATCH(config))
+export const PUT = guard(REST_PUT(config))
+export const OPTIONS = guard(REST_OPTIONS(config))

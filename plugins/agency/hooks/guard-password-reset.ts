@@ -1,0 +1,42 @@
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import { z } from 'zod'
+
+import { sqlOf, tableOf } from '#plugins/kernel'
+
+/**
+ * Lets a reset token be used once, however many uses arrive together: each waits for the row, and
+ * after the first the token is gone. Asking for one sends no mail from here: the event does, whose
+ * mail holds the token only when it leaves.
+ */
+export const guardPasswordReset: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  if (operation === 'forgotPassword') {
+    // A command that asks for the token itself tells of it in its own words.
+    req.context[telling] = !('disableEmail' in args && args.disableEmail === true)
+    return { ...args, disableEmail: true }
+  }
+  if (operation !== 'resetPassword') return args
+  const token: unknown = 'data' in args ? Reflect.get(Object(args.data), 'token') : undefined
+  const held =
+    typeof token === 'string' && token !== ''
+      ? await sqlOf(req).first({
+          schema: z.object({ id: z.string() }),
+          text: `select id from ${tableOf(collection.slug)}
+            where reset_password_token = $1 and reset_password_expiration > now() for update`,
+          values: [token],
+        })
+      : null
+  if (!held) throw new APIError('Token is either invalid or has expired.', 403, null, true)
+  req.context[resetting] = true
+  return args
+}
+
+/** Marks in a request's context that a password is being reset in it. */
+export const resetting = 'isResettingPassword'
+
+/** Marks in a request's context that the event of the asked-for token is still to be published. */
+export const telling = 'isTellingOfReset'

@@ -1,0 +1,56 @@
+import type { PayloadRequest } from 'payload'
+
+import { ok, refuseInput, type Result } from '#plugins/kernel/domain'
+
+export type BillTo = {
+  contactId: string | null
+  /** Where the invoice is sent; null when the client has no address for it. */
+  email: string | null
+  termsDays: number
+  /** Basis points; the client's own rate, else the legal entity's usual one. */
+  taxRateBp: number
+}
+
+/** To whom and on which terms a legal entity invoices a client. Called by commands, which have checked the right. */
+export const findBillTo = async ({
+  req,
+  clientId,
+  legalEntityId,
+}: {
+  req: PayloadRequest
+  clientId: string
+  legalEntityId: string
+}): Promise<Result<BillTo>> => {
+  const found = { req, depth: 0, disableErrors: true } as const
+  const client = await req.payload.findByID({
+    collection: 'client-corporations',
+    id: clientId,
+    overrideAccess: true,
+    ...found,
+  })
+  if (!client) return refuseInput({ clientId: 'Choose a client.' })
+  const entity = await req.payload.findByID({
+    collection: 'legal-entities',
+    id: legalEntityId,
+    overrideAccess: true,
+    ...found,
+  })
+  if (!entity) return refuseInput({ legalEntityId: 'Choose the legal entity that issues it.' })
+  const { docs: contacts } = await req.payload.find({
+    collection: 'client-contacts',
+    where: { client: { equals: clientId }, isBillingContact: { equals: true } },
+    sort: 'createdAt',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })
+  const [contact] = contacts
+  return ok({
+    contactId: contact?.id ?? null,
+    email: client.billingEmail ?? contact?.email ?? client.email ?? null,
+    termsDays: client.paymentTermsDays ?? entity.paymentTermsDays,
+    taxRateBp: client.taxRateBp ?? entity.taxRateBp ?? 0,
+  })
+}

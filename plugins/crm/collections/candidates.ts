@@ -1,0 +1,158 @@
+import type { CollectionConfig } from 'payload'
+
+import { fieldBySystemOnly, fieldForStaffWith, staffAccess } from '#plugins/agency'
+import {
+  currencyField,
+  dayField,
+  deriveReference,
+  guardWorkflow,
+  rateField,
+  referenceField,
+  stateField,
+  zoneField,
+} from '#plugins/kernel'
+import { label } from '#plugins/kernel/domain'
+import { candidateWorkflow } from '../domain/candidate-workflow'
+import { deriveContactKeys } from '../hooks/derive-contact-keys'
+import { guardKnownCandidate } from '../hooks/guard-known-person'
+
+/** A person who looks for work, once, however often they apply. */
+export const Candidates: CollectionConfig = {
+  slug: 'candidates',
+  labels: { singular: label('Candidate'), plural: label('Candidates') },
+  versions: false,
+  trash: true,
+  access: staffAccess({
+    read: 'candidates.read',
+    write: 'candidates.write',
+    remove: 'candidates.write',
+  }),
+  hooks: {
+    beforeChange: [
+      deriveReference('CA'),
+      deriveContactKeys,
+      guardKnownCandidate,
+      guardWorkflow(candidateWorkflow),
+    ],
+  },
+  custom: {
+    announce: {
+      subject: 'candidate',
+      candidate: 'id',
+      personal: ['firstName', 'lastName', 'email', 'phone', 'city', 'headline'],
+      silent: ['emailNormalised', 'phoneE164'],
+    },
+  },
+  admin: {
+    group: 'Candidates',
+    useAsTitle: 'ref',
+    defaultColumns: ['lastName', 'firstName', 'headline', 'city', 'state', 'availableOn'],
+    listSearchableFields: ['lastName', 'firstName', 'email', 'ref', 'headline'],
+  },
+  defaultPopulate: { firstName: true, lastName: true, ref: true },
+  fields: [
+    referenceField(),
+    stateField({ workflow: candidateWorkflow }),
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: label('Person'),
+          fields: [
+            { name: 'firstName', type: 'text', label: label('First name'), required: true },
+            {
+              name: 'lastName',
+              type: 'text',
+              label: label('Last name'),
+              required: true,
+              index: true,
+            },
+            { name: 'email', type: 'email', label: label('E-mail') },
+            { name: 'phone', type: 'text', label: label('Phone') },
+            { name: 'city', type: 'text', label: label('Town'), index: true },
+            { name: 'region', type: 'text', label: label('State or region') },
+            {
+              name: 'country',
+              type: 'text',
+              label: label('Country'),
+              defaultValue: 'US',
+              validate: (value: unknown) =>
+                !value ||
+                (typeof value === 'string' && /^[A-Z]{2}$/.test(value)) ||
+                'Two letters: GB, US.',
+            },
+          ],
+        },
+        {
+          label: label('Work'),
+          fields: [
+            { name: 'headline', type: 'text', label: label('In one line') },
+            { name: 'skills', type: 'text', hasMany: true, label: label('Skills') },
+            dayField({ name: 'availableOn', text: 'Available from' }),
+            {
+              ...rateField({ name: 'desiredPayRateE4', text: 'Desired hourly pay' }),
+              access: { read: fieldForStaffWith('pay.read') },
+            },
+            currencyField(),
+          ],
+        },
+        {
+          label: label('Contact'),
+          fields: [
+            zoneField(),
+            {
+              name: 'locale',
+              type: 'text',
+              label: label('Locale'),
+              required: true,
+              defaultValue: 'en-US',
+            },
+            {
+              name: 'source',
+              type: 'text',
+              label: label('How we met'),
+              index: true,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'doNotContact',
+      type: 'checkbox',
+      label: label('Do not contact'),
+      defaultValue: false,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'users',
+      label: label('Owner'),
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'portalAccount',
+      type: 'relationship',
+      relationTo: 'portal-accounts',
+      label: label('Portal account'),
+      index: true,
+      access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    {
+      name: 'emailNormalised',
+      type: 'text',
+      label: label('Recognised by e-mail'),
+      access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+      admin: { hidden: true },
+    },
+    {
+      name: 'phoneE164',
+      type: 'text',
+      label: label('Recognised by phone'),
+      access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+      admin: { hidden: true },
+    },
+  ],
+}

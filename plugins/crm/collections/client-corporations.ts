@@ -1,0 +1,142 @@
+import type { CollectionConfig } from 'payload'
+
+import { fieldForStaffWith, staffAccess } from '#plugins/agency'
+import {
+  addressFields,
+  basisPointsField,
+  currencyField,
+  deriveReference,
+  referenceField,
+} from '#plugins/kernel'
+import { label } from '#plugins/kernel/domain'
+
+const byRateReaders = { read: fieldForStaffWith('rates.read') }
+
+/** A company that orders staff. */
+export const ClientCorporations: CollectionConfig = {
+  slug: 'client-corporations',
+  labels: { singular: label('Client'), plural: label('Clients') },
+  versions: false,
+  trash: true,
+  access: staffAccess({ read: 'clients.read', write: 'clients.write', remove: 'clients.write' }),
+  hooks: { beforeChange: [deriveReference('CL')] },
+  custom: { announce: { subject: 'client', client: 'id' } },
+  admin: {
+    group: 'Clients',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'ref', 'status', 'owner', 'isOnCreditStop'],
+    listSearchableFields: ['name', 'ref', 'email'],
+  },
+  defaultPopulate: { name: true, ref: true },
+  fields: [
+    referenceField(),
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: label('Company'),
+          fields: [
+            { name: 'name', type: 'text', label: label('Name'), required: true, index: true },
+            { name: 'industry', type: 'text', label: label('Industry') },
+            { name: 'website', type: 'text', label: label('Website') },
+            { name: 'phone', type: 'text', label: label('Phone') },
+            { name: 'email', type: 'email', label: label('E-mail') },
+            { name: 'notes', type: 'textarea', label: label('Notes of the agency') },
+          ],
+        },
+        {
+          label: label('Invoicing'),
+          fields: [
+            { name: 'billingEmail', type: 'email', label: label('E-mail for invoices') },
+            {
+              name: 'billingAddress',
+              type: 'group',
+              label: label('Billing address'),
+              fields: addressFields(),
+            },
+            { name: 'taxId', type: 'text', label: label('Tax id') },
+            currencyField(),
+            {
+              name: 'paymentTermsDays',
+              type: 'number',
+              label: label('Payment terms in days'),
+              min: 0,
+              max: 180,
+              admin: { description: 'Empty: the terms of the legal entity.' },
+            },
+            {
+              ...basisPointsField({
+                name: 'taxRateBp',
+                text: 'Tax rate',
+                description: 'Empty: the usual rate of the legal entity.',
+              }),
+            },
+          ],
+        },
+        {
+          label: label('Overtime'),
+          fields: [
+            {
+              name: 'overtimeBilling',
+              type: 'select',
+              label: label('Who pays overtime'),
+              required: true,
+              defaultValue: 'last-worked',
+              access: byRateReaders,
+              options: [
+                { value: 'last-worked', label: label('The client where it was worked') },
+                { value: 'pro-rata', label: label('All clients of that week by hours') },
+                { value: 'absorb', label: label('The agency') },
+              ],
+            },
+            {
+              ...basisPointsField({
+                name: 'billOvertimeMultiplierBp',
+                text: 'Overtime on the bill rate',
+                description: '150 % bills one and a half times the rate.',
+              }),
+              required: true,
+              defaultValue: 15_000,
+              access: byRateReaders,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'status',
+      type: 'select',
+      label: label('Status'),
+      required: true,
+      defaultValue: 'prospect',
+      index: true,
+      options: [
+        { value: 'prospect', label: label('Prospect') },
+        { value: 'active', label: label('Active') },
+        { value: 'inactive', label: label('Inactive') },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'isOnCreditStop',
+      type: 'checkbox',
+      label: label('Credit stop'),
+      defaultValue: false,
+      admin: { position: 'sidebar', description: 'No order of this client becomes active.' },
+    },
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'users',
+      label: label('Owner'),
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'legalEntity',
+      type: 'relationship',
+      relationTo: 'legal-entities',
+      label: label('Served by'),
+      admin: { position: 'sidebar' },
+    },
+  ],
+}

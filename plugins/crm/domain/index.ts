@@ -1,0 +1,2 @@
+export { candidateWorkflow, type CandidateState } from './candidate-workflow'
+export { credentialWorkflow, type CredentialState } from './credential-workflow'

@@ -1,0 +1,14 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+
+import { normaliseEmail, normalisePhone } from '#plugins/kernel/domain'
+
+/** The forms of e-mail and phone by which a person is recognised. */
+export const deriveContactKeys: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+  if (data.email !== undefined) data.emailNormalised = normaliseEmail(data.email)
+  if (data.phone !== undefined || data.country !== undefined)
+    data.phoneE164 = normalisePhone({
+      input: data.phone ?? originalDoc?.phone,
+      country: data.country ?? originalDoc?.country ?? 'US',
+    })
+  return data
+}

@@ -1,0 +1,59 @@
+/** One thing that a command asks for. Its name is the field of the command's input. */
+export type CommandField = {
+  name: string
+  label: string
+  description?: string
+  isRequired?: boolean
+} & (
+  | { type: 'text' | 'textarea'; value?: string; placeholder?: string }
+  | { type: 'day'; value?: string; least?: string }
+  /** A moment, typed on the clock of `zone` and sent in UTC. */
+  | { type: 'moment'; value?: string; zone: string }
+  | { type: 'number'; value?: number; least?: number; most?: number }
+  /** Whole units of 10^-scale, typed as an ordinary amount: 2 for cents, 4 for hourly rates. */
+  | { type: 'amount'; value?: number; scale: 2 | 4; unit?: string }
+  | { type: 'select'; value?: string; options: readonly { value: string; label: string }[] }
+  | { type: 'checkbox'; value?: boolean }
+  | RelationField
+)
+
+export type RelationField = {
+  type: 'relation'
+  collection: string
+  /** Fields that make the title, in their order; all are searched. */
+  titleFields: readonly string[]
+  /** Only records with these values: `{ client: '…' }`. */
+  only?: Readonly<Record<string, string>>
+  value?: { id: string; title: string }
+}
+
+/** A command as a button: what it is called, what it asks for, what it says before and after. */
+export type CommandAction = {
+  command: string
+  label: string
+  /** Sent besides what the fields ask for: the record it is about. */
+  input: Readonly<Record<string, unknown>>
+  fields?: readonly CommandField[]
+  /** What will happen; shown above the fields. An action without fields and text runs at once. */
+  text?: string
+  tone?: 'primary' | 'danger'
+  /** Said when it is done. */
+  done: string
+  /** The record that came of it, by the key of its id in the result, to be opened. */
+  opens?: { collection: string; key: string }
+}
+
+export type FieldValue = string | number | boolean | null | { id: string; title: string }
+
+export const firstValue = (field: CommandField): FieldValue => {
+  switch (field.type) {
+    case 'checkbox':
+      return field.value ?? false
+    case 'select':
+      return field.value ?? (field.isRequired ? (field.options[0]?.value ?? '') : '')
+    case 'relation':
+      return field.value ?? null
+    default:
+      return field.value ?? ''
+  }
+}

@@ -1,0 +1,7 @@
+export { ActionBar } from './ActionBar'
+export { callCommand, type CommandAnswer } from './call-command'
+export type { CommandAction, CommandField } from './command-action'
+export { CommandDialog } from './CommandDialog'
+export { Menu, type MenuItem } from './Menu'
+export { useAction } from './use-action'
+export { useLiveEvents, type LiveEvent } from './use-live-events'

@@ -1,0 +1,58 @@
+import type { BeforeDocumentControlsServerProps, CollectionSlug, DataFromCollectionSlug } from 'payload'
+
+import { permissionsOf } from '../commands/actor-of'
+import { ActionBar } from './ActionBar'
+import type { CommandAction } from './command-action'
+
+export type ActionContext<Slug extends CollectionSlug> = {
+  record: DataFromCollectionSlug<Slug>
+  id: string
+  may: (permission: string) => boolean
+  zone: string
+  payload: BeforeDocumentControlsServerProps['payload']
+  user: BeforeDocumentControlsServerProps['user']
+}
+
+type Offered = CommandAction | false | null | undefined
+
+/**
+ * The acts that stand beside a record's Save button: decided on the server from the record as it is
+ * stored and from the rights of the reader. The commands judge again; this only spares refusals.
+ */
+export const recordActions =
+  <Slug extends CollectionSlug>({
+    collection,
+    actionsFor,
+  }: {
+    collection: Slug
+    actionsFor: (
+      context: ActionContext<Slug>,
+    ) => readonly Offered[] | Promise<readonly Offered[]>
+  }) =>
+  async ({ id, payload, user }: BeforeDocumentControlsServerProps & { id?: unknown }) => {
+    if (typeof id !== 'string' || !user) return null
+    const document = await payload.findByID({
+      collection,
+      id,
+      depth: 0,
+      user,
+      overrideAccess: false,
+      disableErrors: true,
+    })
+    if (!document) return null
+    const permissions = permissionsOf(user)
+    const zone: unknown = Reflect.get(user, 'zone')
+    const offered = await actionsFor({
+      record: withType<DataFromCollectionSlug<Slug>>(document),
+      id,
+      may: (permission) => permissions.has(permission),
+      zone: typeof zone === 'string' && zone ? zone : 'UTC',
+      payload,
+      user,
+    })
+    const actions = offered.filter((action): action is CommandAction => Boolean(action))
+    return actions.length > 0 ? <ActionBar actions={actions} /> : null
+  }
+
+/** `findByID` without `select` returns the whole document of its collection. */
+const withType = <Document,>(document: unknown): Document => document as Document

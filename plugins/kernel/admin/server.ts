@@ -1,0 +1,2 @@
+export { recordActions, type ActionContext } from './record-actions'
+export { withStaff, type StaffActor, type StaffViewProps } from './with-staff'

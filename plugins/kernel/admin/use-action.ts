@@ -1,0 +1,59 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { callCommand } from './call-command'
+import type { CommandAction } from './command-action'
+
+/**
+ * Runs commands from buttons: those that ask for something open their dialog, the others run at once.
+ * Afterwards the record that came of it is opened, or the page is read again.
+ */
+export const useAction = ({ onDone }: { onDone?: () => void } = {}) => {
+  const router = useRouter()
+  const [open, setOpen] = useState<CommandAction | null>(null)
+  const [isBusy, setBusy] = useState(false)
+
+  const succeed = ({ action, result }: { action: CommandAction; result: unknown }) => {
+    toast.success(action.done)
+    const id = idIn({ action, result })
+    if (id) router.push(`/admin/collections/${action.opens?.collection}/${id}`)
+    else {
+      onDone?.()
+      router.refresh()
+    }
+  }
+
+  const start = (action: CommandAction) => {
+    if (action.text || (action.fields?.length ?? 0) > 0) {
+      setOpen(action)
+      return
+    }
+    setBusy(true)
+    void callCommand({ command: action.command, input: action.input, key: crypto.randomUUID() })
+      .then((answer) => {
+        if (answer.ok) succeed({ action, result: answer.result })
+        else toast.error(answer.message)
+      })
+      .finally(() => setBusy(false))
+  }
+
+  return {
+    open,
+    isBusy,
+    start,
+    close: () => setOpen(null),
+    finish: (result: unknown) => {
+      if (open) succeed({ action: open, result })
+      setOpen(null)
+    },
+  }
+}
+
+const idIn = ({ action, result }: { action: CommandAction; result: unknown }): string | null => {
+  if (!action.opens || typeof result !== 'object' || result === null) return null
+  const id: unknown = Reflect.get(result, action.opens.key)
+  return typeof id === 'string' ? id : null
+}

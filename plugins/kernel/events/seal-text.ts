@@ -1,0 +1,41 @@
+/**
+ * What a seal covers of an event, as one text in SQL: every column but the transaction id, which
+ * differs after a restore. Personal values stand elsewhere, so erasing a person breaks no seal.
+ *
+ * @param row alias of `domain_events` in the query
+ */
+export const sealedText = (row: string): string =>
+  `jsonb_build_array(${[
+    'id',
+    'name',
+    'subject_type',
+    'subject_id',
+    'person_type',
+    'person_id',
+    'client_id',
+    'order_id',
+    'actor_kind',
+    'actor_id',
+    'on_behalf_of',
+    'from_state',
+    'to_state',
+    'reason',
+    'ball_in',
+    'changes',
+    'request_id',
+    'command',
+    'schema_version',
+  ]
+    .map((column) => `${row}.${column}`)
+    .join(', ')}, extract(epoch from ${row}.at)::text)::text`
+
+/** SHA-256 of a text in SQL, in hexadecimal. */
+export const sha256 = (text: string): string =>
+  `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`
+
+/** The hash of a batch: over the batch before and the hash of each row, in order. */
+export const batchHash = ({ previous, rows }: { previous: string; rows: string }): string =>
+  sha256(`${previous} || array_to_string(${rows}, '')`)
+
+/** What the first batch takes for the one before. */
+export const firstHash = '0'.repeat(64)

@@ -1,0 +1,85 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+
+import { poolOf, sqlOutside } from '../database/sql'
+import { allJobs } from './all-jobs'
+import { attemptOf, LeaseLost, settleJob, type FetchedJob } from './attempt'
+import { bossSchema, sendingBoss } from './boss'
+import type { AnyJob } from './define-job'
+
+export type JobFailure = { queue: string; error: unknown }
+
+/**
+ * Does the work that is due now, in this process and one job after the other, and what follows from
+ * it, until nothing is left: for seeds and tests, which need the consequences before they go on.
+ * The clock starts no job here. A failed job is put off as a worker would do it, and told.
+ */
+export const drainJobs = async ({ payload }: { payload: Payload }): Promise<JobFailure[]> => {
+  const jobs = new Map(allJobs(payload).map((job) => [job.name, job]))
+  const failures: JobFailure[] = []
+  for (;;) {
+    const due = (await dueQueues(payload)).flatMap((name) => jobs.get(name) ?? [])
+    if (due.length === 0) return failures
+    for (const job of due) failures.push(...(await drainQueue({ payload, job })))
+  }
+}
+
+const dueQueues = async (payload: Payload): Promise<string[]> => {
+  const rows = await sqlOutside(payload).rows({
+    schema: z.object({ name: z.string() }),
+    text: `select name from ${bossSchema}.job
+      where state in ('created', 'retry') and start_after < now() group by name order by min(id::text)`,
+  })
+  return rows.map(({ name }) => name)
+}
+
+const drainQueue = async ({
+  payload,
+  job,
+}: {
+  payload: Payload
+  job: AnyJob
+}): Promise<JobFailure[]> => {
+  const pool = poolOf(payload)
+  const db = { executeSql: (text: string, values: unknown[]) => pool.query(text, values) }
+  const failures: JobFailure[] = []
+  for (;;) {
+    const [fetched] = await sendingBoss().fetch(job.name, { includeMetadata: true, db })
+    if (!fetched) return failures
+    const { id, data, retryCount, retryLimit } = fetched
+    const one: FetchedJob = {
+      id,
+      data,
+      retryCount,
+      retryLimit,
+      queue: job.name,
+      leaseSeconds: job.leaseSeconds,
+    }
+    failures.push(...(await runOne({ payload, job, one })))
+  }
+}
+
+const runOne = async ({
+  payload,
+  job,
+  one,
+}: {
+  payload: Payload
+  job: AnyJob
+  one: FetchedJob
+}): Promise<JobFailure[]> => {
+  let failure: JobFailure | null = null
+  try {
+    await job.run({ input: one.data, attempt: attemptOf({ payload, job: one }) })
+  } catch (error) {
+    failure = { queue: job.name, error }
+  }
+  try {
+    const output = failure ? { message: String(failure.error) } : {}
+    await settleJob({ payload, job: one, how: failure ? 'fail' : 'complete', output })
+  } catch (error) {
+    // Ended in the commit of its own effect, as reactions are.
+    if (!(error instanceof LeaseLost)) throw error
+  }
+  return failure ? [failure] : []
+}

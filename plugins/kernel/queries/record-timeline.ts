@@ -1,0 +1,308 @@
+import type { FlattenedField, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { z } from 'zod'
+
+import { actorOf } from '../commands/actor-of'
+import { sqlOf } from '../database/sql'
+import { can, type SubjectRef } from '../domain/actor'
+import { sentenceOf } from '../domain/event-sentence'
+import { ok, refuseMissing, refuseRight, type Result } from '../domain/result'
+import { isUuid } from '../domain/uuid'
+import { storedEvent, storedEventColumns, type StoredEvent } from '../events/stored-event'
+import { registryOf } from '../registry/registry'
+import { changeOf } from './shown-change'
+
+export type TimelineChange = { field: string; from: string | null; to: string | null }
+
+export type TimelineEntry = {
+  id: string
+  at: string
+  sentence: string
+  tone: 'neutral' | 'info' | 'good' | 'warn' | 'bad'
+  /** Who did it, by name. */
+  actor: string
+  reason: string | null
+  changes: readonly TimelineChange[]
+  /** The record it is about, when that is another than the one the timeline stands beside. */
+  about: { title: string; path: string } | null
+}
+
+export type TimelinePage = {
+  entries: readonly TimelineEntry[]
+  /** Hand it back for the entries before these; null at the beginning of the story. */
+  before: string | null
+}
+
+const pageSize = 20
+
+/**
+ * What happened to a record and to what belongs to it, newest first: all of a person, a client or an
+ * order, else the record alone. The reader needs `activity.read` and sight of the record; events of
+ * kinds he may not read are left out, and of fields he may not read only the names are shown.
+ */
+export const recordTimeline = async ({
+  req,
+  subject,
+  before,
+}: {
+  req: PayloadRequest
+  subject: SubjectRef
+  before?: string | null
+}): Promise<Result<TimelinePage>> => {
+  if (!can({ actor: actorOf(req), permission: 'activity.read' })) return refuseRight()
+  if (!isUuid(subject.id) || !(await isVisible({ req, subject }))) return refuseMissing('record')
+  const rows = await eventsOf({ req, subject, before: before ?? null })
+  const shown = rows.slice(0, pageSize)
+  const readable = await readableKinds({ req, events: shown })
+  const visible = shown.filter((event) => readable.has(event.subject.kind))
+  const names = await actorNames({ req, events: visible })
+  const titles = await titlesOf({ req, events: visible, besides: subject })
+  const entries: TimelineEntry[] = []
+  for (const event of visible)
+    entries.push({
+      id: event.id,
+      at: event.at,
+      ...told({ req, event }),
+      actor: nameOf({ event, names }),
+      reason: event.reason,
+      changes: await changesOf({ req, event }),
+      about: titles.get(keyOf(event.subject)) ?? null,
+    })
+  const last = shown.at(-1)
+  return ok({ entries, before: rows.length > pageSize && last ? `${last.at}_${last.id}` : null })
+}
+
+const isVisible = async ({
+  req,
+  subject,
+}: {
+  req: PayloadRequest
+  subject: SubjectRef
+}): Promise<boolean> => {
+  const kind = registryOf(req.payload).subjects.get(subject.kind)
+  if (!kind) return false
+  const collection = collectionOf({ req, slug: kind.collection })
+  if (!collection) return false
+  const record = await req.payload.findByID({
+    collection: collection.slug,
+    id: subject.id,
+    depth: 0,
+    req,
+    overrideAccess: false,
+    disableErrors: true,
+    ...(collection.trash ? { trash: true } : {}),
+  })
+  return Boolean(record)
+}
+
+/** The column of an event that leads to a record of this kind, besides its own subject. */
+const relatedColumn: Readonly<Record<string, string>> = {
+  candidate: 'person_id',
+  'client-contact': 'person_id',
+  client: 'client_id',
+  'job-order': 'order_id',
+}
+
+const eventsOf = async ({
+  req,
+  subject,
+  before,
+}: {
+  req: PayloadRequest
+  subject: SubjectRef
+  before: string | null
+}): Promise<StoredEvent[]> => {
+  const [at, id] = before?.split('_') ?? []
+  const related = relatedColumn[subject.kind]
+  const isPage = at !== undefined && isUuid(id) && !Number.isNaN(Date.parse(at))
+  return await sqlOf(req).rows({
+    schema: storedEvent,
+    text: `select ${storedEventColumns} from domain_events
+      where ((subject_type = $1 and subject_id = $2)${related ? ` or ${related} = $2` : ''})
+        ${isPage ? 'and (at, id) < ($4::timestamptz, $5::uuid)' : ''}
+      order by at desc, id desc limit $3`,
+    values: [subject.kind, subject.id, pageSize + 1, ...(isPage ? [at, id] : [])],
+  })
+}
+
+const readableKinds = async ({
+  req,
+  events,
+}: {
+  req: PayloadRequest
+  events: readonly StoredEvent[]
+}): Promise<ReadonlySet<string>> => {
+  const readable = new Set<string>()
+  for (const kind of new Set(events.map(({ subject }) => subject.kind))) {
+    const known = registryOf(req.payload).subjects.get(kind)
+    const collection = known && collectionOf({ req, slug: known.collection })
+    if (collection && (await collection.access.read({ req }))) readable.add(kind)
+  }
+  return readable
+}
+
+const told = ({
+  req,
+  event,
+}: {
+  req: PayloadRequest
+  event: StoredEvent
+}): Pick<TimelineEntry, 'sentence' | 'tone'> => {
+  const registry = registryOf(req.payload)
+  const kind = registry.subjects.get(event.subject.kind)
+  const workflow = kind && registry.workflows.get(kind.collection)
+  return {
+    sentence: sentenceOf({
+      event,
+      subject: kind?.label ?? event.subject.kind,
+      summary: registry.events.get(event.name)?.summary,
+      workflow,
+    }),
+    tone: (event.to && workflow?.states[event.to]?.tone) || 'neutral',
+  }
+}
+
+const changesOf = async ({
+  req,
+  event,
+}: {
+  req: PayloadRequest
+  event: StoredEvent
+}): Promise<TimelineChange[]> => {
+  // A new record is shown by the record itself; a move by its sentence.
+  if (!event.changes || event.name.endsWith('.created')) return []
+  const kind = registryOf(req.payload).subjects.get(event.subject.kind)
+  const collection = kind && collectionOf({ req, slug: kind.collection })
+  if (!collection) return []
+  const changes: TimelineChange[] = []
+  for (const [name, pair] of Object.entries(event.changes)) {
+    if (name === 'state' || name === 'ref') continue
+    const field = fieldOf({ collection, name })
+    if (!field) continue
+    const mayRead = await mayReadField({ req, field })
+    changes.push(changeOf({ field, pair: mayRead ? pair : null, zone: zoneOf(req) }))
+  }
+  return changes
+}
+
+const fieldOf = ({
+  collection,
+  name,
+}: {
+  collection: SanitizedCollectionConfig
+  name: string
+}): FlattenedField | undefined =>
+  collection.flattenedFields.find((field) => 'name' in field && field.name === name)
+
+const mayReadField = async ({
+  req,
+  field,
+}: {
+  req: PayloadRequest
+  field: FlattenedField
+}): Promise<boolean> => {
+  const read = 'access' in field ? field.access?.read : undefined
+  return read ? Boolean(await read({ req })) : true
+}
+
+const zoneOf = (req: PayloadRequest): string => {
+  const actor = actorOf(req)
+  return actor.kind === 'staff' ? actor.zone : 'UTC'
+}
+
+const actorNames = async ({
+  req,
+  events,
+}: {
+  req: PayloadRequest
+  events: readonly StoredEvent[]
+}): Promise<ReadonlyMap<string, string>> => {
+  const staff = events.flatMap(({ actor }) =>
+    actor.kind === 'staff' && isUuid(actor.id) ? [actor.id] : [],
+  )
+  if (staff.length === 0) return new Map()
+  const rows = await sqlOf(req).rows({
+    schema: z.object({ id: z.string(), name: z.string() }),
+    text: 'select id, name from users where id = any($1::uuid[])',
+    values: [[...new Set(staff)]],
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+const nameOf = ({
+  event,
+  names,
+}: {
+  event: StoredEvent
+  names: ReadonlyMap<string, string>
+}): string => {
+  const by = outsiders[event.person?.kind ?? ''] ?? 'A visitor'
+  switch (event.actor.kind) {
+    case 'staff':
+      return names.get(event.actor.id ?? '') ?? 'A former colleague'
+    case 'portal':
+      return `${by}, in the portal`
+    case 'link':
+      return `${by}, by link`
+    case 'anonymous':
+      return `${by}, on the site`
+    default:
+      return event.onBehalfOf ? `Placewright for ${event.onBehalfOf}` : 'Placewright'
+  }
+}
+
+const outsiders: Readonly<Record<string, string>> = {
+  candidate: 'The candidate',
+  'client-contact': 'The client',
+}
+
+const keyOf = ({ kind, id }: SubjectRef) => `${kind}:${id}`
+
+/** Names of the records told about, as the reader may see them; one query per collection. */
+const titlesOf = async ({
+  req,
+  events,
+  besides,
+}: {
+  req: PayloadRequest
+  events: readonly StoredEvent[]
+  besides: SubjectRef
+}): Promise<ReadonlyMap<string, { title: string; path: string }>> => {
+  const idsByKind = new Map<string, Set<string>>()
+  for (const { subject } of events) {
+    if (keyOf(subject) === keyOf(besides)) continue
+    idsByKind.set(subject.kind, (idsByKind.get(subject.kind) ?? new Set()).add(subject.id))
+  }
+  const titles = new Map<string, { title: string; path: string }>()
+  for (const [kind, ids] of idsByKind) {
+    const known = registryOf(req.payload).subjects.get(kind)
+    const collection = known && collectionOf({ req, slug: known.collection })
+    if (!known || !collection) continue
+    const { docs } = await req.payload.find({
+      collection: collection.slug,
+      where: { id: { in: [...ids] } },
+      limit: ids.size,
+      pagination: false,
+      depth: 0,
+      joins: false,
+      req,
+      overrideAccess: false,
+    })
+    for (const doc of docs) {
+      const title: unknown = Reflect.get(doc, collection.admin.useAsTitle)
+      titles.set(`${kind}:${String(doc.id)}`, {
+        title: typeof title === 'string' && title && !isUuid(title) ? title : known.label,
+        path: `/admin/collections/${collection.slug}/${String(doc.id)}`,
+      })
+    }
+  }
+  return titles
+}
+
+const collectionOf = ({
+  req,
+  slug,
+}: {
+  req: PayloadRequest
+  slug: string
+}): SanitizedCollectionConfig | undefined =>
+  req.payload.config.collections.find((collection) => collection.slug === slug)

@@ -1,0 +1,99 @@
+import type { CollectionConfig } from 'payload'
+
+import { staffAccess } from '#plugins/agency'
+import { guardWorkflow, instantField, stateField, zoneField } from '#plugins/kernel'
+import { label } from '#plugins/kernel/domain'
+import { interviewWorkflow } from '../domain/interview-workflow'
+
+/** A talk between a candidate and the client. */
+export const Interviews: CollectionConfig = {
+  slug: 'interviews',
+  labels: { singular: label('Interview'), plural: label('Interviews') },
+  versions: false,
+  lockDocuments: false,
+  access: staffAccess({ read: 'pipeline.read', write: null }),
+  hooks: { beforeChange: [guardWorkflow(interviewWorkflow)] },
+  custom: {
+    announce: {
+      subject: 'interview',
+      candidate: 'candidate',
+      client: 'client',
+      order: 'jobOrder',
+      silent: ['uid'],
+    },
+  },
+  admin: {
+    group: 'Recruiting',
+    useAsTitle: 'id',
+    defaultColumns: ['candidate', 'jobOrder', 'startsAt', 'mode', 'state'],
+    listSearchableFields: ['place', 'note'],
+  },
+  fields: [
+    stateField({ workflow: interviewWorkflow }),
+    {
+      name: 'submission',
+      type: 'relationship',
+      relationTo: 'submissions',
+      label: label('Submission'),
+      required: true,
+      index: true,
+    },
+    {
+      name: 'jobOrder',
+      type: 'relationship',
+      relationTo: 'job-orders',
+      label: label('Job order'),
+      required: true,
+      index: true,
+    },
+    {
+      name: 'candidate',
+      type: 'relationship',
+      relationTo: 'candidates',
+      label: label('Candidate'),
+      required: true,
+      index: true,
+    },
+    {
+      name: 'client',
+      type: 'relationship',
+      relationTo: 'client-corporations',
+      label: label('Client'),
+      required: true,
+      index: true,
+    },
+    {
+      name: 'contact',
+      type: 'relationship',
+      relationTo: 'client-contacts',
+      label: label('Contact'),
+    },
+    {
+      name: 'mode',
+      type: 'select',
+      label: label('How'),
+      required: true,
+      options: [
+        { value: 'phone', label: label('By phone') },
+        { value: 'video', label: label('By video') },
+        { value: 'onsite', label: label('On site') },
+      ],
+    },
+    { ...instantField({ name: 'startsAt', text: 'From' }), required: true, index: true },
+    { ...instantField({ name: 'endsAt', text: 'To' }), required: true },
+    zoneField(),
+    { name: 'place', type: 'text', label: label('Place, number or address of the call') },
+    { name: 'note', type: 'textarea', label: label('Note to the candidate') },
+    { name: 'answerNote', type: 'textarea', label: label('What the candidate answered') },
+    { name: 'outcome', type: 'textarea', label: label('What came of it') },
+    { name: 'uid', type: 'text', label: label('Calendar id'), required: true, unique: true },
+    {
+      name: 'sequence',
+      type: 'number',
+      label: label('Calendar version'),
+      required: true,
+      defaultValue: 0,
+      min: 0,
+    },
+  ],
+}

@@ -1,0 +1,247 @@
+import type { CollectionConfig } from 'payload'
+
+import { fieldBySystemOnly, fieldForStaffWith, staffAccess } from '#plugins/agency'
+import {
+  basisPointsField,
+  currencyField,
+  dayField,
+  deriveReference,
+  guardWorkflow,
+  instantField,
+  minorField,
+  rateField,
+  referenceField,
+  stateField,
+} from '#plugins/kernel'
+import { label } from '#plugins/kernel/domain'
+import { employmentTypeOptions } from '../domain/employment-type'
+import { jobOrderWorkflow } from '../domain/job-order-workflow'
+import { guardOrderTerms } from '../hooks/guard-order-terms'
+
+const byRateReaders = {
+  read: fieldForStaffWith('rates.read'),
+  create: fieldForStaffWith('rates.read'),
+  update: fieldForStaffWith('rates.read'),
+}
+const byPayReaders = {
+  read: fieldForStaffWith('pay.read'),
+  create: fieldForStaffWith('pay.read'),
+  update: fieldForStaffWith('pay.read'),
+}
+
+/** Work that a client wants filled; its seats are `openings`. */
+export const JobOrders: CollectionConfig = {
+  slug: 'job-orders',
+  labels: { singular: label('Job order'), plural: label('Job orders') },
+  versions: false,
+  trash: true,
+  access: staffAccess({ read: 'orders.read', write: 'orders.write', remove: 'orders.write' }),
+  hooks: {
+    beforeChange: [deriveReference('JO'), guardWorkflow(jobOrderWorkflow), guardOrderTerms],
+  },
+  custom: {
+    announce: { subject: 'job-order', order: 'id', client: 'client', contact: 'contact' },
+  },
+  admin: {
+    group: 'Recruiting',
+    useAsTitle: 'title',
+    defaultColumns: ['ref', 'title', 'client', 'state', 'employmentType', 'owner', 'startsOn'],
+    listSearchableFields: ['ref', 'title'],
+  },
+  defaultPopulate: { title: true, ref: true, client: true, state: true },
+  fields: [
+    referenceField(),
+    stateField({ workflow: jobOrderWorkflow }),
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: label('Order'),
+          fields: [
+            { name: 'title', type: 'text', label: label('Title'), required: true, index: true },
+            {
+              name: 'client',
+              type: 'relationship',
+              relationTo: 'client-corporations',
+              label: label('Client'),
+              required: true,
+              index: true,
+              access: { update: fieldBySystemOnly },
+            },
+            {
+              name: 'contact',
+              type: 'relationship',
+              relationTo: 'client-contacts',
+              label: label('Contact'),
+              filterOptions: ({ data }) =>
+                data.client ? { client: { equals: data.client } } : true,
+            },
+            {
+              name: 'workLocation',
+              type: 'relationship',
+              relationTo: 'work-locations',
+              label: label('Work location'),
+            },
+            {
+              name: 'employmentType',
+              type: 'select',
+              label: label('Employment type'),
+              required: true,
+              index: true,
+              options: employmentTypeOptions,
+            },
+            {
+              name: 'openingsCount',
+              type: 'number',
+              label: label('Openings at the start'),
+              required: true,
+              defaultValue: 1,
+              min: 1,
+              max: 500,
+              admin: {
+                description: 'Becomes rows when the order is activated; later add or cancel those.',
+              },
+            },
+            dayField({ name: 'startsOn', text: 'Start' }),
+            dayField({ name: 'endsOn', text: 'End' }),
+            { name: 'description', type: 'textarea', label: label('Description') },
+            { name: 'mustHaves', type: 'text', hasMany: true, label: label('Must have') },
+            { name: 'niceToHaves', type: 'text', hasMany: true, label: label('Nice to have') },
+            {
+              name: 'credentialTypes',
+              type: 'relationship',
+              relationTo: 'credential-types',
+              hasMany: true,
+              label: label('Credentials needed'),
+            },
+          ],
+        },
+        {
+          label: label('Terms'),
+          fields: [
+            currencyField(),
+            {
+              ...rateField({ name: 'payRateE4', text: 'Pay rate per hour' }),
+              access: byPayReaders,
+            },
+            {
+              ...rateField({ name: 'billRateE4', text: 'Bill rate per hour' }),
+              access: byRateReaders,
+            },
+            minorField({ name: 'salaryFromMinor', text: 'Salary per year from' }),
+            minorField({ name: 'salaryToMinor', text: 'Salary per year to' }),
+            {
+              ...basisPointsField({
+                name: 'feeBp',
+                text: 'Fee of the salary',
+                description: 'For permanent placements: a share of the first salary of a year.',
+              }),
+              access: byRateReaders,
+            },
+            {
+              ...minorField({ name: 'feeFlatMinor', text: 'Flat fee' }),
+              access: byRateReaders,
+            },
+            {
+              name: 'hoursPerWeekMinutes',
+              type: 'number',
+              label: label('Usual week in minutes'),
+              min: 0,
+              max: 10_080,
+              admin: { description: '2,400 is a week of 40 hours.' },
+            },
+            {
+              name: 'rateCard',
+              type: 'relationship',
+              relationTo: 'rate-cards',
+              label: label('Rate card'),
+              access: byRateReaders,
+              filterOptions: ({ data }) =>
+                data.client ? { client: { equals: data.client } } : true,
+            },
+          ],
+        },
+        {
+          label: label('Application'),
+          fields: [
+            {
+              name: 'screeningQuestion',
+              type: 'text',
+              label: label('Screening question'),
+              maxLength: 300,
+            },
+            {
+              name: 'screeningKind',
+              type: 'select',
+              label: label('Answered with'),
+              required: true,
+              defaultValue: 'none',
+              options: [
+                { value: 'none', label: label('No question') },
+                { value: 'yes_no', label: label('Yes or no') },
+                { value: 'text', label: label('Own words') },
+              ],
+            },
+            {
+              name: 'screeningKnockOut',
+              type: 'select',
+              label: label('Warn when the answer is'),
+              required: true,
+              defaultValue: 'none',
+              options: [
+                { value: 'none', label: label('Never') },
+                { value: 'yes', label: label('Yes') },
+                { value: 'no', label: label('No') },
+              ],
+              admin: {
+                condition: (data) => data.screeningKind === 'yes_no',
+                description: 'The application is taken all the same; the board shows the answer.',
+              },
+            },
+          ],
+        },
+        {
+          label: label('History'),
+          fields: [
+            {
+              name: 'request',
+              type: 'relationship',
+              relationTo: 'order-requests',
+              label: label('Order request'),
+              index: true,
+              access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+              admin: { readOnly: true },
+            },
+            instantField({ name: 'receivedAt', text: 'Received at' }),
+            instantField({ name: 'qualifiedAt', text: 'Qualified at' }),
+            instantField({ name: 'activatedAt', text: 'Activated at' }),
+            instantField({ name: 'closedAt', text: 'Closed at' }),
+            {
+              name: 'closeReason',
+              type: 'textarea',
+              label: label('Why it was held or closed'),
+              admin: { readOnly: true },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'users',
+      label: label('Owner'),
+      required: true,
+      index: true,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'isPublic',
+      type: 'checkbox',
+      label: label('On a site'),
+      defaultValue: false,
+      access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+      admin: { position: 'sidebar', readOnly: true },
+    },
+  ],
+}

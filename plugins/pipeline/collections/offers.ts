@@ -1,0 +1,93 @@
+import type { CollectionConfig } from 'payload'
+
+import { fieldForStaffWith, staffAccess } from '#plugins/agency'
+import {
+  currencyField,
+  dayField,
+  guardWorkflow,
+  instantField,
+  minorField,
+  rateField,
+  stateField,
+} from '#plugins/kernel'
+import { label } from '#plugins/kernel/domain'
+import { offerWorkflow } from '../domain/offer-workflow'
+
+/** Terms put to a candidate. */
+export const Offers: CollectionConfig = {
+  slug: 'offers',
+  labels: { singular: label('Offer'), plural: label('Offers') },
+  versions: false,
+  lockDocuments: false,
+  access: staffAccess({ read: 'pipeline.read', write: null }),
+  hooks: { beforeChange: [guardWorkflow(offerWorkflow)] },
+  custom: {
+    announce: { subject: 'offer', candidate: 'candidate', client: 'client', order: 'jobOrder' },
+  },
+  indexes: [{ fields: ['submission', 'version'], unique: true }],
+  admin: {
+    group: 'Recruiting',
+    useAsTitle: 'id',
+    defaultColumns: ['candidate', 'jobOrder', 'version', 'state', 'startsOn', 'expiresAt'],
+    listSearchableFields: ['message'],
+  },
+  fields: [
+    stateField({ workflow: offerWorkflow }),
+    {
+      name: 'submission',
+      type: 'relationship',
+      relationTo: 'submissions',
+      label: label('Submission'),
+      required: true,
+      index: true,
+    },
+    {
+      name: 'jobOrder',
+      type: 'relationship',
+      relationTo: 'job-orders',
+      label: label('Job order'),
+      required: true,
+      index: true,
+    },
+    {
+      name: 'candidate',
+      type: 'relationship',
+      relationTo: 'candidates',
+      label: label('Candidate'),
+      required: true,
+      index: true,
+    },
+    {
+      name: 'client',
+      type: 'relationship',
+      relationTo: 'client-corporations',
+      label: label('Client'),
+      required: true,
+      index: true,
+    },
+    { name: 'version', type: 'number', label: label('Version'), required: true, min: 1 },
+    dayField({ name: 'startsOn', text: 'Start' }),
+    dayField({ name: 'endsOn', text: 'End' }),
+    currencyField(),
+    {
+      ...rateField({ name: 'payRateE4', text: 'Pay rate per hour' }),
+      access: { read: fieldForStaffWith('pay.read') },
+    },
+    {
+      ...minorField({ name: 'salaryMinor', text: 'Salary per year' }),
+      access: { read: fieldForStaffWith('pay.read') },
+    },
+    {
+      name: 'hoursPerWeekMinutes',
+      type: 'number',
+      label: label('Usual week in minutes'),
+      min: 0,
+      max: 10_080,
+    },
+    { name: 'message', type: 'textarea', label: label('Message to the candidate') },
+    instantField({ name: 'extendedAt', text: 'Extended at' }),
+    instantField({ name: 'expiresAt', text: 'Open until' }),
+    instantField({ name: 'resolvedAt', text: 'Answered at' }),
+    { name: 'declineReason', type: 'textarea', label: label('Why it was declined or withdrawn') },
+  ],
+}

@@ -1,0 +1,55 @@
+import type { CollectionConfig } from 'payload'
+
+import { staffAccess } from '#plugins/agency'
+import { dayField, guardWorkflow, instantField, stateField } from '#plugins/kernel'
+import { label } from '#plugins/kernel/domain'
+import { shortlistWorkflow } from '../domain/shortlist-workflow'
+
+/** Candidates shown together to one contact of the client. */
+export const Shortlists: CollectionConfig = {
+  slug: 'shortlists',
+  labels: { singular: label('Shortlist'), plural: label('Shortlists') },
+  versions: false,
+  lockDocuments: false,
+  access: staffAccess({ read: 'pipeline.read', write: null }),
+  hooks: { beforeChange: [guardWorkflow(shortlistWorkflow)] },
+  custom: {
+    announce: { subject: 'shortlist', contact: 'contact', client: 'client', order: 'jobOrder' },
+  },
+  admin: {
+    group: 'Recruiting',
+    useAsTitle: 'id',
+    defaultColumns: ['jobOrder', 'contact', 'state', 'sentAt', 'dueOn'],
+    listSearchableFields: ['message'],
+  },
+  fields: [
+    stateField({ workflow: shortlistWorkflow }),
+    {
+      name: 'jobOrder',
+      type: 'relationship',
+      relationTo: 'job-orders',
+      label: label('Job order'),
+      required: true,
+      index: true,
+    },
+    {
+      name: 'client',
+      type: 'relationship',
+      relationTo: 'client-corporations',
+      label: label('Client'),
+      required: true,
+      index: true,
+    },
+    {
+      name: 'contact',
+      type: 'relationship',
+      relationTo: 'client-contacts',
+      label: label('Contact'),
+      required: true,
+      index: true,
+    },
+    { name: 'message', type: 'textarea', label: label('Message') },
+    instantField({ name: 'sentAt', text: 'Sent at' }),
+    dayField({ name: 'dueOn', text: 'Answer by' }),
+  ],
+}

@@ -1,0 +1,53 @@
+import type { CollectionConfig } from 'payload'
+
+import { staffAccess } from '#plugins/agency'
+import { label, statesOf } from '#plugins/kernel/domain'
+import { submissionWorkflow } from '../domain/submission-workflow'
+
+/** The columns of the board as the agency names and orders them; each stands for one state. */
+export const Stages: CollectionConfig = {
+  slug: 'stages',
+  labels: { singular: label('Stage'), plural: label('Stages') },
+  versions: false,
+  access: staffAccess({ read: 'pipeline.read', write: 'settings.write', remove: 'settings.write' }),
+  custom: { announce: { subject: 'stage' } },
+  admin: {
+    group: 'Recruiting',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'state', 'position', 'colour'],
+    listSearchableFields: ['name'],
+    description: 'Several stages may stand for the same state; rules and reports read the state.',
+  },
+  defaultSort: 'position',
+  defaultPopulate: { name: true, state: true, colour: true },
+  fields: [
+    { name: 'name', type: 'text', label: label('Name'), required: true },
+    {
+      name: 'state',
+      type: 'text',
+      label: label('State'),
+      required: true,
+      index: true,
+      validate: (value: unknown) =>
+        statesOf(submissionWorkflow).some((state) => state === value) ||
+        `Choose one of: ${statesOf(submissionWorkflow).join(', ')}.`,
+      admin: { description: statesOf(submissionWorkflow).join(', ') },
+    },
+    {
+      name: 'position',
+      type: 'number',
+      label: label('Position'),
+      required: true,
+      defaultValue: 100,
+    },
+    {
+      name: 'colour',
+      type: 'text',
+      label: label('Colour'),
+      validate: (value: unknown) =>
+        !value ||
+        (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) ||
+        'Write it as #1f6feb.',
+    },
+  ],
+}

@@ -1,0 +1,126 @@
+import type { CollectionConfig } from 'payload'
+
+import { staffAccess } from '#plugins/agency'
+import { guardWorkflow, instantField, stateField } from '#plugins/kernel'
+import { label } from '#plugins/kernel/domain'
+import { rejectReasonOptions } from '../domain/reasons'
+import { submissionWorkflow } from '../domain/submission-workflow'
+
+/** A candidate put forward for an order; at most one of them is live (a partial unique index). */
+export const Submissions: CollectionConfig = {
+  slug: 'submissions',
+  labels: { singular: label('Submission'), plural: label('Submissions') },
+  versions: false,
+  lockDocuments: false,
+  access: staffAccess({ read: 'pipeline.read', write: null }),
+  hooks: { beforeChange: [guardWorkflow(submissionWorkflow)] },
+  custom: {
+    announce: {
+      subject: 'submission',
+      candidate: 'candidate',
+      client: 'client',
+      order: 'jobOrder',
+      personal: ['answer'],
+      silent: ['rank'],
+    },
+  },
+  admin: {
+    group: 'Recruiting',
+    useAsTitle: 'id',
+    defaultColumns: ['candidate', 'jobOrder', 'state', 'source', 'enteredStageAt'],
+    listSearchableFields: ['rejectNote'],
+  },
+  fields: [
+    stateField({ workflow: submissionWorkflow }),
+    {
+      name: 'jobOrder',
+      type: 'relationship',
+      relationTo: 'job-orders',
+      label: label('Job order'),
+      required: true,
+      index: true,
+    },
+    {
+      name: 'candidate',
+      type: 'relationship',
+      relationTo: 'candidates',
+      label: label('Candidate'),
+      required: true,
+      index: true,
+    },
+    {
+      name: 'client',
+      type: 'relationship',
+      relationTo: 'client-corporations',
+      label: label('Client'),
+      required: true,
+      index: true,
+    },
+    {
+      name: 'stage',
+      type: 'relationship',
+      relationTo: 'stages',
+      label: label('Stage'),
+      index: true,
+    },
+    {
+      name: 'source',
+      type: 'select',
+      label: label('Came by'),
+      required: true,
+      defaultValue: 'staff',
+      options: [
+        { value: 'site', label: label('Site') },
+        { value: 'staff', label: label('Recruiter') },
+        { value: 'import', label: label('Import') },
+      ],
+    },
+    {
+      name: 'posting',
+      type: 'relationship',
+      relationTo: 'job-postings',
+      label: label('Posting'),
+    },
+    { name: 'answer', type: 'textarea', label: label('Answer to the screening question') },
+    {
+      name: 'isKnockOut',
+      type: 'checkbox',
+      label: label('The answer warns'),
+      defaultValue: false,
+    },
+    {
+      name: 'cv',
+      type: 'relationship',
+      relationTo: 'documents',
+      label: label('CV'),
+    },
+    {
+      name: 'creditedTo',
+      type: 'relationship',
+      relationTo: 'users',
+      hasMany: true,
+      label: label('Credited to'),
+    },
+    instantField({ name: 'respondedAt', text: 'First response at' }),
+    instantField({ name: 'internalAt', text: 'Internal review since' }),
+    instantField({ name: 'clientSubmittedAt', text: 'Sent to the client at' }),
+    instantField({ name: 'enteredStageAt', text: 'In this stage since' }),
+    {
+      name: 'rejectedBy',
+      type: 'select',
+      label: label('Rejected by'),
+      options: [
+        { value: 'agency', label: label('Agency') },
+        { value: 'client', label: label('Client') },
+      ],
+    },
+    {
+      name: 'rejectReason',
+      type: 'select',
+      label: label('Reason'),
+      options: rejectReasonOptions,
+    },
+    { name: 'rejectNote', type: 'textarea', label: label('Note on the reason') },
+    { name: 'rank', type: 'text', label: label('Order in the column'), admin: { hidden: true } },
+  ],
+}

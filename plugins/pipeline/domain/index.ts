@@ -1,0 +1,26 @@
+export {
+  employmentTypeLabels,
+  employmentTypes,
+  type EmploymentType,
+} from './employment-type'
+export { interviewWorkflow, type InterviewState } from './interview-workflow'
+export {
+  isClosedOrder,
+  isWorkedOn,
+  jobOrderWorkflow,
+  type JobOrderState,
+} from './job-order-workflow'
+export { jobPostingWorkflow, type JobPostingState } from './job-posting-workflow'
+export { offerWorkflow, type OfferState } from './offer-workflow'
+export { openingWorkflow, type OpeningState } from './opening-workflow'
+export { orderRequestWorkflow, type OrderRequestState } from './order-request-workflow'
+export { judgeTerms, judgeTermsForActivation, type OrderTerms } from './order-terms'
+export { rejectReasonLabels, rejectReasons, type RejectReason } from './reasons'
+export { shortlistWorkflow, type ShortlistState } from './shortlist-workflow'
+export {
+  isLiveSubmission,
+  liveSubmissionStates,
+  placeableSubmissionStates,
+  submissionWorkflow,
+  type SubmissionState,
+} from './submission-workflow'

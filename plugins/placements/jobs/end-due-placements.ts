@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+import { defineJob, lockRecord } from '#plugins/kernel'
+import { finishPlacement } from '../commands/finish-placement'
+import { lastDayOf } from '../domain/placement-days'
+
+const due = `p.state in ('active', 'notice')
+  and coalesce(p.notice_until_on, p.ends_on)
+    < to_char(now() at time zone coalesce(w.zone, e.zone), 'YYYY-MM-DD')`
+
+/** Ends, every hour, the placements whose last day is over where the work is. */
+export const endDuePlacements = defineJob({
+  name: 'end-due-placements',
+  input: z.object({}),
+  leaseSeconds: 300,
+  retryLimit: 3,
+  retryDelaySeconds: 60,
+  cron: '20 * * * *',
+  run: async ({ attempt }) => {
+    const rows = await attempt.transaction(
+      async ({ sql }) =>
+        await sql.rows({
+          schema: z.object({ id: z.string() }),
+          text: `select p.id from placements p
+            join legal_entities e on e.id = p.legal_entity_id
+            left join work_locations w on w.id = p.work_location_id
+            where ${due} order by p.id`,
+        }),
+    )
+    for (const { id } of rows)
+      await attempt.transaction(async ({ req }) => {
+        const placement = await lockRecord({ req, collection: 'placements', id })
+        const lastDayOn = placement && lastDayOf(placement)
+        if (!placement || !lastDayOn) return
+        const finished = await finishPlacement({
+          req,
+          placement,
+          lastDayOn,
+          reason: placement.endReason ? placement.endReason : 'The agreed end has come.',
+        })
+        // Ended by hand since it was listed: nothing left to do.
+        if (!finished.ok && finished.failure.kind !== 'state')
+          throw new Error(`The placement ${id} could not be ended: ${finished.failure.code}`)
+      })
+  },
+})

@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload'
+
+import { staffAccess } from '#plugins/agency'
+import { dayField, guardWorkflow, instantField, stateField } from '#plugins/kernel'
+import { label } from '#plugins/kernel/domain'
+import { workWeekWorkflow } from '../domain/work-week-workflow'
+
+/** A worker's week at one employer over all placements: the unit in which overtime is reckoned. */
+export const WorkWeeks: CollectionConfig = {
+  slug: 'work-weeks',
+  labels: { singular: label('Work week'), plural: label('Work weeks') },
+  versions: false,
+  lockDocuments: false,
+  access: staffAccess({ read: 'time.read', write: null }),
+  hooks: { beforeChange: [guardWorkflow(workWeekWorkflow)] },
+  custom: {
+    announce: { subject: 'work-week', candidate: 'candidate', silent: ['evaluatedAt'] },
+  },
+  admin: {
+    group: 'Time & pay',
+    useAsTitle: 'weekStartsOn',
+    defaultColumns: ['weekStartsOn', 'candidate', 'legalEntity', 'state', 'evaluatedAt'],
+    listSearchableFields: ['weekStartsOn'],
+  },
+  indexes: [{ fields: ['candidate', 'legalEntity', 'weekStartsOn'], unique: true }],
+  fields: [
+    stateField({ workflow: workWeekWorkflow }),
+    {
+      name: 'candidate',
+      type: 'relationship',
+      relationTo: 'candidates',
+      label: label('Candidate'),
+      required: true,
+      index: true,
+    },
+    {
+      name: 'legalEntity',
+      type: 'relationship',
+      relationTo: 'legal-entities',
+      label: label('Legal entity'),
+      required: true,
+    },
+    dayField({ name: 'weekStartsOn', text: 'Week starts on', required: true }),
+    instantField({ name: 'evaluatedAt', text: 'Evaluated at' }),
+  ],
+}

@@ -1,0 +1,87 @@
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type GlobalBeforeOperationHook,
+  type PayloadRequest,
+} from 'payload'
+
+import { judgeAsked } from './caps'
+import { equaliseLoginTime } from './equal-login-time'
+import { limitCall, type LimitClass } from './limits'
+
+/** What Payload keeps in every row. A caller who sends it is not refused: the admin's forms do. */
+const ownFields = ['id', 'createdAt', 'updatedAt'] as const
+
+/**
+ * Runs before every operation of every collection: counts it, bounds what it asks for, and drops
+ * what no caller may set.
+ *
+ * @throws APIError 400 for what is too much, 429 for too often
+ */
+export const judgeCollectionCall: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  if (operation === 'login') {
+    const data = dataOf(args)
+    await limitCall({ req, limitClass: 'login', account: data.email })
+    await equaliseLoginTime({
+      req,
+      collection: collection.slug,
+      email: data.email,
+      password: data.password,
+    })
+    return args
+  }
+  if (operation === 'forgotPassword') {
+    const { email } = dataOf(args)
+    await limitCall({ req, limitClass: 'forgot-password', account: email })
+    return args
+  }
+  if (operation === 'resetPassword') {
+    await limitCall({ req, limitClass: 'reset-password' })
+    return args
+  }
+  if (!isFromOutside({ args, req })) return args
+  const isChange = changes.has(operation)
+  const limitClass: LimitClass = !isChange ? 'read' : collection.upload ? 'upload' : 'write'
+  await limitCall({ req, limitClass })
+  const isBulk =
+    (operation === 'update' || operation === 'delete') && Reflect.get(args, 'id') === undefined
+  refuseTooMuch({ args, isBulk })
+  if (operation === 'create' || operation === 'update') {
+    const data = { ...dataOf(args) }
+    for (const name of ownFields) delete data[name]
+    Object.assign(args, { data })
+  }
+  return args
+}
+
+/** The same for globals. */
+export const judgeGlobalCall: GlobalBeforeOperationHook = async ({ args, operation, req }) => {
+  if (!isFromOutside({ args, req })) return args
+  await limitCall({ req, limitClass: operation === 'update' ? 'write' : 'read' })
+  refuseTooMuch({ args, isBulk: false })
+  return args
+}
+
+const changes = new Set<string>(['create', 'update', 'delete', 'restoreVersion', 'unlock'])
+
+/** Only what comes from outside is judged: the server's own calls and population are trusted. */
+const isFromOutside = ({ args, req }: { args: object; req: PayloadRequest }): boolean =>
+  req.payloadAPI === 'REST' &&
+  !Reflect.get(args, 'overrideAccess') &&
+  !Reflect.get(args, 'currentDepth')
+
+/** The body of the call; a call without one has no fields. */
+const dataOf = (args: object): Record<string, unknown> => {
+  const data: unknown = Reflect.get(args, 'data')
+  return typeof data === 'object' && data !== null ? Object.fromEntries(Object.entries(data)) : {}
+}
+
+const refuseTooMuch = ({ args, isBulk }: { args: object; isBulk: boolean }): void => {
+  const problem = judgeAsked({ asked: args, isBulk })
+  if (problem) throw new APIError(problem, 400, null, true)
+}

@@ -1,0 +1,34 @@
+import { getPayload } from 'payload'
+
+import { requestFor, verifySeals, type SealProblem } from '#plugins/kernel'
+import config from '../../payload.config'
+
+/** `npm run verify-audit`: proves that no event was changed since it was sealed, or names it. */
+const verifyAudit = async (): Promise<number> => {
+  const payload = await getPayload({ config, disableOnInit: true })
+  const req = await requestFor({ payload, actor: { kind: 'system', id: 'verify-audit' } })
+  const verified = await verifySeals({ req })
+  await payload.destroy()
+  if (!verified.ok) throw new Error(verified.failure.message)
+  const { seals, events, lastHash, problems } = verified.value
+  for (const problem of problems) process.stderr.write(`${inWords(problem)}\n`)
+  process.stdout.write(
+    `audit: ${events} events in ${seals} seals, ${problems.length} problems; last hash ${lastHash}\n`,
+  )
+  return problems.length === 0 ? 0 : 1
+}
+
+const inWords = (problem: SealProblem): string => {
+  switch (problem.kind) {
+    case 'event-changed':
+      return `The event ${problem.eventId} was changed after seal ${problem.seal}.`
+    case 'event-missing':
+      return `The event ${problem.eventId} of seal ${problem.seal} is gone.`
+    case 'seal-broken':
+      return `Seal ${problem.seal} does not follow from its rows and the seal before it.`
+    case 'event-unsealed':
+      return `The event ${problem.eventId} was added without being sealed.`
+  }
+}
+
+process.exit(await verifyAudit())

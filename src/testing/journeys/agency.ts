@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto'
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { nextProgram, typescriptFile, withParent, withPeerAddress } from '../../bin/steps/programs.mjs'
+import { startService } from '../../bin/steps/service.mjs'
+import { createDatabase, dropDatabase, testEnv } from '../database'
+import { startSmtpPeer, type SmtpPeer } from '../peers/smtp-peer'
+import { startStripePeer, type StripePeer } from '../peers/stripe-peer'
+import type { DemoLogin, SeededTemplate } from './seeded-template'
+
+export type Agency = {
+  /** Origin of the first web process: admin, primary site and portal. */
+  url: string
+  /** Origins of all web processes. */
+  urls: readonly string[]
+  databaseUrl: string
+  smtp: SmtpPeer
+  stripe: StripePeer
+  loginOf: (role: string) => DemoLogin
+  /** The last lines of every process, for a failed test. */
+  logs: () => string
+  stop: () => Promise<void>
+}
+
+const root = process.cwd()
+
+/**
+ * A running installation: the production build, a worker, a real mail server and a stand-in for
+ * Stripe, on a copy of the seeded database.
+ */
+export const startAgency = async ({
+  template,
+  webs = 1,
+}: {
+  template: Omit<SeededTemplate, 'stop'>
+  webs?: number
+}): Promise<Agency> => {
+  const adminUrl = template.databaseAdminUrl
+  const name = `placewright_${randomBytes(6).toString('hex')}`
+  const databaseUrl = await createDatabase({ adminUrl, name, template: template.name })
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'placewright-journey-'))
+  cpSync(template.dataDir, dataDir, { recursive: true })
+  const ports = await Promise.all(Array.from({ length: webs }, freePort))
+  const urls = ports.map((port) => `http://localhost:${port}`)
+  const [url] = urls
+  if (!url) throw new Error('A journey needs a web process.')
+  const secret = 'whsec_journey_secret'
+  const smtp = await startSmtpPeer()
+  const stripe = await startStripePeer({ webhookUrl: `${url}/api/webhooks/stripe`, secret })
+  const env = {
+    ...process.env,
+    ...testEnv({ databaseUrl }),
+    DATA_DIR: dataDir,
+    NODE_ENV: 'production' as const,
+    NEXT_TELEMETRY_DISABLED: '1',
+    ADMIN_URL: url,
+    SITE_URL: url,
+    DEMO: 'on',
+    SMTP_URL: `smtp://${smtp.host}:${smtp.port}`,
+    STRIPE_SECRET_KEY: stripe.secretKey,
+    STRIPE_WEBHOOK_SECRET: secret,
+    STRIPE_API_URL: stripe.url,
+  }
+  const logFiles: string[] = []
+  const service = ({ label, args, port }: { label: string; args: string[]; port?: number }) => {
+    const logFile = path.join(dataDir, `${label}.log`)
+    logFiles.push(logFile)
+    return startService({
+      name: label,
+      logFile,
+      command: {
+        program: process.execPath,
+        args: [...withParent({ root }), ...args],
+        cwd: root,
+        env: { ...env, ...(port ? { PORT: String(port) } : {}) },
+      },
+    })
+  }
+  const services = [
+    ...ports.map((port) =>
+      service({
+        label: `web-${port}`,
+        args: [...withPeerAddress({ root }), nextProgram({ root }), 'start', '-p', String(port)],
+        port,
+      }),
+    ),
+    service({ label: 'worker', args: typescriptFile({ root, file: 'src/bin/worker.ts' }) }),
+  ]
+  const logs = () =>
+    logFiles.map((file) => `${file}\n${readFileSync(file, 'utf8').slice(-4_000)}`).join('\n\n')
+  const stop = async () => {
+    await Promise.all(services.map(async (one) => await one.stop()))
+    await Promise.all([smtp.close(), stripe.close()])
+    await dropDatabase({ adminUrl, name })
+  }
+  try {
+    await Promise.all(urls.map(async (one) => await healthy(one)))
+  } catch (error) {
+    const tail = logs()
+    await stop()
+    throw new Error(tail, { cause: error })
+  }
+  return {
+    url,
+    urls,
+    databaseUrl,
+    smtp,
+    stripe,
+    logs,
+    stop,
+    loginOf: (role) => {
+      const login = template.logins.find((one) => one.role === role)
+      if (!login) throw new Error(`The demo has no login for ${role}.`)
+      return login
+    },
+  }
+}
+
+const healthy = async (url: string): Promise<void> => {
+  for (let tries = 0; tries < 240; tries += 1) {
+    const answer = await fetch(`${url}/api/health`).catch(() => null)
+    if (answer?.ok) return
+    await wait(500)
+  }
+  throw new Error(`${url} did not come up.`)
+}
+
+const freePort = async (): Promise<number> =>
+  await new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => {
+        if (typeof address === 'object' && address) resolve(address.port)
+        else reject(new Error('No free port.'))
+      })
+    })
+  })

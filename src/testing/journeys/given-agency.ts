@@ -1,0 +1,15 @@
+import { inject } from 'vitest'
+
+import { startAgency, type Agency } from './agency'
+
+/** An installation for a journey, on a copy of what the global setup prepared. */
+export const givenAgency = async ({ webs = 1 }: { webs?: number } = {}): Promise<Agency> =>
+  await startAgency({
+    template: {
+      databaseAdminUrl: inject('databaseAdminUrl'),
+      name: inject('seededTemplate'),
+      dataDir: inject('seededFiles'),
+      logins: inject('logins'),
+    },
+    webs,
+  })
