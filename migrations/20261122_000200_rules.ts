@@ -12,7 +12,8 @@ declare
 begin
   for col in
     select table_name, column_name, data_type from information_schema.columns
-    where table_schema = 'public' and data_type = 'numeric'
+    where table_schema = 'public' and table_name in (select tablename from pg_tables)
+      and data_type = 'numeric'
       and column_name ~ '(_minor|_rate_e4|_e4|_bp|_minutes)$'
   loop
     execute format('alter table %I drop constraint if exists %I',
@@ -23,7 +24,8 @@ begin
   end loop;
   for col in
     select table_name, column_name from information_schema.columns
-    where table_schema = 'public' and data_type = 'character varying'
+    where table_schema = 'public' and table_name in (select tablename from pg_tables)
+      and data_type = 'character varying'
       and column_name ~ '(^|_)(on|until)$'
   loop
     execute format('alter table %I drop constraint if exists %I',

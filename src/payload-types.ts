@@ -331,6 +331,7 @@ export interface Candidate {
    */
   ref?: string | null;
   state: string;
+  name?: string | null;
   firstName: string;
   lastName: string;
   email?: string | null;
@@ -364,6 +365,7 @@ export interface Candidate {
  */
 export interface ClientContact {
   id: string;
+  name?: string | null;
   client: string | ClientCorporation;
   firstName: string;
   lastName: string;
@@ -977,6 +979,7 @@ export interface Stage {
 export interface Submission {
   id: string;
   state: string;
+  title?: string | null;
   jobOrder: string | JobOrder;
   candidate: string | Candidate;
   client: string | ClientCorporation;
@@ -1017,6 +1020,7 @@ export interface Submission {
 export interface Shortlist {
   id: string;
   state: string;
+  title?: string | null;
   jobOrder: string | JobOrder;
   client: string | ClientCorporation;
   contact: string | ClientContact;
@@ -1065,6 +1069,7 @@ export interface ShortlistItem {
 export interface Interview {
   id: string;
   state: string;
+  title?: string | null;
   submission: string | Submission;
   jobOrder: string | JobOrder;
   candidate: string | Candidate;
@@ -1093,6 +1098,7 @@ export interface Interview {
 export interface Offer {
   id: string;
   state: string;
+  title?: string | null;
   submission: string | Submission;
   jobOrder: string | JobOrder;
   candidate: string | Candidate;
@@ -1941,6 +1947,7 @@ export interface ClientCorporationsSelect<T extends boolean = true> {
  * via the `definition` "client-contacts_select".
  */
 export interface ClientContactsSelect<T extends boolean = true> {
+  name?: T;
   client?: T;
   firstName?: T;
   lastName?: T;
@@ -2000,6 +2007,7 @@ export interface RateCardsSelect<T extends boolean = true> {
 export interface CandidatesSelect<T extends boolean = true> {
   ref?: T;
   state?: T;
+  name?: T;
   firstName?: T;
   lastName?: T;
   email?: T;
@@ -2296,6 +2304,7 @@ export interface StagesSelect<T extends boolean = true> {
  */
 export interface SubmissionsSelect<T extends boolean = true> {
   state?: T;
+  title?: T;
   jobOrder?: T;
   candidate?: T;
   client?: T;
@@ -2323,6 +2332,7 @@ export interface SubmissionsSelect<T extends boolean = true> {
  */
 export interface ShortlistsSelect<T extends boolean = true> {
   state?: T;
+  title?: T;
   jobOrder?: T;
   client?: T;
   contact?: T;
@@ -2357,6 +2367,7 @@ export interface ShortlistItemsSelect<T extends boolean = true> {
  */
 export interface InterviewsSelect<T extends boolean = true> {
   state?: T;
+  title?: T;
   submission?: T;
   jobOrder?: T;
   candidate?: T;
@@ -2381,6 +2392,7 @@ export interface InterviewsSelect<T extends boolean = true> {
  */
 export interface OffersSelect<T extends boolean = true> {
   state?: T;
+  title?: T;
   submission?: T;
   jobOrder?: T;
   candidate?: T;

@@ -21,6 +21,7 @@ export {
   staffMay,
 } from './access/predicates'
 export { ensureDefaultRoles } from './commands/ensure-default-roles'
+export { orderedByDay } from './plugin'
 export { requestPortalPassword } from './commands/request-portal-password'
 export { findResettable, resetPortalPassword } from './commands/reset-portal-password'
 export { signInPortal } from './commands/sign-in-portal'

@@ -11,8 +11,29 @@ import { documents } from './collections/documents'
 import { withPeople } from './collections/portal-people'
 import { RateCards } from './collections/rate-cards'
 import { WorkLocations } from './collections/work-locations'
+import { findOrCreateCandidate } from './commands/find-or-create-candidate'
+import { grantPortalAccess } from './commands/grant-portal-access'
+import { recordConsent } from './commands/record-consent'
+import { requestPortalLink } from './commands/request-portal-link'
 import { candidateWorkflow } from './domain/candidate-workflow'
 import { credentialWorkflow } from './domain/credential-workflow'
+import { extractDocumentTextJob } from './jobs/extract-document-text'
+import { sweepDocumentFilesJob } from './jobs/sweep-document-files'
+import { readDocument } from './queries/read-document'
+import { letCandidateIn } from './reactions/let-candidate-in'
+import { readNewDocuments } from './reactions/read-new-documents'
+
+export { privateFileHeaders } from './access/document-file'
+export { findOrCreateCandidate } from './commands/find-or-create-candidate'
+export { grantPortalAccess } from './commands/grant-portal-access'
+export { matchCandidate, type MatchedCandidate } from './commands/match-candidate'
+export { putCandidateInProcess } from './commands/put-candidate-in-process'
+export { keepConsent, recordConsent } from './commands/record-consent'
+export { requestPortalLink } from './commands/request-portal-link'
+export { storeDocument } from './commands/store-document'
+export { documentForPerson, documentsOfPerson } from './queries/document-for-person'
+export { knownContact } from './queries/known-contact'
+export { readDocument } from './queries/read-document'
 
 /** Whom the agency knows: clients, their people, candidates, and the papers of all of them. */
 export const crmPlugin =
@@ -37,6 +58,19 @@ export const crmPlugin =
       contribution: {
         plugin: 'crm',
         workflows: [candidateWorkflow, credentialWorkflow],
+        events: [
+          {
+            name: 'candidate.differing-data-received',
+            summary:
+              'Somebody recognised as a known candidate gave other data; nothing was changed',
+          },
+          { name: 'portal-access.requested', summary: 'A candidate asked for their first login' },
+          { name: 'portal-access.granted', summary: 'A person was given a login to the portal' },
+        ],
+        commands: [findOrCreateCandidate, recordConsent, grantPortalAccess, requestPortalLink],
+        reactions: [readNewDocuments, letCandidateIn],
+        jobs: [extractDocumentTextJob, sweepDocumentFilesJob],
+        readDocument,
         subjects: {
           client: { collection: 'client-corporations', label: 'Client' },
           'client-contact': { collection: 'client-contacts', label: 'Client contact' },

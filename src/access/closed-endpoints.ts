@@ -6,6 +6,7 @@ import {
 } from 'payload'
 
 import { actorOf } from '#plugins/kernel'
+import { limitCall, type LimitClass } from './limits'
 
 type Handler = Endpoint['handler']
 
@@ -33,7 +34,13 @@ export const staffOnly =
 export const closedEndpoints = (
   collection: SanitizedCollectionConfig,
 ): SanitizedCollectionConfig['endpoints'] =>
-  collection.endpoints && collection.endpoints.map((endpoint) => closed({ endpoint, collection }))
+  // None at all would be answered by 501, as if the server were at fault.
+  (collection.endpoints || []).map((endpoint) =>
+    limited({
+      endpoint: closed({ endpoint, collection }),
+      limitClass: limitClassOf({ endpoint, isUpload: Boolean(collection.upload) }),
+    }),
+  )
 
 const closed = ({
   endpoint,
@@ -101,18 +108,66 @@ const isKnown = async ({
   return Boolean(row)
 }
 
-/** The root endpoints with the open ones closed. */
+/** The root endpoints with the open ones closed. Commands and webhooks count their calls themselves. */
 export const closedRootEndpoints = (endpoints: readonly Endpoint[]): Endpoint[] => [
-  ...endpoints.map((endpoint) =>
-    endpoint.path === '/access' ? { ...endpoint, handler: staffOnly(endpoint.handler) } : endpoint,
-  ),
+  ...endpoints.map((endpoint) => {
+    if (/^\/(commands|webhooks|health)\b/.test(endpoint.path)) return endpoint
+    const handler = endpoint.path === '/access' ? staffOnly(endpoint.handler) : endpoint.handler
+    return limited({
+      endpoint: { ...endpoint, handler },
+      limitClass: limitClassOf({ endpoint, isUpload: false }),
+    })
+  }),
   // Draws a picture with whatever words the caller sends; Next adds it unless there is one.
   { path: '/og', method: 'get', handler: notFound },
 ]
 
 /** The endpoints of a global with the open ones closed. */
-export const closedGlobalEndpoints = (endpoints: Endpoint[] | false): Endpoint[] | false =>
+export const closedGlobalEndpoints = (
+  endpoints: SanitizedGlobalConfig['endpoints'],
+): SanitizedGlobalConfig['endpoints'] =>
   endpoints &&
   endpoints.map((endpoint) =>
-    endpoint.path === '/access' ? { ...endpoint, handler: staffOnly(endpoint.handler) } : endpoint,
+    limited({
+      endpoint:
+        endpoint.path === '/access'
+          ? { ...endpoint, handler: staffOnly(endpoint.handler) }
+          : endpoint,
+      limitClass: limitClassOf({ endpoint, isUpload: false }),
+    }),
   )
+
+/** Counted before the call opens a transaction: a counter takes a connection of its own. */
+const limited = ({
+  endpoint,
+  limitClass,
+}: {
+  endpoint: Endpoint
+  limitClass: LimitClass
+}): Endpoint => ({
+  ...endpoint,
+  handler: async (req) => {
+    await limitCall({ req, limitClass })
+    return await endpoint.handler(req)
+  },
+})
+
+const limitClassOf = ({
+  endpoint: { method, path },
+  isUpload,
+}: {
+  endpoint: Endpoint
+  isUpload: boolean
+}): LimitClass => {
+  if (path === '/login' || path === '/forgot-password' || path === '/reset-password')
+    return limitClassByPath[path]
+  // Only reads the rights of the admin's forms.
+  if (method === 'get' || path.startsWith('/access')) return 'read'
+  return isUpload && method !== 'delete' ? 'upload' : 'write'
+}
+
+const limitClassByPath = {
+  '/login': 'login',
+  '/forgot-password': 'forgot-password',
+  '/reset-password': 'reset-password',
+} as const

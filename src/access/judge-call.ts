@@ -7,16 +7,15 @@ import {
 
 import { judgeAsked } from './caps'
 import { equaliseLoginTime } from './equal-login-time'
-import { limitCall, type LimitClass } from './limits'
 
 /** What Payload keeps in every row. A caller who sends it is not refused: the admin's forms do. */
 const ownFields = ['id', 'createdAt', 'updatedAt'] as const
 
 /**
- * Runs before every operation of every collection: counts it, bounds what it asks for, and drops
- * what no caller may set.
+ * Runs before every operation of every collection: bounds what it asks for and drops what no caller
+ * may set. It queries nothing on the way to a write, which already holds a connection by then.
  *
- * @throws APIError 400 for what is too much, 429 for too often
+ * @throws APIError 400 for what is too much
  */
 export const judgeCollectionCall: CollectionBeforeOperationHook = async ({
   args,
@@ -24,30 +23,12 @@ export const judgeCollectionCall: CollectionBeforeOperationHook = async ({
   operation,
   req,
 }) => {
-  if (operation === 'login') {
-    const data = dataOf(args)
-    await limitCall({ req, limitClass: 'login', account: data.email })
-    await equaliseLoginTime({
-      req,
-      collection: collection.slug,
-      email: data.email,
-      password: data.password,
-    })
-    return args
-  }
-  if (operation === 'forgotPassword') {
-    const { email } = dataOf(args)
-    await limitCall({ req, limitClass: 'forgot-password', account: email })
-    return args
-  }
-  if (operation === 'resetPassword') {
-    await limitCall({ req, limitClass: 'reset-password' })
+  if (operation === 'login' && req.payloadAPI === 'REST') {
+    const { email, password } = dataOf(args)
+    await equaliseLoginTime({ req, collection: collection.slug, email, password })
     return args
   }
   if (!isFromOutside({ args, req })) return args
-  const isChange = changes.has(operation)
-  const limitClass: LimitClass = !isChange ? 'read' : collection.upload ? 'upload' : 'write'
-  await limitCall({ req, limitClass })
   const isBulk =
     (operation === 'update' || operation === 'delete') && Reflect.get(args, 'id') === undefined
   refuseTooMuch({ args, isBulk })
@@ -60,14 +41,10 @@ export const judgeCollectionCall: CollectionBeforeOperationHook = async ({
 }
 
 /** The same for globals. */
-export const judgeGlobalCall: GlobalBeforeOperationHook = async ({ args, operation, req }) => {
-  if (!isFromOutside({ args, req })) return args
-  await limitCall({ req, limitClass: operation === 'update' ? 'write' : 'read' })
-  refuseTooMuch({ args, isBulk: false })
+export const judgeGlobalCall: GlobalBeforeOperationHook = ({ args, req }) => {
+  if (isFromOutside({ args, req })) refuseTooMuch({ args, isBulk: false })
   return args
 }
-
-const changes = new Set<string>(['create', 'update', 'delete', 'restoreVersion', 'unlock'])
 
 /** Only what comes from outside is judged: the server's own calls and population are trusted. */
 const isFromOutside = ({ args, req }: { args: object; req: PayloadRequest }): boolean =>

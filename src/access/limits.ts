@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { APIError, type PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import { env } from '#env'
 import { actorOf, clientAddressOf, consume } from '#plugins/kernel'
@@ -34,19 +35,17 @@ export type LimitClass = keyof typeof limits
 /**
  * Counts a call against every limit of its class, shared by all processes through Postgres.
  *
- * @param account e-mail address as given, for calls that name one
  * @throws APIError 429 with `Retry-After` when one is used up
  */
 export const limitCall = async ({
   req,
   limitClass,
-  account,
 }: {
   req: PayloadRequest
   limitClass: LimitClass
-  account?: unknown
 }): Promise<void> => {
   const rules: readonly Limit[] = limits[limitClass]
+  const account = rules.some(({ by }) => by.startsWith('account')) ? await accountIn(req) : ''
   for (const { by, limit, windowSeconds } of rules) {
     const allowance = await consume({
       payload: req.payload,
@@ -68,15 +67,7 @@ export const limitCall = async ({
   }
 }
 
-const keyOf = ({
-  req,
-  by,
-  account,
-}: {
-  req: PayloadRequest
-  by: Who
-  account: unknown
-}): string => {
+const keyOf = ({ req, by, account }: { req: PayloadRequest; by: Who; account: string }): string => {
   const address = clientAddressOf({ headers: req.headers, trustedHops: env.TRUSTED_PROXIES })
   switch (by) {
     case 'address':
@@ -92,8 +83,27 @@ const keyOf = ({
   }
 }
 
+/** The e-mail address that the body names, as JSON or in a form; the body stays unread. */
+const accountIn = async (req: PayloadRequest): Promise<string> => {
+  const copy = req.clone?.()
+  if (!copy?.body) return ''
+  const isForm = (req.headers.get('content-type') ?? '').startsWith('multipart/')
+  const text = isForm ? (await copy.formData()).get('_payload') : await copy.text()
+  const parsed = loginBody.safeParse(typeof text === 'string' ? text : '')
+  return parsed.success ? parsed.data.email.trim().toLowerCase() : ''
+}
+
+const loginBody = z
+  .string()
+  .transform((text, ctx): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch (error) {
+      ctx.addIssue({ code: 'custom', message: String(error) })
+      return z.NEVER
+    }
+  })
+  .pipe(z.object({ email: z.string() }))
+
 /** The table of counters holds no e-mail addresses. */
-const accountKey = (account: unknown): string =>
-  createHash('sha256')
-    .update(typeof account === 'string' ? account.trim().toLowerCase() : '')
-    .digest('hex')
+const accountKey = (account: string): string => createHash('sha256').update(account).digest('hex')

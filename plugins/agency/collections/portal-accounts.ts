@@ -4,6 +4,8 @@ import { zoneField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { staffCan, staffMay } from '../access/predicates'
 import { announcePasswordReset, announceResetRequest } from '../hooks/announce-password-reset'
+import { guardDisabledLogin } from '../hooks/guard-disabled-login'
+import { guardPassword } from '../hooks/guard-password'
 import { guardPasswordReset } from '../hooks/guard-password-reset'
 
 /** The login of an outside person, who may be a candidate, a client contact or both. */
@@ -31,7 +33,8 @@ export const PortalAccounts: CollectionConfig = {
     readVersions: () => false,
   },
   hooks: {
-    beforeOperation: [guardPasswordReset],
+    beforeOperation: [guardPasswordReset, guardPassword],
+    beforeLogin: [guardDisabledLogin],
     afterForgotPassword: [announceResetRequest],
     afterLogin: [announcePasswordReset],
   },

@@ -4,6 +4,8 @@ import { actorOf, zoneField } from '#plugins/kernel'
 import { can, label } from '#plugins/kernel/domain'
 import { fieldForStaffWith, noRows, staffCan, staffMay } from '../access/predicates'
 import { announcePasswordReset, announceResetRequest } from '../hooks/announce-password-reset'
+import { guardDisabledLogin } from '../hooks/guard-disabled-login'
+import { guardPassword } from '../hooks/guard-password'
 import { guardPasswordReset } from '../hooks/guard-password-reset'
 
 /** Staff of the agency: the only people in the admin. */
@@ -36,7 +38,8 @@ export const Users: CollectionConfig = {
     readVersions: () => false,
   },
   hooks: {
-    beforeOperation: [guardPasswordReset],
+    beforeOperation: [guardPasswordReset, guardPassword],
+    beforeLogin: [guardDisabledLogin],
     afterForgotPassword: [announceResetRequest],
     afterLogin: [announcePasswordReset],
   },

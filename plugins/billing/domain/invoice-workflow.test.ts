@@ -46,7 +46,7 @@ describe('the life of an invoice', () => {
       fc.property(fc.array(fc.nat(), { maxLength: 10 }), (choices) => {
         let state: InvoiceState = 'issued'
         for (const choice of choices) {
-          const next = nextStatesOf({ workflow: invoiceWorkflow, from: state })
+          const next: InvoiceState[] = nextStatesOf({ workflow: invoiceWorkflow, from: state })
           state = next[choice % Math.max(1, next.length)] ?? state
           expect(isPublishedInvoice(state)).toBe(true)
         }

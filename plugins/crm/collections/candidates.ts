@@ -39,20 +39,28 @@ export const Candidates: CollectionConfig = {
     announce: {
       subject: 'candidate',
       candidate: 'id',
-      personal: ['firstName', 'lastName', 'email', 'phone', 'city', 'headline'],
+      personal: ['name', 'firstName', 'lastName', 'email', 'phone', 'city', 'headline'],
       silent: ['emailNormalised', 'phoneE164'],
     },
   },
   admin: {
     group: 'Candidates',
-    useAsTitle: 'ref',
-    defaultColumns: ['lastName', 'firstName', 'headline', 'city', 'state', 'availableOn'],
-    listSearchableFields: ['lastName', 'firstName', 'email', 'ref', 'headline'],
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'headline', 'city', 'skills', 'state', 'availableOn'],
+    listSearchableFields: ['name', 'email', 'phone', 'ref', 'headline', 'city'],
   },
-  defaultPopulate: { firstName: true, lastName: true, ref: true },
+  defaultPopulate: { name: true, firstName: true, lastName: true, ref: true },
   fields: [
     referenceField(),
     stateField({ workflow: candidateWorkflow }),
+    {
+      name: 'name',
+      type: 'text',
+      label: label('Name'),
+      index: true,
+      access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+      admin: { condition: () => false },
+    },
     {
       type: 'tabs',
       tabs: [

@@ -6,6 +6,7 @@ import { documentKindOptions, readableDocuments, writableDocuments } from '../ac
 import { deriveDocumentFacts } from '../hooks/derive-document-facts'
 import { guardDocumentFile } from '../hooks/guard-document-file'
 import { documentHeaders, refuseUnsafeFile } from '../access/document-file'
+import { pictureMimeTypes } from '../adapters/file-type'
 import { documentMimeTypes } from '../text/extract-text'
 
 /** Private files: CVs, letters, invoices, evidence. Never public, never replaced. */
@@ -42,7 +43,7 @@ export const documents = ({ dataDir }: { dataDir: string }): CollectionConfig =>
   },
   upload: {
     staticDir: `${dataDir}/documents`,
-    mimeTypes: [...Object.values(documentMimeTypes), 'image/png', 'image/jpeg'],
+    mimeTypes: [...Object.values(documentMimeTypes), ...pictureMimeTypes],
     pasteURL: false,
     bulkUpload: false,
     crop: false,

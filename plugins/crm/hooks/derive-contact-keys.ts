@@ -2,8 +2,12 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { normaliseEmail, normalisePhone } from '#plugins/kernel/domain'
 
-/** The forms of e-mail and phone by which a person is recognised. */
+/** The name in one piece, and the forms of e-mail and phone by which a person is recognised. */
 export const deriveContactKeys: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+  if (data.firstName !== undefined || data.lastName !== undefined)
+    data.name = [data.firstName ?? originalDoc?.firstName, data.lastName ?? originalDoc?.lastName]
+      .filter(Boolean)
+      .join(' ')
   if (data.email !== undefined) data.emailNormalised = normaliseEmail(data.email)
   if (data.phone !== undefined || data.country !== undefined)
     data.phoneE164 = normalisePhone({

@@ -2,10 +2,11 @@ import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
 import { z } from 'zod'
 
 import { sqlOf } from '#plugins/kernel'
+import { lockPersonKeys } from '../database/lock-person'
 
 /**
  * Refuses a second candidate with the same e-mail or phone, beside the field, and names the first.
- * The unique indexes stand behind it for two who come at the same moment.
+ * Writers of the same person wait for each other, so the unique indexes are only the last wall.
  */
 export const guardKnownCandidate: CollectionBeforeChangeHook = async ({
   data,
@@ -13,12 +14,15 @@ export const guardKnownCandidate: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   const id = String(originalDoc?.id ?? '')
+  const email = changedKey({ now: data.emailNormalised, before: originalDoc?.emailNormalised })
+  const phone = changedKey({ now: data.phoneE164, before: originalDoc?.phoneE164 })
+  await lockPersonKeys({ req, keys: [email, phone] })
   const errors: { path: string; message: string }[] = []
   for (const { column, path, key } of [
-    { column: 'email_normalised', path: 'email', key: data.emailNormalised },
-    { column: 'phone_e164', path: 'phone', key: data.phoneE164 },
+    { column: 'email_normalised', path: 'email', key: email },
+    { column: 'phone_e164', path: 'phone', key: phone },
   ]) {
-    if (typeof key !== 'string') continue
+    if (!key) continue
     const other = await sqlOf(req).first({
       schema: z.object({ ref: z.string().nullable() }),
       text: `select ref from candidates
@@ -34,8 +38,9 @@ export const guardKnownCandidate: CollectionBeforeChangeHook = async ({
 /** The same for contacts, within one client. */
 export const guardKnownContact: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const client: unknown = data.client ?? originalDoc?.client
-  const email: unknown = data.emailNormalised
-  if (typeof client !== 'string' || typeof email !== 'string') return data
+  const email = changedKey({ now: data.emailNormalised, before: originalDoc?.emailNormalised })
+  if (typeof client !== 'string' || !email) return data
+  await lockPersonKeys({ req, keys: [`${client} ${email}`] })
   const other = await sqlOf(req).first({
     schema: z.object({ name: z.string() }),
     text: `select first_name || ' ' || last_name as name from client_contacts
@@ -50,3 +55,6 @@ export const guardKnownContact: CollectionBeforeChangeHook = async ({ data, orig
     })
   return data
 }
+
+const changedKey = ({ now, before }: { now: unknown; before: unknown }): string | null =>
+  typeof now === 'string' && now !== before ? now : null

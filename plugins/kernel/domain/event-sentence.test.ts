@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sentenceOf } from './event-sentence'
 import { defineWorkflow } from './workflow'
 
-const workflow = defineWorkflow({
+const workflow = defineWorkflow<'draft' | 'extended'>({
   name: 'offer',
   collection: 'offers',
   initial: 'draft',

@@ -283,12 +283,11 @@ const titlesOf = async ({
       limit: ids.size,
       pagination: false,
       depth: 0,
-      joins: false,
       req,
       overrideAccess: false,
     })
     for (const doc of docs) {
-      const title: unknown = Reflect.get(doc, collection.admin.useAsTitle)
+      const title: unknown = Reflect.get(doc, collection.admin.useAsTitle ?? 'id')
       titles.set(`${kind}:${String(doc.id)}`, {
         title: typeof title === 'string' && title && !isUuid(title) ? title : known.label,
         path: `/admin/collections/${collection.slug}/${String(doc.id)}`,

@@ -22,7 +22,7 @@ export const PaymentAttempts: CollectionConfig = {
     },
   },
   admin: {
-    group: 'Money',
+    group: false,
     useAsTitle: 'idempotencyKey',
     defaultColumns: ['idempotencyKey', 'amountMinor', 'currency', 'state', 'createdAt'],
     listSearchableFields: ['idempotencyKey', 'sessionId', 'bookedPaymentRef'],

@@ -20,7 +20,7 @@ export const WebhookEvents: CollectionConfig = {
   // The row is itself a log entry; the payment it leads to is what tells.
   custom: { announce: null },
   admin: {
-    group: 'Money',
+    group: 'Activity',
     useAsTitle: 'eventId',
     defaultColumns: ['type', 'eventId', 'state', 'receivedAt', 'problem'],
     listSearchableFields: ['eventId', 'type', 'checkoutRef'],

@@ -24,12 +24,19 @@ export const Interviews: CollectionConfig = {
   },
   admin: {
     group: 'Recruiting',
-    useAsTitle: 'id',
+    useAsTitle: 'title',
     defaultColumns: ['candidate', 'jobOrder', 'startsAt', 'mode', 'state'],
-    listSearchableFields: ['place', 'note'],
+    listSearchableFields: ['title'],
   },
   fields: [
     stateField({ workflow: interviewWorkflow }),
+    {
+      name: 'title',
+      type: 'text',
+      label: label('Candidate’s name'),
+      virtual: 'candidate.name',
+      admin: { condition: () => false, disableListColumn: true, disableListFilter: true },
+    },
     {
       name: 'submission',
       type: 'relationship',

@@ -27,12 +27,19 @@ export const Offers: CollectionConfig = {
   indexes: [{ fields: ['submission', 'version'], unique: true }],
   admin: {
     group: 'Recruiting',
-    useAsTitle: 'id',
+    useAsTitle: 'title',
     defaultColumns: ['candidate', 'jobOrder', 'version', 'state', 'startsOn', 'expiresAt'],
-    listSearchableFields: ['message'],
+    listSearchableFields: ['title'],
   },
   fields: [
     stateField({ workflow: offerWorkflow }),
+    {
+      name: 'title',
+      type: 'text',
+      label: label('Candidate’s name'),
+      virtual: 'candidate.name',
+      admin: { condition: () => false, disableListColumn: true, disableListFilter: true },
+    },
     {
       name: 'submission',
       type: 'relationship',

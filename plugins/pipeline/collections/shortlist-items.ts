@@ -22,7 +22,7 @@ export const ShortlistItems: CollectionConfig = {
   },
   indexes: [{ fields: ['shortlist', 'submission'], unique: true }],
   admin: {
-    group: 'Recruiting',
+    group: false,
     useAsTitle: 'id',
     defaultColumns: ['shortlist', 'submission', 'decision', 'reason', 'decidedAt'],
     listSearchableFields: ['comment', 'decidedByName'],

@@ -18,12 +18,19 @@ export const Shortlists: CollectionConfig = {
   },
   admin: {
     group: 'Recruiting',
-    useAsTitle: 'id',
+    useAsTitle: 'title',
     defaultColumns: ['jobOrder', 'contact', 'state', 'sentAt', 'dueOn'],
     listSearchableFields: ['message'],
   },
   fields: [
     stateField({ workflow: shortlistWorkflow }),
+    {
+      name: 'title',
+      type: 'text',
+      label: label('Title of the order'),
+      virtual: 'jobOrder.title',
+      admin: { condition: () => false, disableListColumn: true, disableListFilter: true },
+    },
     {
       name: 'jobOrder',
       type: 'relationship',

@@ -12,7 +12,7 @@ export const Stages: CollectionConfig = {
   access: staffAccess({ read: 'pipeline.read', write: 'settings.write', remove: 'settings.write' }),
   custom: { announce: { subject: 'stage' } },
   admin: {
-    group: 'Recruiting',
+    group: 'Agency',
     useAsTitle: 'name',
     defaultColumns: ['name', 'state', 'position', 'colour'],
     listSearchableFields: ['name'],

@@ -26,12 +26,19 @@ export const Submissions: CollectionConfig = {
   },
   admin: {
     group: 'Recruiting',
-    useAsTitle: 'id',
+    useAsTitle: 'title',
     defaultColumns: ['candidate', 'jobOrder', 'state', 'source', 'enteredStageAt'],
-    listSearchableFields: ['rejectNote'],
+    listSearchableFields: ['title'],
   },
   fields: [
     stateField({ workflow: submissionWorkflow }),
+    {
+      name: 'title',
+      type: 'text',
+      label: label('Candidate’s name'),
+      virtual: 'candidate.name',
+      admin: { condition: () => false, disableListColumn: true, disableListFilter: true },
+    },
     {
       name: 'jobOrder',
       type: 'relationship',

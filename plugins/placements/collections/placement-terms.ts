@@ -32,7 +32,7 @@ export const PlacementTerms: CollectionConfig = {
     },
   },
   admin: {
-    group: 'Placements',
+    group: false,
     useAsTitle: 'effectiveFromOn',
     defaultColumns: ['placement', 'version', 'effectiveFromOn', 'payRateE4', 'billRateE4'],
     listSearchableFields: ['effectiveFromOn', 'purchaseOrder'],

@@ -1,3 +1,4 @@
+export { chosen, daySchema, reasonSchema } from './input-fields'
 export { permanentFee } from './permanent-fee'
 export {
   firstDayOf,

@@ -14,7 +14,7 @@ export const TimeEntries: CollectionConfig = {
   // The timesheet tells: a save replaces all entries at once.
   custom: { announce: null },
   admin: {
-    group: 'Time & pay',
+    group: false,
     useAsTitle: 'workOn',
     defaultColumns: ['timesheet', 'workOn', 'startTime', 'endTime', 'breakMinutes', 'workedMinutes'],
     listSearchableFields: ['workOn', 'note'],

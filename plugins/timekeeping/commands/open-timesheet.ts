@@ -1,7 +1,7 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { defineCommand, lockRecord, sqlOf, type CommandContext } from '#plugins/kernel'
+import { defineCommand, lockRecord, sqlOf } from '#plugins/kernel'
 import {
   addDays,
   ok,
@@ -13,6 +13,8 @@ import {
 } from '#plugins/kernel/domain'
 import { termsOfPlacement } from '#plugins/placements'
 import {
+  chosen,
+  daySchema,
   firstDayOf,
   hasStarted,
   idOf,
@@ -20,7 +22,7 @@ import {
   lastDayOf,
   termsInForce,
 } from '#plugins/placements/domain'
-import { daySchema, chosen } from '../domain/input-fields'
+import { isWorkersOwn } from '../access/whose-sheet'
 import { toWeekday } from '../domain/touched-weeks'
 
 /**
@@ -39,7 +41,7 @@ export const openTimesheet = defineCommand({
   run: async ({ input: { placementId, weekStartsOn: day }, ctx }) => {
     const { req } = ctx
     const placement = await lockRecord({ req, collection: 'placements', id: placementId })
-    if (!placement || !isInReach({ placement, ctx })) return refuseMissing('placement')
+    if (!placement || !isWorkersOwn({ actor: ctx.actor, candidateId: idOf(placement.candidate) })) return refuseMissing('placement')
     if (isPermanent(placement.employmentType))
       return refuseState({
         code: 'no-timesheets',
@@ -80,15 +82,6 @@ export const openTimesheet = defineCommand({
     return ok({ timesheetId: sheet.id, isNew: true })
   },
 })
-
-const isInReach = ({
-  placement,
-  ctx: { actor },
-}: {
-  placement: DataFromCollectionSlug<'placements'>
-  ctx: CommandContext
-}): boolean =>
-  actor.kind !== 'portal' || (actor.candidateId !== null && actor.candidateId === idOf(placement.candidate))
 
 const outsideOf = ({
   placement,

@@ -1,5 +1,6 @@
 import '@payloadcms/next/css'
 import '../../../plugins/agency/admin/brand/admin.css'
+import '../../../plugins/agency/admin/product.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 
 import { env } from '#env'
-import { hostnameFrom } from '#plugins/site/domain'
-import { siteByHost } from '#plugins/site'
 import { PortalShell } from '../../../../themes/portal'
 import { currentVisit } from '../../shared/visit'
+import { siteOfVisit } from './shared/site-of-visit'
 
 /** The frame of a portal page: the agency of this host, who is signed in, where one can go. */
 export const PortalFrame = async ({
@@ -15,12 +14,8 @@ export const PortalFrame = async ({
   current?: string
   children: ReactNode
 }) => {
-  const { req, actor, host } = await currentVisit()
-  const site = await siteByHost({
-    req,
-    host,
-    adminHost: hostnameFrom(new URL(env.ADMIN_URL).host) ?? '',
-  })
+  const { actor } = await currentVisit()
+  const site = await siteOfVisit()
   const isSignedIn = actor.kind === 'portal'
   const nav = isSignedIn ? navOf(actor) : []
   return (

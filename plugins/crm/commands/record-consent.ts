@@ -1,0 +1,60 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { defineCommand } from '#plugins/kernel'
+import { ok, refuseMissing } from '#plugins/kernel/domain'
+import { databaseNow } from '../database/now'
+import { consentPurposes, consentTexts, type ConsentPurpose } from '../domain/consent-texts'
+
+/** Keeps what a person agreed to, in the words they saw, in the caller's transaction. */
+export const keepConsent = async ({
+  req,
+  candidateId,
+  purpose,
+  channel,
+}: {
+  req: PayloadRequest
+  candidateId: string
+  purpose: ConsentPurpose
+  channel: string
+}): Promise<string> => {
+  const { text, version } = consentTexts[purpose]
+  const consent = await req.payload.create({
+    collection: 'consents',
+    data: {
+      candidate: candidateId,
+      purpose,
+      text,
+      textVersion: version,
+      channel,
+      givenAt: await databaseNow(req),
+    },
+    req,
+    overrideAccess: true,
+    depth: 0,
+  })
+  return consent.id
+}
+
+export const recordConsent = defineCommand({
+  name: 'record-consent',
+  summary: 'Keep a consent that a candidate gave on the phone or on paper',
+  input: z.object({
+    candidateId: z.uuid('Choose a candidate.'),
+    purpose: z.enum(consentPurposes, 'Choose what was agreed to.'),
+    channel: z.string().trim().min(1, 'Say how it was given.').max(60).default('phone'),
+  }),
+  allow: { staff: 'candidates.write' },
+  run: async ({ input: { candidateId, purpose, channel }, ctx: { req, payload } }) => {
+    const candidate = await payload.findByID({
+      collection: 'candidates',
+      id: candidateId,
+      depth: 0,
+      req,
+      overrideAccess: true,
+      disableErrors: true,
+    })
+    if (!candidate) return refuseMissing('candidate')
+    return ok({ consentId: await keepConsent({ req, candidateId, purpose, channel }) })
+  },
+})

@@ -1,0 +1,65 @@
+/** What a person tells about themselves, as a form or a recruiter gives it. */
+export type PersonData = {
+  firstName: string
+  lastName: string
+  email?: string | null | undefined
+  phone?: string | null | undefined
+  city?: string | null | undefined
+  region?: string | null | undefined
+  country?: string | null | undefined
+  headline?: string | null | undefined
+}
+
+const fields = [
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'city',
+  'region',
+  'country',
+  'headline',
+] as const
+
+export type PersonField = (typeof fields)[number]
+
+/**
+ * What newly told data adds to a known person: empty fields are filled, others kept. An e-mail is
+ * added to somebody who was recognised by phone only when the name is the same, because mail with
+ * their papers would go there. What differs is named, for a recruiter to judge.
+ *
+ * @param isRecognisedByEmail whether the e-mail, and not only the phone, told who it is
+ */
+export const mergePerson = ({
+  known,
+  told,
+  isRecognisedByEmail,
+}: {
+  known: Partial<Record<PersonField, string | null | undefined>>
+  told: PersonData
+  isRecognisedByEmail: boolean
+}): { filled: Partial<Record<PersonField, string>>; differing: PersonField[] } => {
+  const filled: Partial<Record<PersonField, string>> = {}
+  const differing: PersonField[] = []
+  const isSameName = nameOf(known) === nameOf(told)
+  for (const field of fields) {
+    const value = told[field]?.trim()
+    if (!value) continue
+    const current = known[field]?.trim()
+    if (current) {
+      if (fold(current) !== fold(value)) differing.push(field)
+      continue
+    }
+    const isTrusted = field !== 'email' || isRecognisedByEmail || isSameName
+    if (isTrusted) filled[field] = value
+    else differing.push(field)
+  }
+  return { filled, differing }
+}
+
+const nameOf = ({ firstName, lastName }: { firstName?: unknown; lastName?: unknown }): string =>
+  fold(`${String(firstName ?? '')} ${String(lastName ?? '')}`)
+
+/** Written differently, the same: case, accents and spaces do not count. */
+const fold = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim()

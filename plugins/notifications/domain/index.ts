@@ -1,0 +1,10 @@
+export {
+  closingFor,
+  englishFor,
+  firstNameOf,
+  fullName,
+  greetingFor,
+  hoursLabel,
+  plural,
+  type Fact,
+} from './words'

@@ -1,0 +1,174 @@
+import { defineReaction } from '#plugins/kernel'
+import {
+  currencyCode,
+  formatDay,
+  formatInstant,
+  formatMinutes,
+  formatMoney,
+  formatRate,
+} from '#plugins/kernel/domain'
+import { tellReader } from '../commands/tell-reader'
+import type { Fact } from '../domain'
+import type { NotificationsOptions } from '../options'
+import { orderFacts } from '../queries/order-facts'
+import { readRecord } from '../queries/read-record'
+import { candidateReader, type Reader } from '../queries/readers'
+
+const name = 'mail-offer'
+
+/** An offer goes to the candidate, and the answer to whoever owns the order. */
+export const answerOffer = ({ agencyName, adminUrl }: NotificationsOptions) =>
+  defineReaction({
+    name,
+    on: ['offer.extended', 'offer.accepted', 'offer.declined', 'offer.withdrawn'],
+    run: async ({ req, event }) => {
+      const offer = await readRecord({ req, collection: 'offers', id: event.subject.id })
+      if (!offer) return
+      const candidate = await candidateReader({ req, id: offer.candidate })
+      const order = await orderFacts({ req, id: offer.jobOrder })
+      if (!candidate || !order) return
+      const common = { req, cause: `${name}:${event.id}`, agencyName }
+      const about = event.subject
+      const signedBy = order.owner?.name ?? null
+      if (event.name === 'offer.extended')
+        await tellReader({
+          ...common,
+          letter: {
+            to: candidate,
+            subject: `Our offer: ${order.title}`,
+            blocks: [
+              {
+                kind: 'text',
+                text: `Good news: we would like to offer you the position ${order.title} at ${order.clientName}.`,
+              },
+              ...(offer.message ? [{ kind: 'text' as const, text: offer.message }] : []),
+              { kind: 'facts', facts: factsOf({ offer, reader: candidate, zone: order.zone }) },
+              { kind: 'action', label: 'See and answer the offer', link: 0 },
+            ],
+            links: [
+              {
+                kind: 'access',
+                purpose: 'offer.answer',
+                subject: event.subject,
+                person: candidate.person,
+              },
+            ],
+            about,
+            signedBy,
+            isOwed: true,
+          },
+        })
+      // From a draft that nobody saw there is nothing to take back.
+      if (event.name === 'offer.withdrawn' && event.from !== 'draft')
+        await tellReader({
+          ...common,
+          letter: {
+            to: candidate,
+            subject: `About our offer: ${order.title}`,
+            blocks: [
+              {
+                kind: 'text',
+                text: `We are sorry: our offer for ${order.title} no longer stands. We will call you and explain.`,
+              },
+            ],
+            about,
+            signedBy,
+            isOwed: true,
+          },
+        })
+      const isAnswered = event.name === 'offer.accepted' || event.name === 'offer.declined'
+      if (!isAnswered) return
+      const isAccepted = event.name === 'offer.accepted'
+      if (isAccepted)
+        await tellReader({
+          ...common,
+          letter: {
+            to: candidate,
+            subject: `You accepted: ${order.title}`,
+            blocks: [
+              {
+                kind: 'text',
+                text: 'Thank you for saying yes. We now prepare your start and will be in touch about the next steps.',
+              },
+              { kind: 'facts', facts: factsOf({ offer, reader: candidate, zone: order.zone }) },
+            ],
+            about,
+            signedBy,
+            isOwed: true,
+          },
+        })
+      if (order.owner)
+        await tellReader({
+          ...common,
+          letter: {
+            to: order.owner,
+            subject: `${candidate.name} ${isAccepted ? 'accepted' : 'declined'}: ${order.title}`,
+            blocks: [
+              {
+                kind: 'facts',
+                facts: [
+                  { label: 'Order', value: `${order.ref} · ${order.title}` },
+                  { label: 'Candidate', value: candidate.name },
+                  ...(offer.declineReason
+                    ? [{ label: 'Reason', value: offer.declineReason }]
+                    : []),
+                ],
+              },
+              { kind: 'action', label: 'Open the order', link: 0 },
+            ],
+            links: [
+              { kind: 'page', url: `${adminUrl}/admin/collections/job-orders/${order.id}` },
+            ],
+            about,
+          },
+        })
+    },
+  })
+
+type Offer = NonNullable<Awaited<ReturnType<typeof readRecord<'offers'>>>>
+
+/** The terms as the candidate reads them; an offer holds no rate of the client. */
+const factsOf = ({
+  offer,
+  reader: { locale },
+  zone,
+}: {
+  offer: Offer
+  reader: Reader
+  zone: string
+}): Fact[] => {
+  const currency = currencyCode.parse(offer.currency)
+  return [
+    ...(offer.startsOn
+      ? [{ label: 'Start', value: formatDay({ day: offer.startsOn, locale }) }]
+      : []),
+    ...(offer.endsOn ? [{ label: 'End', value: formatDay({ day: offer.endsOn, locale }) }] : []),
+    ...(offer.payRateE4
+      ? [
+          {
+            label: 'Pay',
+            value: `${formatRate({ rateE4: offer.payRateE4, currency, locale })} an hour`,
+          },
+        ]
+      : []),
+    ...(offer.salaryMinor
+      ? [
+          {
+            label: 'Salary',
+            value: `${formatMoney({ amount: { amountMinor: offer.salaryMinor, currency }, locale })} a year`,
+          },
+        ]
+      : []),
+    ...(offer.hoursPerWeekMinutes
+      ? [{ label: 'Hours a week', value: formatMinutes(offer.hoursPerWeekMinutes) }]
+      : []),
+    ...(offer.expiresAt
+      ? [
+          {
+            label: 'Please answer by',
+            value: formatInstant({ instant: offer.expiresAt, locale, zone }),
+          },
+        ]
+      : []),
+  ]
+}

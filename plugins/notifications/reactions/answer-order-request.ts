@@ -1,0 +1,181 @@
+import { defineReaction } from '#plugins/kernel'
+import { formatDay } from '#plugins/kernel/domain'
+import { tellReader } from '../commands/tell-reader'
+import { englishFor, firstNameOf, plural, type Fact } from '../domain'
+import type { NotificationsOptions } from '../options'
+import { idOf, readRecord } from '../queries/read-record'
+import { staffReader, staffWith, type Reader } from '../queries/readers'
+
+type Request = NonNullable<Awaited<ReturnType<typeof requestOf>>>
+type Work = Parameters<Parameters<typeof defineReaction>[0]['run']>[0]
+
+/** What the client's person hears from us about a request for staff, and what our own people hear. */
+export const answerOrderRequest = ({ agencyName, adminUrl }: NotificationsOptions) =>
+  defineReaction({
+    name: 'mail-order-request',
+    on: [
+      'order-request.created',
+      'order-request.questioned',
+      'order-request.declined',
+      'order-request.answered',
+    ],
+    run: async (work) => {
+      const { req, event } = work
+      const request = await requestOf(work)
+      if (!request) return
+      const contact = contactOf(request)
+      const common = { req, cause: `${answerName}:${event.id}`, agencyName }
+      const about = event.subject
+      switch (event.name) {
+        case 'order-request.created':
+          await tellReader({
+            ...common,
+            letter: {
+              to: contact,
+              subject: `We have your request: ${request.jobTitle}`,
+              blocks: [
+                {
+                  kind: 'text',
+                  text: 'Thank you for thinking of us. Your request is with our team, and somebody will be in touch within one working day.',
+                },
+                { kind: 'facts', facts: factsOf({ request, locale: contact.locale }) },
+                {
+                  kind: 'note',
+                  text: `Anything to add or correct? Reply to this mail and name ${request.ref ?? 'your request'}.`,
+                },
+              ],
+              about,
+              isOwed: true,
+            },
+          })
+          for (const to of await colleaguesOf({ work, request }))
+            await tellReader({
+              ...common,
+              letter: {
+                to,
+                subject: `New request: ${request.jobTitle} for ${request.company}`,
+                blocks: [
+                  { kind: 'text', text: `${request.contactName} of ${request.company} needs staff.` },
+                  { kind: 'facts', facts: factsOf({ request, locale: to.locale }) },
+                  { kind: 'action', label: 'Open the request', link: 0 },
+                ],
+                links: [adminLink({ adminUrl, request })],
+                about,
+              },
+            })
+          return
+        case 'order-request.answered':
+          for (const to of await colleaguesOf({ work, request }))
+            await tellReader({
+              ...common,
+              letter: {
+                to,
+                subject: `${request.company} answered: ${request.jobTitle}`,
+                blocks: [
+                  { kind: 'text', text: request.answer ?? 'The contact has answered our question.' },
+                  { kind: 'action', label: 'Open the request', link: 0 },
+                ],
+                links: [adminLink({ adminUrl, request })],
+                about,
+              },
+            })
+          return
+        case 'order-request.questioned':
+          await tellReader({
+            ...common,
+            letter: {
+              to: contact,
+              subject: `A question about your request: ${request.jobTitle}`,
+              blocks: [
+                { kind: 'text', text: 'Before we start looking, one question:' },
+                { kind: 'text', text: request.question ?? event.reason ?? '' },
+                { kind: 'action', label: 'Answer the question', link: 0 },
+              ],
+              links: [
+                {
+                  kind: 'access',
+                  purpose: 'order-request.answer',
+                  subject: event.subject,
+                  person: contact.person,
+                },
+              ],
+              about,
+              isOwed: true,
+            },
+          })
+          return
+        case 'order-request.declined':
+          // The reason is the agency's own note.
+          await tellReader({
+            ...common,
+            letter: {
+              to: contact,
+              subject: `Your request: ${request.jobTitle}`,
+              blocks: [
+                {
+                  kind: 'text',
+                  text: 'Thank you for your request. We are sorry that we cannot help with this one, and would rather tell you now than keep you waiting.',
+                },
+                {
+                  kind: 'text',
+                  text: 'Please think of us the next time: we would be glad to try again.',
+                },
+              ],
+              about,
+              isOwed: true,
+            },
+          })
+      }
+    },
+  })
+
+const answerName = 'mail-order-request'
+
+const requestOf = async ({ req, event }: Work) =>
+  await readRecord({ req, collection: 'order-requests', id: event.subject.id })
+
+/** Whoever sent the request, known to us or not. */
+const contactOf = (request: Request): Reader => {
+  const id = idOf(request.contact)
+  return {
+    key: 'contact',
+    person: id ? { kind: 'client-contact', id } : null,
+    name: request.contactName,
+    firstName: firstNameOf(request.contactName),
+    email: request.email,
+    locale: englishFor(request.currency === 'USD' ? 'US' : 'GB'),
+    zone: 'UTC',
+    isSilenced: false,
+  }
+}
+
+/** The owner of a client we know; for a new company everybody who works on requests. */
+const colleaguesOf = async ({
+  work: { req },
+  request,
+}: {
+  work: Work
+  request: Request
+}): Promise<Reader[]> => {
+  const client = await readRecord({ req, collection: 'client-corporations', id: request.client })
+  const owner = await staffReader({ req, id: client?.owner })
+  return owner ? [owner] : await staffWith({ req, permission: 'requests.write' })
+}
+
+const factsOf = ({ request, locale }: { request: Request; locale: string }): Fact[] => [
+  { label: 'Reference', value: request.ref ?? '' },
+  { label: 'Role', value: request.jobTitle },
+  {
+    label: 'How many',
+    value: plural({ count: request.openingsCount, one: 'person', many: 'people' }),
+  },
+  { label: 'Where', value: request.workLocation },
+  ...(request.startsOn
+    ? [{ label: 'Start', value: formatDay({ day: request.startsOn, locale }) }]
+    : []),
+]
+
+const adminLink = ({ adminUrl, request }: { adminUrl: string; request: Request }) => ({
+  kind: 'page' as const,
+  url: `${adminUrl}/admin/collections/order-requests/${request.id}`,
+})

@@ -1,0 +1,122 @@
+import { defineReaction } from '#plugins/kernel'
+import { formatDay } from '#plugins/kernel/domain'
+import { rejectReasonLabels } from '#plugins/pipeline/domain'
+import { tellReader } from '../commands/tell-reader'
+import { plural } from '../domain'
+import type { NotificationsOptions } from '../options'
+import { candidateName, orderFacts } from '../queries/order-facts'
+import { readRecord } from '../queries/read-record'
+import { contactReader } from '../queries/readers'
+
+const shortlistName = 'mail-shortlist'
+
+/** A shortlist goes to the client's person with the link by which to decide, without a login. */
+export const askClientToChoose = ({ agencyName }: NotificationsOptions) =>
+  defineReaction({
+    name: shortlistName,
+    on: ['shortlist.sent'],
+    run: async ({ req, event }) => {
+      const shortlist = await readRecord({ req, collection: 'shortlists', id: event.subject.id })
+      if (!shortlist) return
+      const to = await contactReader({ req, id: shortlist.contact })
+      const order = await orderFacts({ req, id: shortlist.jobOrder })
+      if (!to || !order) return
+      const { totalDocs: count } = await req.payload.count({
+        collection: 'shortlist-items',
+        where: { shortlist: { equals: shortlist.id } },
+        req,
+        overrideAccess: true,
+      })
+      const candidates = plural({ count, one: 'candidate', many: 'candidates' })
+      await tellReader({
+        req,
+        cause: `${shortlistName}:${event.id}`,
+        agencyName,
+        letter: {
+          to,
+          subject: `${candidates} for ${order.title}`,
+          blocks: [
+            ...(shortlist.message ? [{ kind: 'text' as const, text: shortlist.message }] : []),
+            {
+              kind: 'text',
+              text: `We suggest ${candidates} for ${order.title}. Please tell us whom you would like to meet; it takes two minutes and needs no login.`,
+            },
+            ...(shortlist.dueOn
+              ? [
+                  {
+                    kind: 'facts' as const,
+                    facts: [
+                      {
+                        label: 'Please answer by',
+                        value: formatDay({ day: shortlist.dueOn, locale: to.locale }),
+                      },
+                    ],
+                  },
+                ]
+              : []),
+            { kind: 'action', label: 'Review the candidates', link: 0 },
+          ],
+          links: [
+            {
+              kind: 'access',
+              purpose: 'shortlist.decide',
+              subject: event.subject,
+              person: to.person,
+            },
+          ],
+          about: event.subject,
+          signedBy: order.owner?.name ?? null,
+          isOwed: true,
+        },
+      })
+    },
+  })
+
+const decisionName = 'mail-shortlist-decision'
+
+/** The owner of the order hears what the client decided on each candidate. */
+export const tellOwnerOfDecision = ({ agencyName, adminUrl }: NotificationsOptions) =>
+  defineReaction({
+    name: decisionName,
+    on: ['shortlist-item.updated'],
+    run: async ({ req, event }) => {
+      if (!event.changes || !('decision' in event.changes)) return
+      const item = await readRecord({ req, collection: 'shortlist-items', id: event.subject.id })
+      const order = item && (await orderFacts({ req, id: item.jobOrder }))
+      if (!item || !order?.owner || item.decision === 'pending') return
+      const who = await candidateName({ req, id: item.candidate })
+      await tellReader({
+        req,
+        cause: `${decisionName}:${event.id}`,
+        agencyName,
+        letter: {
+          to: order.owner,
+          subject: `${who}: ${decisionWords[item.decision]} (${order.title})`,
+          blocks: [
+            {
+              kind: 'facts',
+              facts: [
+                { label: 'Order', value: `${order.ref} · ${order.title}` },
+                { label: 'Candidate', value: who },
+                { label: 'Decision', value: decisionWords[item.decision] },
+                ...(item.reason ? [{ label: 'Reason', value: rejectReasonLabels[item.reason] }] : []),
+                ...(item.comment ? [{ label: 'Comment', value: item.comment }] : []),
+                ...(item.decidedByName ? [{ label: 'By', value: item.decidedByName }] : []),
+              ],
+            },
+            { kind: 'action', label: 'Open the order', link: 0 },
+          ],
+          links: [
+            { kind: 'page', url: `${adminUrl}/admin/collections/job-orders/${order.id}` },
+          ],
+          about: event.subject,
+        },
+      })
+    },
+  })
+
+const decisionWords = {
+  approve: 'the client wants to meet',
+  reject: 'the client says no',
+  question: 'the client has a question',
+} as const

@@ -1,0 +1,64 @@
+import { defineReaction } from '#plugins/kernel'
+import { tellReader } from '../commands/tell-reader'
+import type { NotificationsOptions } from '../options'
+import { orderFacts } from '../queries/order-facts'
+import { readRecord } from '../queries/read-record'
+import { candidateReader } from '../queries/readers'
+
+const name = 'mail-application'
+
+/** Whoever applies gets a receipt at once, with the way to see how the application stands. */
+export const confirmApplication = ({ agencyName }: NotificationsOptions) =>
+  defineReaction({
+    name,
+    on: ['submission.created'],
+    run: async ({ req, event }) => {
+      const submission = await readRecord({
+        req,
+        collection: 'submissions',
+        id: event.subject.id,
+      })
+      if (submission?.source !== 'site') return
+      const to = await candidateReader({ req, id: submission.candidate })
+      const order = await orderFacts({ req, id: submission.jobOrder })
+      if (!to || !order) return
+      await tellReader({
+        req,
+        cause: `${name}:${event.id}`,
+        agencyName,
+        letter: {
+          to,
+          subject: `Your application: ${order.title}`,
+          blocks: [
+            {
+              kind: 'text',
+              text: 'Thank you, your application has arrived. A person will read it, and you will hear from us either way.',
+            },
+            {
+              kind: 'facts',
+              facts: [
+                { label: 'Role', value: order.title },
+                ...(order.place ? [{ label: 'Where', value: order.place }] : []),
+                { label: 'Reference', value: order.ref },
+              ],
+            },
+            { kind: 'action', label: 'See how it stands', link: 0 },
+            {
+              kind: 'note',
+              text: 'The link is yours alone. There you can also withdraw your application.',
+            },
+          ],
+          links: [
+            {
+              kind: 'access',
+              purpose: 'application.status',
+              subject: event.subject,
+              person: to.person,
+            },
+          ],
+          about: event.subject,
+          isOwed: true,
+        },
+      })
+    },
+  })

@@ -1,0 +1,53 @@
+import { defineReaction } from '#plugins/kernel'
+import { tellReader } from '../commands/tell-reader'
+import type { NotificationsOptions } from '../options'
+import { orderFacts } from '../queries/order-facts'
+import { readRecord } from '../queries/read-record'
+import { candidateReader } from '../queries/readers'
+
+const name = 'mail-not-chosen'
+
+/**
+ * Kind words to whoever does not go on, or was still in the race when the last opening was filled.
+ * The reason stays inside: it was given by a client or a colleague, and not for the candidate.
+ */
+export const tellNotChosen = ({ agencyName }: NotificationsOptions) =>
+  defineReaction({
+    name,
+    on: ['submission.rejected', 'submission.order-filled'],
+    run: async ({ req, event }) => {
+      const submission = await readRecord({
+        req,
+        collection: 'submissions',
+        id: event.subject.id,
+      })
+      if (!submission || submission.isToldQuietly) return
+      const to = await candidateReader({ req, id: submission.candidate })
+      const order = await orderFacts({ req, id: submission.jobOrder })
+      if (!to || !order) return
+      const isFilled = event.name === 'submission.order-filled'
+      await tellReader({
+        req,
+        cause: `${name}:${event.id}`,
+        agencyName,
+        letter: {
+          to,
+          subject: isFilled ? `${order.title}: the position is filled` : `Your application: ${order.title}`,
+          blocks: [
+            {
+              kind: 'text',
+              text: isFilled
+                ? `The position ${order.title} has been filled by somebody else. Thank you for the time you gave us.`
+                : `Thank you for your interest in ${order.title}. We are sorry that it did not work out this time.`,
+            },
+            {
+              kind: 'text',
+              text: 'This says nothing about other roles. We would like to keep in touch, and you are welcome to apply again whenever something fits.',
+            },
+          ],
+          about: event.subject,
+          signedBy: order.owner?.name ?? null,
+        },
+      })
+    },
+  })

@@ -1,0 +1,69 @@
+import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { instant, sqlOf, wholeNumber } from '#plugins/kernel'
+import { isZone, ok, type Day, type Result } from '#plugins/kernel/domain'
+import { idOf } from '#plugins/placements/domain'
+import { touchedWeeks, toWeekday } from '../domain/touched-weeks'
+import { reckonWeek } from './reckon-week'
+
+/**
+ * Reckons every week of the employer that a sheet's time touches or once touched: a client's week may
+ * lie across two of them, and a night shift over their border. In order of time, so that two sheets
+ * never wait for each other's weeks.
+ */
+export const reckonSheet = async ({
+  req,
+  sheet,
+}: {
+  req: PayloadRequest
+  sheet: DataFromCollectionSlug<'timesheets'>
+}): Promise<Result<{ isLocked: boolean; posted: number }>> => {
+  const candidateId = idOf(sheet.candidate)
+  const legalEntityId = idOf(sheet.legalEntity)
+  if (!candidateId || !legalEntityId) throw new Error(`The timesheet ${sheet.id} is incomplete.`)
+  let posted = 0
+  let isLocked = true
+  for (const weekStartsOn of await weeksOf({ req, sheetId: sheet.id, legalEntityId })) {
+    const week = await reckonWeek({ req, week: { candidateId, legalEntityId, weekStartsOn } })
+    if (!week.ok) return week
+    posted += week.value.posted
+    isLocked &&= week.value.isLocked
+  }
+  return ok({ isLocked, posted })
+}
+
+const weeksOf = async ({
+  req,
+  sheetId,
+  legalEntityId,
+}: {
+  req: PayloadRequest
+  sheetId: string
+  legalEntityId: string
+}): Promise<Day[]> => {
+  const sql = sqlOf(req)
+  const employer = await sql.first({
+    schema: z.object({ zone: z.string().refine(isZone), starts_on: wholeNumber }),
+    text: 'select zone, workweek_starts_on as starts_on from legal_entities where id = $1',
+    values: [legalEntityId],
+  })
+  if (!employer) throw new Error(`The legal entity ${legalEntityId} does not exist.`)
+  const spans = await sql.rows({
+    schema: z.object({ startAt: instant, endAt: instant }),
+    text: `select started_at as "startAt", ended_at as "endAt" from time_entries where timesheet_id = $1`,
+    values: [sheetId],
+  })
+  const posted = await sql.rows({
+    schema: z.object({ week: z.string() }),
+    text: `select week_starts_on as week from pay_lines where timesheet_id = $1
+      union select week_starts_on from bill_lines where timesheet_id = $1`,
+    values: [sheetId],
+  })
+  const now = touchedWeeks({
+    spans,
+    zone: employer.zone,
+    startsOn: toWeekday(employer.starts_on),
+  })
+  return [...new Set([...now, ...posted.map(({ week }) => week)])].sort()
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+import { defineCommand, lockRecord, moveRecord, sqlOf } from '#plugins/kernel'
+import { ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
+import { databaseNow } from '#plugins/placements'
+import { chosen, idOf } from '#plugins/placements/domain'
+import { isWorkersOwn } from '../access/whose-sheet'
+
+/** Sends the week's hours to the client. From now on they are not edited. */
+export const submitTimesheet = defineCommand({
+  name: 'submit-timesheet',
+  summary: 'Send the hours of a week to the client for approval',
+  input: z.object({ timesheetId: chosen('a timesheet') }),
+  allow: {
+    staff: 'time.write',
+    portal: ['candidate'],
+    link: {
+      purpose: 'timesheet.enter',
+      subject: ({ timesheetId }) => ({ kind: 'timesheet', id: timesheetId }),
+    },
+  },
+  run: async ({ input: { timesheetId }, ctx: { req, actor } }) => {
+    const sheet = await lockRecord({ req, collection: 'timesheets', id: timesheetId })
+    if (!sheet || !isWorkersOwn({ actor, candidateId: idOf(sheet.candidate) }))
+      return refuseMissing('timesheet')
+    const entry = await sqlOf(req).first({
+      schema: z.object({ id: z.string() }),
+      text: 'select id from time_entries where timesheet_id = $1 limit 1',
+      values: [timesheetId],
+    })
+    if (!entry)
+      return refuseState({ code: 'no-hours', message: 'Enter your hours before you submit them.' })
+    const moved = await moveRecord({
+      req,
+      collection: 'timesheets',
+      id: timesheetId,
+      to: 'submitted',
+      data: { submittedAt: await databaseNow(req), disputeReason: null },
+      what: 'timesheet',
+    })
+    return moved.ok ? ok({ timesheetId }) : moved
+  },
+})

@@ -1,0 +1,103 @@
+import {
+  type CurrencyCode,
+  type Failure,
+  type Instant,
+  ok,
+  refuse,
+  type Result,
+  type Zone,
+} from '#plugins/kernel/domain'
+import { billOvertimeRatios } from './bill-overtime'
+import { evaluateWeek } from './evaluate-week'
+import type { BillLine, PayLine } from './evaluated-line'
+import { strictestRuleSet } from './strictest-rule-set'
+import type { OvertimeBilling } from './trace'
+import type { WeekKey } from './week-key'
+import type { WorkedEntry } from './worked-entry'
+
+/** One counted entry with the version of the terms by which it was worked. */
+export type CountedTime = {
+  entryId: string
+  placementId: string
+  timesheetId: string
+  clientId: string
+  zone: Zone
+  startAt: Instant
+  endAt: Instant
+  breakMinutes: number
+  terms: {
+    currency: CurrencyCode
+    payRateE4: number | null
+    billRateE4: number | null
+    overtimeBilling: OvertimeBilling
+    billOvertimeMultiplierBp: number
+    ruleSet: string
+  }
+}
+
+/**
+ * The lines of a week from its counted time: none without any. Workdays begin at midnight on the
+ * employer's clock. Refuses terms without rates, rules that are not known, and what `evaluateWeek`
+ * refuses.
+ */
+export const evaluateSheets = ({
+  week,
+  zone,
+  time,
+}: {
+  week: WeekKey
+  zone: Zone
+  time: readonly CountedTime[]
+}): Result<{ payLines: PayLine[]; billLines: BillLine[] }, Failure> => {
+  const [first] = time
+  if (!first) return ok({ payLines: [], billLines: [] })
+  const rules = strictestRuleSet(time.map(({ terms }) => terms.ruleSet))
+  if (rules.kind === 'unknown') {
+    return refuse<Failure>({
+      kind: 'state',
+      code: 'unknown-rule-set',
+      message: `The overtime rules “${rules.name}” of a placement are not known. Correct its terms.`,
+    })
+  }
+  const entries: WorkedEntry[] = []
+  for (const one of time) {
+    const entry = workedEntry(one)
+    if (!entry) {
+      return refuse<Failure>({
+        kind: 'state',
+        code: 'terms-without-rates',
+        message: 'A placement of this week has no pay or bill rate. Complete its terms.',
+      })
+    }
+    entries.push(entry)
+  }
+  const evaluated = evaluateWeek({
+    ruleSet: rules.ruleSet,
+    workweek: { startsOn: week.weekStartsOn, dayStartsAt: '00:00', zone },
+    payCurrency: first.terms.currency,
+    entries,
+  })
+  if (evaluated.ok) return evaluated
+  const { code, message } = evaluated.failure
+  return refuse<Failure>({ kind: 'state', code, message })
+}
+
+const workedEntry = ({ terms, clientId: _, ...entry }: CountedTime): WorkedEntry | null => {
+  const { payRateE4, billRateE4, currency } = terms
+  if (payRateE4 === null || billRateE4 === null) return null
+  return {
+    ...entry,
+    breaks: [],
+    terms: {
+      pay: { rateE4: payRateE4, currency, differentialE4: 0 },
+      bill: {
+        rateE4: billRateE4,
+        currency,
+        differentialE4: 0,
+        ...billOvertimeRatios(terms.billOvertimeMultiplierBp),
+      },
+      overtimeBilling: terms.overtimeBilling,
+      night: null,
+    },
+  }
+}
