@@ -221,6 +221,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "client_contacts" (
   	"id" uuid PRIMARY KEY NOT NULL,
+  	"name" varchar,
   	"client_id" uuid NOT NULL,
   	"first_name" varchar NOT NULL,
   	"last_name" varchar NOT NULL,
@@ -274,6 +275,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" uuid PRIMARY KEY NOT NULL,
   	"ref" varchar,
   	"state" varchar DEFAULT 'new' NOT NULL,
+  	"name" varchar,
   	"first_name" varchar NOT NULL,
   	"last_name" varchar NOT NULL,
   	"email" varchar,
@@ -1220,6 +1222,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "client_corporations_updated_at_idx" ON "client_corporations" USING btree ("updated_at");
   CREATE INDEX "client_corporations_created_at_idx" ON "client_corporations" USING btree ("created_at");
   CREATE INDEX "client_corporations_deleted_at_idx" ON "client_corporations" USING btree ("deleted_at");
+  CREATE INDEX "client_contacts_name_idx" ON "client_contacts" USING btree ("name");
   CREATE INDEX "client_contacts_client_idx" ON "client_contacts" USING btree ("client_id");
   CREATE INDEX "client_contacts_last_name_idx" ON "client_contacts" USING btree ("last_name");
   CREATE INDEX "client_contacts_portal_account_idx" ON "client_contacts" USING btree ("portal_account_id");
@@ -1236,6 +1239,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "rate_cards_created_at_idx" ON "rate_cards" USING btree ("created_at");
   CREATE UNIQUE INDEX "candidates_ref_idx" ON "candidates" USING btree ("ref");
   CREATE INDEX "candidates_state_idx" ON "candidates" USING btree ("state");
+  CREATE INDEX "candidates_name_idx" ON "candidates" USING btree ("name");
   CREATE INDEX "candidates_last_name_idx" ON "candidates" USING btree ("last_name");
   CREATE INDEX "candidates_city_idx" ON "candidates" USING btree ("city");
   CREATE INDEX "candidates_source_idx" ON "candidates" USING btree ("source");

@@ -4,9 +4,10 @@ import * as m2 from './20261122_000200_rules'
 import * as m3 from './20261122_000300_crm'
 import * as m4 from './20261122_000310_pipeline'
 import * as m5 from './20261122_000320_placements'
-import * as m6 from './20261122_000340_payments'
-import * as m7 from './20261122_000350_billing'
-import * as m8 from './20261122_000360_site'
+import * as m6 from './20261122_000330_timekeeping'
+import * as m7 from './20261122_000340_payments'
+import * as m8 from './20261122_000350_billing'
+import * as m9 from './20261122_000360_site'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -15,7 +16,8 @@ export const migrations = [
   { up: m3.up, down: m3.down, name: '20261122_000300_crm' },
   { up: m4.up, down: m4.down, name: '20261122_000310_pipeline' },
   { up: m5.up, down: m5.down, name: '20261122_000320_placements' },
-  { up: m6.up, down: m6.down, name: '20261122_000340_payments' },
-  { up: m7.up, down: m7.down, name: '20261122_000350_billing' },
-  { up: m8.up, down: m8.down, name: '20261122_000360_site' },
+  { up: m6.up, down: m6.down, name: '20261122_000330_timekeeping' },
+  { up: m7.up, down: m7.down, name: '20261122_000340_payments' },
+  { up: m8.up, down: m8.down, name: '20261122_000350_billing' },
+  { up: m9.up, down: m9.down, name: '20261122_000360_site' },
 ]

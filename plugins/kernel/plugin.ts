@@ -5,7 +5,6 @@ import { healthEndpoint } from './endpoints/health-endpoint'
 import { liveEndpoint } from './endpoints/live-endpoint'
 import { openApiEndpoint } from './endpoints/open-api-endpoint'
 import { timelineEndpoint } from './endpoints/timeline-endpoint'
-import { translateDatabaseErrors } from './database/translate-errors'
 import { announceChange, announceDelete, type Announcement } from './hooks/announce-change'
 import { keepHouseJob } from './jobs/keep-house'
 import { sealEventsJob } from './jobs/seal-events'
@@ -27,10 +26,6 @@ export const kernelPlugin =
           openApiEndpoint(options),
           timelineEndpoint(),
         ],
-        hooks: {
-          ...config.hooks,
-          afterError: [...(config.hooks?.afterError ?? []), translateDatabaseErrors],
-        },
       },
       contribution: { plugin: 'kernel', jobs: [sealEventsJob, keepHouseJob] },
     })

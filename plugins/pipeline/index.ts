@@ -11,6 +11,35 @@ import { ShortlistItems } from './collections/shortlist-items'
 import { Shortlists } from './collections/shortlists'
 import { Stages } from './collections/stages'
 import { Submissions } from './collections/submissions'
+import { activateJobOrder } from './commands/activate-job-order'
+import { addCandidateToOrder } from './commands/add-candidate-to-order'
+import { addOpenings } from './commands/add-openings'
+import { answerInterview } from './commands/answer-interview'
+import { answerOffer } from './commands/answer-offer'
+import { answerOrderRequest } from './commands/answer-order-request'
+import { applyToJob } from './commands/apply-to-job'
+import { cancelInterview } from './commands/cancel-interview'
+import { cancelOpening } from './commands/cancel-opening'
+import { closeJobOrder } from './commands/close-job-order'
+import { completeInterview } from './commands/complete-interview'
+import { convertOrderRequest } from './commands/convert-order-request'
+import { createJobOrder } from './commands/create-job-order'
+import { decideShortlistItem } from './commands/decide-shortlist-item'
+import { declineOrderRequest } from './commands/decline-order-request'
+import { ensureDefaultStages } from './commands/ensure-default-stages'
+import { extendOffer } from './commands/extend-offer'
+import { holdJobOrder } from './commands/hold-job-order'
+import { moveSubmission } from './commands/move-submission'
+import { proposeInterview } from './commands/propose-interview'
+import { publishJob } from './commands/publish-job'
+import { qualifyJobOrder } from './commands/qualify-job-order'
+import { rejectSubmission } from './commands/reject-submission'
+import { requestOrderInfo } from './commands/request-order-info'
+import { requestStaff } from './commands/request-staff'
+import { sendShortlist } from './commands/send-shortlist'
+import { unpublishJob } from './commands/unpublish-job'
+import { withdrawOffer } from './commands/withdraw-offer'
+import { withdrawSubmission } from './commands/withdraw-submission'
 import { interviewWorkflow } from './domain/interview-workflow'
 import { jobOrderWorkflow } from './domain/job-order-workflow'
 import { jobPostingWorkflow } from './domain/job-posting-workflow'
@@ -19,6 +48,54 @@ import { openingWorkflow } from './domain/opening-workflow'
 import { orderRequestWorkflow } from './domain/order-request-workflow'
 import { shortlistWorkflow } from './domain/shortlist-workflow'
 import { submissionWorkflow } from './domain/submission-workflow'
+import { expireAnswersJob } from './jobs/expire-answers'
+import { leaveTheSites } from './reactions/leave-the-sites'
+
+export { interviewInvitation, type Invitation } from './adapters/calendar'
+export { activateJobOrder } from './commands/activate-job-order'
+export { addCandidateToOrder } from './commands/add-candidate-to-order'
+export { addOpenings } from './commands/add-openings'
+export { answerInterview } from './commands/answer-interview'
+export { answerOffer } from './commands/answer-offer'
+export { answerOrderRequest } from './commands/answer-order-request'
+export { applyToJob } from './commands/apply-to-job'
+export { cancelInterview } from './commands/cancel-interview'
+export { cancelOpening } from './commands/cancel-opening'
+export { closeJobOrder } from './commands/close-job-order'
+export { completeInterview } from './commands/complete-interview'
+export { convertOrderRequest } from './commands/convert-order-request'
+export { createJobOrder } from './commands/create-job-order'
+export { decideShortlistItem } from './commands/decide-shortlist-item'
+export { declineOrderRequest } from './commands/decline-order-request'
+export { ensureDefaultStages } from './commands/ensure-default-stages'
+export { extendOffer } from './commands/extend-offer'
+export { holdJobOrder } from './commands/hold-job-order'
+export { moveSubmission } from './commands/move-submission'
+export { proposeInterview } from './commands/propose-interview'
+export { publishJob } from './commands/publish-job'
+export { qualifyJobOrder } from './commands/qualify-job-order'
+export { rejectSubmission } from './commands/reject-submission'
+export { requestOrderInfo } from './commands/request-order-info'
+export { requestStaff } from './commands/request-staff'
+export { sendShortlist } from './commands/send-shortlist'
+export { unpublishJob } from './commands/unpublish-job'
+export { withdrawOffer } from './commands/withdraw-offer'
+export { withdrawSubmission } from './commands/withdraw-submission'
+export type { Application } from './queries/application-rows'
+export { applicationForCandidate } from './queries/application-for-candidate'
+export { applicationsOfCandidate } from './queries/applications-of-candidate'
+export { board, type BoardCard, type BoardColumn } from './queries/board'
+export { cvForClient } from './queries/cv-for-client'
+export { interviewForCandidate, type CandidateInterview } from './queries/interview-for-candidate'
+export { offerForCandidate, type CandidateOffer } from './queries/offer-for-candidate'
+export { ordersOfClient, type ClientOrder } from './queries/orders-of-client'
+export { requestForClient, type ClientRequest } from './queries/request-for-client'
+export {
+  shortlistForClient,
+  type ClientShortlist,
+  type ClientShortlistItem,
+} from './queries/shortlist-for-client'
+export { shortlistsOfClient, type ClientShortlistRow } from './queries/shortlists-of-client'
 
 /** From a client's wish to a candidate who accepts: requests, orders, postings, submissions, offers. */
 export const pipelinePlugin = (): Plugin => (config) =>
@@ -50,6 +127,90 @@ export const pipelinePlugin = (): Plugin => (config) =>
         shortlistWorkflow,
         interviewWorkflow,
         offerWorkflow,
+      ],
+      events: [
+        {
+          name: 'shortlist-item.approved',
+          summary: 'The client said yes to a candidate of a shortlist',
+        },
+        {
+          name: 'shortlist-item.rejected',
+          summary: 'The client said no to a candidate of a shortlist, with the reason',
+        },
+        {
+          name: 'shortlist-item.questioned',
+          summary: 'The client asked about a candidate of a shortlist',
+        },
+      ],
+      commands: [
+        requestStaff,
+        requestOrderInfo,
+        answerOrderRequest,
+        declineOrderRequest,
+        convertOrderRequest,
+        createJobOrder,
+        qualifyJobOrder,
+        activateJobOrder,
+        addOpenings,
+        cancelOpening,
+        holdJobOrder,
+        closeJobOrder,
+        publishJob,
+        unpublishJob,
+        applyToJob,
+        addCandidateToOrder,
+        moveSubmission,
+        rejectSubmission,
+        withdrawSubmission,
+        sendShortlist,
+        decideShortlistItem,
+        proposeInterview,
+        answerInterview,
+        cancelInterview,
+        completeInterview,
+        extendOffer,
+        answerOffer,
+        withdrawOffer,
+        ensureDefaultStages,
+      ],
+      reactions: [leaveTheSites],
+      jobs: [expireAnswersJob],
+      links: [
+        {
+          purpose: 'order-request.answer',
+          label: 'Answer a question about a request for staff',
+          path: ({ id }) => `/portal/requests/${id}`,
+          lifetimeDays: 30,
+          spentByAct: false,
+        },
+        {
+          purpose: 'application.status',
+          label: 'See where an application stands',
+          path: ({ id }) => `/portal/applications/${id}`,
+          lifetimeDays: 180,
+          spentByAct: false,
+        },
+        {
+          purpose: 'shortlist.decide',
+          label: 'Decide on shortlisted candidates',
+          path: ({ id }) => `/portal/shortlists/${id}`,
+          lifetimeDays: 30,
+          spentByAct: false,
+        },
+        {
+          purpose: 'interview.answer',
+          label: 'Answer a proposed interview',
+          path: ({ id }) => `/portal/interviews/${id}`,
+          lifetimeDays: 60,
+          spentByAct: false,
+        },
+        {
+          purpose: 'offer.answer',
+          label: 'Answer an offer',
+          path: ({ id }) => `/portal/offers/${id}`,
+          lifetimeDays: 60,
+          spentByAct: true,
+        },
       ],
       subjects: {
         'order-request': { collection: 'order-requests', label: 'Order request' },

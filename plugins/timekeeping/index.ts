@@ -6,8 +6,37 @@ import { PayLines } from './collections/pay-lines'
 import { TimeEntries } from './collections/time-entries'
 import { Timesheets } from './collections/timesheets'
 import { WorkWeeks } from './collections/work-weeks'
+import { approveTimesheet } from './commands/approve-timesheet'
+import { disputeTimesheet } from './commands/dispute-timesheet'
+import { evaluateWorkWeek } from './commands/evaluate-work-week'
+import { lockWorkWeek } from './commands/lock-work-week'
+import { openTimesheet } from './commands/open-timesheet'
+import { reopenTimesheet } from './commands/reopen-timesheet'
+import { saveTimesheet } from './commands/save-timesheet'
+import { submitTimesheet } from './commands/submit-timesheet'
 import { timesheetWorkflow } from './domain/timesheet-workflow'
 import { workWeekWorkflow } from './domain/work-week-workflow'
+import { openTimesheets } from './jobs/open-timesheets'
+
+export { approveTimesheet } from './commands/approve-timesheet'
+export { disputeTimesheet } from './commands/dispute-timesheet'
+export { evaluateWorkWeek } from './commands/evaluate-work-week'
+export { lockWorkWeek } from './commands/lock-work-week'
+export { openTimesheet } from './commands/open-timesheet'
+export { reopenTimesheet } from './commands/reopen-timesheet'
+export { saveTimesheet } from './commands/save-timesheet'
+export { submitTimesheet } from './commands/submit-timesheet'
+export {
+  billLinesOfTimesheet,
+  payLinesOfTimesheet,
+  type SheetLine,
+} from './queries/lines-of-timesheet'
+export type { SheetEntry } from './queries/sheet-entries'
+export type { Sheet } from './queries/sheet-rows'
+export { timesheetForApprover, type ApproverTimesheet } from './queries/timesheet-for-approver'
+export { timesheetForWorker, type WorkerTimesheet } from './queries/timesheet-for-worker'
+export { timesheetsOfCandidate } from './queries/timesheets-of-candidate'
+export { timesheetsOfClient } from './queries/timesheets-of-client'
 
 /** Hours from the phone of the worker to evaluated pay and bill lines. */
 export const timekeepingPlugin = (): Plugin => (config) =>
@@ -26,6 +55,40 @@ export const timekeepingPlugin = (): Plugin => (config) =>
     contribution: {
       plugin: 'timekeeping',
       workflows: [timesheetWorkflow, workWeekWorkflow],
+      events: [
+        { name: 'timesheet.created', summary: 'A week is open for the worker’s hours.' },
+        {
+          name: 'work-week.evaluated',
+          summary: 'Pay and bill lines of a worker’s week were posted.',
+        },
+      ],
+      commands: [
+        openTimesheet,
+        saveTimesheet,
+        submitTimesheet,
+        approveTimesheet,
+        disputeTimesheet,
+        reopenTimesheet,
+        lockWorkWeek,
+        evaluateWorkWeek,
+      ],
+      jobs: [openTimesheets],
+      links: [
+        {
+          purpose: 'timesheet.enter',
+          label: 'Enter hours',
+          path: ({ id }) => `/portal/timesheets/${id}/enter`,
+          lifetimeDays: 28,
+          spentByAct: false,
+        },
+        {
+          purpose: 'timesheet.approve',
+          label: 'Approve or dispute hours',
+          path: ({ id }) => `/portal/timesheets/${id}/approve`,
+          lifetimeDays: 28,
+          spentByAct: true,
+        },
+      ],
       subjects: {
         timesheet: { collection: 'timesheets', label: 'Timesheet' },
         'work-week': { collection: 'work-weeks', label: 'Work week' },

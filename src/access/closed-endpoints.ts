@@ -63,16 +63,33 @@ const closed = ({
       return collection.auth?.verify ? endpoint : { ...endpoint, handler: notFound }
     case '/versions':
     case '/versions/:id':
-      return collection.versions ? endpoint : { ...endpoint, handler: notFound }
+      return {
+        ...endpoint,
+        handler: collection.versions ? missingForOutsiders(handler) : notFound,
+      }
     // Names collections, fields and rights to whoever asks.
     case '/access/:id?':
       return { ...endpoint, handler: staffOnly(handler) }
     case '/file/:filename':
       return { ...endpoint, handler: fileOrNotFound({ handler, collection }) }
     default:
-      return endpoint
+      return path.startsWith('/:id')
+        ? { ...endpoint, handler: missingForOutsiders(handler) }
+        : endpoint
   }
 }
+
+/** To a signed-in outside person a record that is not theirs looks as if it were not there. */
+const missingForOutsiders =
+  (handler: Handler): Handler =>
+  async (req) => {
+    try {
+      return await handler(req)
+    } catch (error) {
+      if (error instanceof Forbidden && actorOf(req).kind === 'portal') return notFound()
+      throw error
+    }
+  }
 
 /** A file that is not there and one that is not the caller's look the same. */
 const fileOrNotFound =

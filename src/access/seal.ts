@@ -6,18 +6,7 @@ import { answerDatabaseErrors } from './answer-errors'
 import { closedEndpoints, closedGlobalEndpoints, closedRootEndpoints } from './closed-endpoints'
 import { withFileHeaders } from './file-headers'
 import { judgeCollectionCall, judgeGlobalCall } from './judge-call'
-
-export const collectionOperations = [
-  'create',
-  'read',
-  'update',
-  'delete',
-  'readVersions',
-  'unlock',
-  'admin',
-] as const
-
-export const globalOperations = ['read', 'update', 'readVersions'] as const
+import { collectionOperations, globalOperations } from './operations'
 
 /**
  * Closes whatever the config left open. It runs over the sanitized config, built-in collections

@@ -9,14 +9,22 @@ import {
   signInWithPassword,
   signOutPortal,
 } from '#plugins/agency'
+import { requestPortalLink } from '#plugins/crm'
 import {
   actorOf,
   actorOfLink,
   findLink,
   grantLink,
+  inOwnTransaction,
+  linkActorFor,
+  registryOf,
   requestFor,
   runCommand,
+  sqlOf,
   sqlOutside,
+  storedEvent,
+  storedEventColumns,
+  withOpenedLink,
 } from '#plugins/kernel'
 import { z } from 'zod'
 import { startPayload, type TestApp } from './harness'
@@ -183,6 +191,126 @@ describe('signing in by link', () => {
       linkIds.map(async (linkId) => await signIn({ linkId, accountId: account.id })),
     )
     expect(await sessionsOf(account.id)).toBe(5)
+  })
+})
+
+describe('a link that was spent', () => {
+  it('goes on showing its record, but acts no more', async () => {
+    const account = await newAccount()
+    const linkId = await newLink(account.id)
+    const req = await app.systemRequest()
+    const held = {
+      req,
+      cookie: withOpenedLink({ cookie: undefined, linkId, secret: app.payload.secret }),
+      purpose: 'portal.login',
+      subject: { kind: 'portal-account', id: account.id },
+    }
+    expect(await linkActorFor(held)).toMatchObject({ kind: 'link', id: linkId })
+    await signIn({ linkId, accountId: account.id })
+    expect(await linkActorFor(held)).toBeNull()
+    expect(await linkActorFor({ ...held, isReading: true })).toMatchObject({ id: linkId })
+    await sqlOutside(app.payload).run({
+      text: 'update access_links set revoked_at = now() where id = $1',
+      values: [linkId],
+    })
+    expect(await linkActorFor({ ...held, isReading: true })).toBeNull()
+  })
+})
+
+describe('asking for a link', () => {
+  const ask = async (email: string) =>
+    await runCommand({
+      command: requestPortalLink,
+      req: await anonymousRequest(),
+      input: { email },
+    })
+
+  const eventsNamed = async (name: string) =>
+    await sqlOutside(app.payload).rows({
+      schema: storedEvent,
+      text: `select ${storedEventColumns} from domain_events where name = $1 order by at`,
+      values: [name],
+    })
+
+  /** What the worker does for the newest event of this name. */
+  const react = async ({ reaction, on }: { reaction: string; on: string }) => {
+    const event = (await eventsNamed(on)).at(-1)
+    const { run } = registryOf(app.payload).reactions.find(({ name }) => name === reaction) ?? {}
+    if (!event || !run) throw new Error('There is nothing to react to.')
+    const req = await app.systemRequest()
+    await inOwnTransaction({
+      req,
+      run: async () => await run({ req, payload: app.payload, sql: sqlOf(req), event }),
+    })
+  }
+
+  it('answers alike for every address and tells of a known login only', async () => {
+    const [account, disabled] = [await newAccount(), await newAccount({ isDisabled: true })]
+    const answers = [
+      await ask(` ${account.email.toUpperCase()}`),
+      await ask('nobody@elsewhere.test'),
+      await ask(disabled.email),
+    ]
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    const told = await eventsNamed('portal-link.requested')
+    expect(told.map(({ subject }) => subject.id)).toEqual([account.id])
+  })
+
+  it('refuses what is no address', async () => {
+    expect(await ask('me at home')).toMatchObject({
+      ok: false,
+      failure: { kind: 'input', fields: { email: expect.any(String) } },
+    })
+  })
+
+  it('makes the login of a candidate with the first link, once', async () => {
+    const candidate = await app.payload.create({
+      collection: 'candidates',
+      data: {
+        state: 'active',
+        firstName: 'Agnieszka',
+        lastName: 'Wójcik',
+        email: 'agnieszka@people.test',
+        currency: 'USD',
+        zone: 'Europe/Warsaw',
+        locale: 'pl-PL',
+      },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    const before = (await eventsNamed('portal-link.requested')).length
+    expect((await ask('Agnieszka@people.test')).ok).toBe(true)
+    await react({ reaction: 'let-candidate-in', on: 'portal-access.requested' })
+    const told = (await eventsNamed('portal-link.requested')).slice(before)
+    expect(told).toHaveLength(1)
+    const token = await tokenFor(told[0]?.subject.id ?? '')
+    expect(actorOf(await requestWith(token))).toMatchObject({
+      kind: 'portal',
+      candidateId: candidate.id,
+      contactId: null,
+    })
+    await ask('agnieszka@people.test')
+    expect(await eventsNamed('portal-access.requested')).toHaveLength(1)
+  })
+
+  it('lets nobody in whom the agency blocked', async () => {
+    await app.payload.create({
+      collection: 'candidates',
+      data: {
+        state: 'do_not_use',
+        firstName: 'Blocked',
+        lastName: 'Person',
+        email: 'blocked@people.test',
+        currency: 'USD',
+        zone: 'UTC',
+        locale: 'en-US',
+      },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    const before = (await eventsNamed('portal-access.requested')).length
+    expect((await ask('blocked@people.test')).ok).toBe(true)
+    expect(await eventsNamed('portal-access.requested')).toHaveLength(before)
   })
 })
 

@@ -22,7 +22,7 @@ export const Users: CollectionConfig = {
     removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax' },
     // How often one may ask is limited where requests come in, for all accounts alike.
-    forgotPassword: { expiration: 60 * 60 * 1_000, minRequestInterval: 0 },
+    forgotPassword: { minRequestInterval: 0 },
   },
   access: {
     admin: ({ req }) => actorOf(req).kind === 'staff',

@@ -15,9 +15,11 @@ export const guardPasswordReset: CollectionBeforeOperationHook = async ({
   req,
 }) => {
   if (operation === 'forgotPassword') {
-    // A command that asks for the token itself tells of it in its own words.
-    req.context[telling] = !('disableEmail' in args && args.disableEmail === true)
-    return { ...args, disableEmail: true }
+    // Server code that asks for the token tells of it in its own words; a caller from outside decides
+    // neither that nor how long the token lives.
+    const isOurs = req.payloadAPI === 'local'
+    req.context[telling] = !(isOurs && 'disableEmail' in args && args.disableEmail === true)
+    return { ...args, disableEmail: true, ...(isOurs ? {} : { expiration: restLifetimeMs }) }
   }
   if (operation !== 'resetPassword') return args
   const token: unknown = 'data' in args ? Reflect.get(Object(args.data), 'token') : undefined
@@ -34,6 +36,8 @@ export const guardPasswordReset: CollectionBeforeOperationHook = async ({
   req.context[resetting] = true
   return args
 }
+
+const restLifetimeMs = 60 * 60 * 1_000
 
 /** Marks in a request's context that a password is being reset in it. */
 export const resetting = 'isResettingPassword'

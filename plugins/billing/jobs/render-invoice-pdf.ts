@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { storeDocument } from '#plugins/crm'
 import { defineJob, publish, registryOf, sqlOf } from '#plugins/kernel'
 import { idOf } from '#plugins/placements/domain'
 import { invoicePayPurpose } from '../commands/pay-invoice'
@@ -88,33 +88,20 @@ const keepPdf = async ({
     overrideAccess: true,
   })
   const clientId = idOf(invoice.client)
-  const document = await req.payload.create({
-    collection: 'documents',
-    data: {
-      kind: 'invoice',
-      title: number,
-      client: clientId,
-      subjectKind: 'invoice',
-      subjectId: invoiceId,
-      textState: 'none',
-      scanStatus: 'not-scanned',
-    },
-    file: {
-      data: bytes,
-      name: `${number}.pdf`,
-      mimetype: 'application/pdf',
-      size: bytes.byteLength,
-    },
+  const stored = await storeDocument({
     req,
-    overrideAccess: true,
-    depth: 0,
+    file: { bytes, filename: `${number}.pdf` },
+    kind: 'invoice',
+    title: number,
+    clientId,
+    subject: { kind: 'invoice', id: invoiceId },
   })
-  const documentId = document.id
-  const hash = createHash('sha256').update(bytes).digest('hex')
+  if (!stored.ok) throw new Error(stored.failure.message)
+  const { documentId, sha256 } = stored.value
   await sqlOf(req).run({
     text: `update invoices set document_id = $2, document_hash = $3, updated_at = now()
       where id = $1`,
-    values: [invoiceId, documentId, hash],
+    values: [invoiceId, documentId, sha256],
   })
   await publish({
     req,
@@ -123,7 +110,7 @@ const keepPdf = async ({
       subject: { kind: 'invoice', id: invoiceId },
       clientId,
       orderId: idOf(invoice.jobOrder),
-      changes: { documentHash: [null, hash] },
+      changes: { documentHash: [null, sha256] },
     },
   })
 }

@@ -54,13 +54,7 @@ const accountOf = async ({ sql, email }: { sql: Sql; email: string }) =>
   })
 
 /** Somebody the agency still works with; erased and blocked people are let in by nobody. */
-const candidateOf = async ({
-  sql,
-  email,
-}: {
-  sql: Sql
-  email: string
-}): Promise<string | null> => {
+const candidateOf = async ({ sql, email }: { sql: Sql; email: string }): Promise<string | null> => {
   const row = await sql.first({
     schema: z.object({ id: z.string() }),
     text: `select id from candidates

@@ -83,3 +83,7 @@ export const candidateWorkflow = defineWorkflow<CandidateState>({
     anonymised: { label: 'Anonymised', tone: 'neutral', next: {} },
   },
 })
+
+/** Whether a candidate in this state may be put on an order at all. */
+export const canBePutForward = (state: string): boolean =>
+  state !== 'do_not_use' && state !== 'anonymised'

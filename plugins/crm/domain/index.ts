@@ -1,4 +1,4 @@
-export { candidateWorkflow, type CandidateState } from './candidate-workflow'
+export { canBePutForward, candidateWorkflow, type CandidateState } from './candidate-workflow'
 export { consentPurposes, consentTexts, type ConsentPurpose } from './consent-texts'
 export { credentialWorkflow, type CredentialState } from './credential-workflow'
 export { mergePerson, type PersonData, type PersonField } from './person'

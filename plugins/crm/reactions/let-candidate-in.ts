@@ -25,7 +25,8 @@ export const letCandidateIn = defineReaction({
       event: {
         name: 'portal-link.requested',
         subject: { kind: portalAccountKind, id: granted.value.portalAccountId },
-        person: event.subject.kind === 'candidate' ? { kind: 'candidate', id: event.subject.id } : null,
+        person:
+          event.subject.kind === 'candidate' ? { kind: 'candidate', id: event.subject.id } : null,
       },
     })
   },

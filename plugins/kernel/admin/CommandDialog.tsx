@@ -37,7 +37,7 @@ export const CommandDialog = ({ action, onClose, onDone, children }: Props) => {
   }, [])
 
   const submit = async () => {
-    const read = await inputOf({ fields, values })
+    const read = inputOf({ fields, values })
     if (!read.ok) {
       setProblems(read.fields)
       setMessage(null)

@@ -104,6 +104,7 @@ const PlainInput = ({ id, field, value, describedBy, isInvalid, onChange }: Plai
   const text = typeof value === 'object' ? '' : String(value)
   const set = (event: { target: { value: string } }) => onChange(event.target.value)
   switch (field.type) {
+    case 'lines':
     case 'textarea':
       return (
         <textarea
@@ -127,11 +128,11 @@ const PlainInput = ({ id, field, value, describedBy, isInvalid, onChange }: Plai
       )
     case 'day':
       return <input {...common} type="date" value={text} min={field.least} onChange={set} />
-    case 'moment':
+    case 'time':
       return (
         <span className="pwa-field__row">
-          <input {...common} type="datetime-local" value={text} onChange={set} />
-          <span className="pwa-field__unit">{field.zone}</span>
+          <input {...common} type="time" value={text} onChange={set} />
+          {field.unit ? <span className="pwa-field__unit">{field.unit}</span> : null}
         </span>
       )
     case 'number':

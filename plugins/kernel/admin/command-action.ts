@@ -1,4 +1,4 @@
-/** One thing that a command asks for. Its name is the field of the command's input. */
+/** One thing that a command asks for. Its name is the (dotted) field of the command's input. */
 export type CommandField = {
   name: string
   label: string
@@ -6,9 +6,11 @@ export type CommandField = {
   isRequired?: boolean
 } & (
   | { type: 'text' | 'textarea'; value?: string; placeholder?: string }
+  /** One item per line, sent as a list. */
+  | { type: 'lines'; value?: string; placeholder?: string }
   | { type: 'day'; value?: string; least?: string }
-  /** A moment, typed on the clock of `zone` and sent in UTC. */
-  | { type: 'moment'; value?: string; zone: string }
+  /** A time of day on a clock on the wall, HH:MM. */
+  | { type: 'time'; value?: string; unit?: string }
   | { type: 'number'; value?: number; least?: number; most?: number }
   /** Whole units of 10^-scale, typed as an ordinary amount: 2 for cents, 4 for hourly rates. */
   | { type: 'amount'; value?: number; scale: 2 | 4; unit?: string }
@@ -25,6 +27,8 @@ export type RelationField = {
   /** Only records with these values: `{ client: '…' }`. */
   only?: Readonly<Record<string, string>>
   value?: { id: string; title: string }
+  /** The field of the input that takes the title too. */
+  titleAs?: string
 }
 
 /** A command as a button: what it is called, what it asks for, what it says before and after. */

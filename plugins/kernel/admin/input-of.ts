@@ -9,35 +9,62 @@ export type ReadInput =
  * What was typed as the command's input. An empty field is left out; what cannot be read (a letter in
  * an amount) is refused here, everything else is the command's to judge.
  */
-export const inputOf = async ({
+export const inputOf = ({
   fields,
   values,
 }: {
   fields: readonly CommandField[]
   values: Readonly<Record<string, FieldValue>>
-}): Promise<ReadInput> => {
+}): ReadInput => {
   const input: Record<string, unknown> = {}
   const problems: Record<string, string> = {}
   for (const field of fields) {
-    const read = await readField({ field, value: values[field.name] ?? null })
+    const read = readField({ field, value: values[field.name] ?? null })
     if (read.problem !== undefined) problems[field.name] = read.problem
-    else if (read.value !== undefined) input[field.name] = read.value
+    else if (read.value !== undefined) put({ input, path: field.name, value: read.value })
     else if (field.isRequired) problems[field.name] = 'Please fill this in.'
+  }
+  for (const field of fields) {
+    const value = values[field.name]
+    if (field.type === 'relation' && field.titleAs && typeof value === 'object' && value)
+      input[field.titleAs] = value.title
   }
   return Object.keys(problems).length > 0
     ? { ok: false, fields: problems }
     : { ok: true, input }
 }
 
+/** `place.city` becomes `{ place: { city } }`. */
+const put = ({
+  input,
+  path,
+  value,
+}: {
+  input: Record<string, unknown>
+  path: string
+  value: unknown
+}): void => {
+  const [head = path, ...rest] = path.split('.')
+  if (rest.length === 0) {
+    input[head] = value
+    return
+  }
+  const known = input[head]
+  const inner: Record<string, unknown> =
+    typeof known === 'object' && known !== null ? { ...known } : {}
+  put({ input: inner, path: rest.join('.'), value })
+  input[head] = inner
+}
+
 type Read = { value?: unknown; problem?: string }
 
-const readField = async ({
+const readField = ({
   field,
   value,
 }: {
   field: CommandField
   value: FieldValue
-}): Promise<Read> => {
+}): Read => {
   if (field.type === 'checkbox') return { value: value === true }
   if (field.type === 'relation')
     return typeof value === 'object' && value !== null ? { value: value.id } : {}
@@ -54,16 +81,13 @@ const readField = async ({
       const amount = parseScaled({ text, scale: field.scale })
       return amount === null ? { problem: 'Write an amount such as 1,250.00.' } : { value: amount }
     }
-    case 'moment': {
-      const [day, time] = text.split('T')
-      if (!day || !time) return { problem: 'Please choose day and time.' }
-      // Loaded when it is needed: the calendar arithmetic is large.
-      const { instantOf } = await import('#plugins/kernel/domain')
-      const { instant, kind } = instantOf({ day, time: time.slice(0, 5), zone: field.zone })
-      return kind === 'skipped'
-        ? { problem: 'The clocks go forward then: this time does not exist.' }
-        : { value: instant }
-    }
+    case 'lines':
+      return {
+        value: text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean),
+      }
     default:
       return { value: text }
   }

@@ -1,6 +1,7 @@
 import type { BeforeDocumentControlsServerProps, CollectionSlug, DataFromCollectionSlug } from 'payload'
 
 import { permissionsOf } from '../commands/actor-of'
+import { registryOf } from '../registry/registry'
 import { ActionBar } from './ActionBar'
 import type { CommandAction } from './command-action'
 
@@ -17,7 +18,8 @@ type Offered = CommandAction | false | null | undefined
 
 /**
  * The acts that stand beside a record's Save button: decided on the server from the record as it is
- * stored and from the rights of the reader. The commands judge again; this only spares refusals.
+ * stored and from the rights that each command asks for. A command that no plugin registered is not
+ * offered, so a lower plugin may name the act of a higher one. The commands judge again.
  */
 export const recordActions =
   <Slug extends CollectionSlug>({
@@ -50,7 +52,11 @@ export const recordActions =
       payload,
       user,
     })
-    const actions = offered.filter((action): action is CommandAction => Boolean(action))
+    const { commands } = registryOf(payload)
+    const actions = offered.filter((action): action is CommandAction => {
+      const allow = action ? commands.get(action.command)?.allow : undefined
+      return Boolean(allow?.anonymous || (allow?.staff && permissions.has(allow.staff)))
+    })
     return actions.length > 0 ? <ActionBar actions={actions} /> : null
   }
 

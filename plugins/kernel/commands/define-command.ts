@@ -35,6 +35,8 @@ export type Command<Input extends z.ZodType, Output> = {
   allow: Allow<z.output<Input>>
   /** At most so many calls per address (anonymous) or actor. */
   rate?: { limit: number; windowSeconds: number }
+  /** Largest body of a call by REST, for commands that carry a file. */
+  maxBodyBytes?: number
   run: (call: { input: z.output<Input>; ctx: CommandContext }) => Promise<Result<Output, Failure>>
 }
 
@@ -44,6 +46,7 @@ export type AnyCommand = {
   input: z.ZodType
   allow: Omit<Allow<never>, 'link'> & { link?: { purpose: string } }
   rate?: { limit: number; windowSeconds: number }
+  maxBodyBytes?: number
   /** The link subject of a raw, already parsed input. */
   linkSubject: (input: unknown) => SubjectRef | null
   run: (call: { input: unknown; ctx: CommandContext }) => Promise<Result<unknown, Failure>>
@@ -70,6 +73,7 @@ export const defineCommand = <Input extends z.ZodType, Output>(
       ...(link ? { link: { purpose: link.purpose } } : {}),
     },
     ...(command.rate ? { rate: command.rate } : {}),
+    ...(command.maxBodyBytes ? { maxBodyBytes: command.maxBodyBytes } : {}),
     linkSubject: (input) => (link ? link.subject(command.input.parse(input)) : null),
     run: async ({ input, ctx }) => await command.run({ input: command.input.parse(input), ctx }),
   }

@@ -120,7 +120,12 @@ const refusalFor = ({
         : refuseMissing('page')
     }
     case 'anonymous':
-      return allow.anonymous ? null : refuseRight('Please sign in first.')
+      if (allow.anonymous) return null
+      return refuseRight(
+        allow.link
+          ? 'Please open the link of your mail again. If it was used or has expired, ask for a new one.'
+          : 'Please sign in first.',
+      )
   }
 }
 

@@ -7,6 +7,9 @@ import {
   formatMoney,
   formatRate,
   formatRatio,
+  formatShortDay,
+  formatSpan,
+  formatWeekday,
 } from './format'
 
 /** Locales differ in the kind of space they put; none of them matters here. */
@@ -51,6 +54,23 @@ describe('what is printed', () => {
     const moment = { instant: '2026-03-08T03:30:00.000Z', locale: 'en-US' }
     expect(plain(formatInstant({ ...moment, zone: 'America/New_York' }))).toBe(
       'March 7, 2026 at 10:30 PM EST',
+    )
+  })
+
+  it('names a day without a zone, in the words of the reader', () => {
+    expect(formatWeekday({ day: '2026-03-08', locale: 'en-US' })).toBe('Sunday')
+    expect(formatWeekday({ day: '2026-03-08', locale: 'de-DE' })).toBe('Sonntag')
+    expect(formatShortDay({ day: '2026-03-08', locale: 'en-GB' })).toBe('8 March')
+  })
+
+  it('tells a span on one clock, over midnight and over a change of the clocks', () => {
+    const span = (from: string, to: string) =>
+      plain(formatSpan({ from, to, locale: 'en-GB', zone: 'Europe/London' }))
+    expect(span('2026-03-27T09:00:00.000Z', '2026-03-27T10:00:00.000Z')).toMatch(
+      /^Fri,? 27 March 2026,? (at )?09:00 ?– ?10:00 GMT$/,
+    )
+    expect(span('2026-03-28T23:30:00.000Z', '2026-03-29T01:30:00.000Z')).toMatch(
+      /28 March.*23:30.*29 March.*02:30/,
     )
   })
 })

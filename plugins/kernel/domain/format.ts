@@ -66,6 +66,41 @@ export const formatDay = ({ day, locale }: { day: Day; locale: string }): string
     new Date(`${day}T00:00:00Z`),
   )
 
+/** The name of a calendar day, 'Sunday'. */
+export const formatWeekday = ({ day, locale }: { day: Day; locale: string }): string =>
+  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
+/** A calendar day where the year is clear, 'March 8'. */
+export const formatShortDay = ({ day, locale }: { day: Day; locale: string }): string =>
+  new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
+/** From when to when on the clock of a zone, with weekday and zone: 'Sun, March 8, 2026, 9:00 – 10:00 AM EDT'. */
+export const formatSpan = ({
+  from,
+  to,
+  locale,
+  zone,
+}: {
+  from: Instant
+  to: Instant
+  locale: string
+  zone: Zone
+}): string =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+    timeZoneName: 'short',
+  }).formatRange(new Date(from), new Date(to))
+
 /** A moment on the clock of a zone, with the zone named. */
 export const formatInstant = ({
   instant,

@@ -9,6 +9,9 @@ export {
   formatMoney,
   formatRate,
   formatRatio,
+  formatShortDay,
+  formatSpan,
+  formatWeekday,
 } from './format'
 export { label, type Label } from './label'
 export * from './money'

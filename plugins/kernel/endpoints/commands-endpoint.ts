@@ -42,7 +42,7 @@ export const commandsEndpoint = (options: KernelOptions): Endpoint => ({
         failure: { kind: 'input', code: 'not-json', message: 'Send JSON (application/json).' },
         status: 415,
       })
-    const body = await readJson({ body: req.body ?? null, maxBytes: maxBodyBytes })
+    const body = await readJson({ body: req.body ?? null, maxBytes: command.maxBodyBytes ?? maxBodyBytes })
     if (!body.ok) return respondFailure({ failure: body.failure, status: body.failure.status })
     req.context.requestId = req.headers.get('x-request-id') ?? randomUUID()
     await becomeLinkActor({ req, command, input: body.value })

@@ -41,8 +41,15 @@ export const englishFor = (country: string | null | undefined): string =>
   !country || country.toUpperCase() === 'US' ? 'en-US' : 'en-GB'
 
 /** '3 candidates', '1 candidate'. */
-export const plural = ({ count, one, many }: { count: number; one: string; many: string }): string =>
-  `${count} ${count === 1 ? one : many}`
+export const plural = ({
+  count,
+  one,
+  many,
+}: {
+  count: number
+  one: string
+  many: string
+}): string => `${count} ${count === 1 ? one : many}`
 
 /** Worked minutes for people: '37:15 hours'. */
 export const hoursLabel = (minutes: number): string => `${formatMinutes(minutes)} hours`

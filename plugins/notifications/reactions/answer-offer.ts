@@ -109,16 +109,12 @@ export const answerOffer = ({ agencyName, adminUrl }: NotificationsOptions) =>
                 facts: [
                   { label: 'Order', value: `${order.ref} · ${order.title}` },
                   { label: 'Candidate', value: candidate.name },
-                  ...(offer.declineReason
-                    ? [{ label: 'Reason', value: offer.declineReason }]
-                    : []),
+                  ...(offer.declineReason ? [{ label: 'Reason', value: offer.declineReason }] : []),
                 ],
               },
               { kind: 'action', label: 'Open the order', link: 0 },
             ],
-            links: [
-              { kind: 'page', url: `${adminUrl}/admin/collections/job-orders/${order.id}` },
-            ],
+            links: [{ kind: 'page', url: `${adminUrl}/admin/collections/job-orders/${order.id}` }],
             about,
           },
         })

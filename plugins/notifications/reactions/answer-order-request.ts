@@ -55,7 +55,10 @@ export const answerOrderRequest = ({ agencyName, adminUrl }: NotificationsOption
                 to,
                 subject: `New request: ${request.jobTitle} for ${request.company}`,
                 blocks: [
-                  { kind: 'text', text: `${request.contactName} of ${request.company} needs staff.` },
+                  {
+                    kind: 'text',
+                    text: `${request.contactName} of ${request.company} needs staff.`,
+                  },
                   { kind: 'facts', facts: factsOf({ request, locale: to.locale }) },
                   { kind: 'action', label: 'Open the request', link: 0 },
                 ],
@@ -72,7 +75,10 @@ export const answerOrderRequest = ({ agencyName, adminUrl }: NotificationsOption
                 to,
                 subject: `${request.company} answered: ${request.jobTitle}`,
                 blocks: [
-                  { kind: 'text', text: request.answer ?? 'The contact has answered our question.' },
+                  {
+                    kind: 'text',
+                    text: request.answer ?? 'The contact has answered our question.',
+                  },
                   { kind: 'action', label: 'Open the request', link: 0 },
                 ],
                 links: [adminLink({ adminUrl, request })],
@@ -105,7 +111,6 @@ export const answerOrderRequest = ({ agencyName, adminUrl }: NotificationsOption
           })
           return
         case 'order-request.declined':
-          // The reason is the agency's own note.
           await tellReader({
             ...common,
             letter: {
@@ -116,6 +121,9 @@ export const answerOrderRequest = ({ agencyName, adminUrl }: NotificationsOption
                   kind: 'text',
                   text: 'Thank you for your request. We are sorry that we cannot help with this one, and would rather tell you now than keep you waiting.',
                 },
+                ...(request.declineReason
+                  ? [{ kind: 'text' as const, text: request.declineReason }]
+                  : []),
                 {
                   kind: 'text',
                   text: 'Please think of us the next time: we would be glad to try again.',

@@ -99,16 +99,16 @@ export const tellOwnerOfDecision = ({ agencyName, adminUrl }: NotificationsOptio
                 { label: 'Order', value: `${order.ref} · ${order.title}` },
                 { label: 'Candidate', value: who },
                 { label: 'Decision', value: decisionWords[item.decision] },
-                ...(item.reason ? [{ label: 'Reason', value: rejectReasonLabels[item.reason] }] : []),
+                ...(item.reason
+                  ? [{ label: 'Reason', value: rejectReasonLabels[item.reason] }]
+                  : []),
                 ...(item.comment ? [{ label: 'Comment', value: item.comment }] : []),
                 ...(item.decidedByName ? [{ label: 'By', value: item.decidedByName }] : []),
               ],
             },
             { kind: 'action', label: 'Open the order', link: 0 },
           ],
-          links: [
-            { kind: 'page', url: `${adminUrl}/admin/collections/job-orders/${order.id}` },
-          ],
+          links: [{ kind: 'page', url: `${adminUrl}/admin/collections/job-orders/${order.id}` }],
           about: event.subject,
         },
       })

@@ -21,7 +21,8 @@ export const tellNotChosen = ({ agencyName }: NotificationsOptions) =>
         collection: 'submissions',
         id: event.subject.id,
       })
-      if (!submission || submission.isToldQuietly) return
+      // Whom a colleague looked at without a word to them has nothing to be sorry about.
+      if (!submission || (submission.source !== 'site' && !submission.clientSubmittedAt)) return
       const to = await candidateReader({ req, id: submission.candidate })
       const order = await orderFacts({ req, id: submission.jobOrder })
       if (!to || !order) return
@@ -32,7 +33,9 @@ export const tellNotChosen = ({ agencyName }: NotificationsOptions) =>
         agencyName,
         letter: {
           to,
-          subject: isFilled ? `${order.title}: the position is filled` : `Your application: ${order.title}`,
+          subject: isFilled
+            ? `${order.title}: the position is filled`
+            : `Your application: ${order.title}`,
           blocks: [
             {
               kind: 'text',

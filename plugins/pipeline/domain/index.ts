@@ -1,4 +1,10 @@
 export {
+  applicationStatusLabels,
+  applicationSteps,
+  type ApplicationStatus,
+  type ApplicationStep,
+} from './candidate-words'
+export {
   employmentTypeLabels,
   employmentTypes,
   type EmploymentType,
@@ -24,3 +30,6 @@ export {
   submissionWorkflow,
   type SubmissionState,
 } from './submission-workflow'
+export { countOpenings, isFull, type OpeningCounts } from './opening-counts'
+export { asksQuestion, type Screening } from './screening'
+export { shortlistDecisions, type ShortlistDecision } from './shortlist-answer'

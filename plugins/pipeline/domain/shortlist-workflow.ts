@@ -30,7 +30,11 @@ export const shortlistWorkflow = defineWorkflow<ShortlistState>({
         expired: { event: 'shortlist.expired' },
       },
     },
-    answered: { label: 'Answered', tone: 'good', next: {} },
+    answered: {
+      label: 'Answered',
+      tone: 'good',
+      next: { partly_answered: { event: 'shortlist.partly-answered' } },
+    },
     expired: {
       label: 'Expired',
       tone: 'bad',

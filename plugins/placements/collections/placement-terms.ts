@@ -68,7 +68,10 @@ export const PlacementTerms: CollectionConfig = {
       required: true,
       defaultValue: 'last-worked',
       options: [
-        { value: 'last-worked', label: label('Billed to the client whose hours crossed the limit') },
+        {
+          value: 'last-worked',
+          label: label('Billed to the client whose hours crossed the limit'),
+        },
         { value: 'pro-rata', label: label('Billed to all clients by their hours') },
         { value: 'absorb', label: label('Borne by the agency') },
       ],

@@ -1,11 +1,11 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { idOf } from '#plugins/crm/domain'
 import { defineCommand, lockRecord, moveRecord, revokeLinks } from '#plugins/kernel'
 import { ok, refuseMissing, stateFrom, type Result } from '#plugins/kernel/domain'
 import { isClosedOrder, jobOrderWorkflow } from '#plugins/pipeline/domain'
 import { chosen, reasonSchema } from '../domain/input-fields'
-import { idOf } from '../domain/relation'
 import { putSubmission } from './put-submission'
 
 /**

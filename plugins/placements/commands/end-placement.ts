@@ -2,13 +2,7 @@ import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { defineCommand, lockRecord, moveRecord } from '#plugins/kernel'
-import {
-  ok,
-  refuseInput,
-  refuseMissing,
-  type Day,
-  type Result,
-} from '#plugins/kernel/domain'
+import { ok, refuseInput, refuseMissing, type Day, type Result } from '#plugins/kernel/domain'
 import { todayAt } from '../database/now'
 import { chosen, daySchema, reasonSchema } from '../domain/input-fields'
 import { firstDayOf } from '../domain/placement-days'

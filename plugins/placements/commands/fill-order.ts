@@ -1,9 +1,9 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { idOf } from '#plugins/crm/domain'
 import { moveRecord, publish, sqlOf } from '#plugins/kernel'
 import type { Instant } from '#plugins/kernel/domain'
-import { idOf } from '../domain/relation'
 
 /**
  * Closes the order when its last opening was taken, and tells of every other candidate still in the
@@ -36,7 +36,8 @@ export const fillOrder = async ({
     data: { closedAt: at },
     what: 'job order',
   })
-  if (!filled.ok) throw new Error(`The order ${orderId} could not be filled: ${filled.failure.code}`)
+  if (!filled.ok)
+    throw new Error(`The order ${orderId} could not be filled: ${filled.failure.code}`)
   const others = await sql.rows({
     schema: z.object({ id: z.string(), candidate: z.string() }),
     text: `select id, candidate_id as candidate from submissions

@@ -1,5 +1,6 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
+import { idOf } from '#plugins/crm/domain'
 import { registryOf } from '#plugins/kernel'
 import {
   nextStatesOf,
@@ -12,7 +13,6 @@ import {
   type Result,
 } from '#plugins/kernel/domain'
 import type { PlaceWish } from '../domain/place-wish'
-import { idOf } from '../domain/relation'
 
 export type Parties = {
   candidate: DataFromCollectionSlug<'candidates'>
@@ -110,7 +110,8 @@ const judgeStanding = ({
   const workflow = registryOf(req.payload).workflows.get('candidates')
   const state = workflow && stateFrom({ workflow, value: candidate.state })
   if (!workflow || !state) throw new Error(`The candidate ${candidate.id} has no known state.`)
-  const canBePlaced = state === 'placed' || nextStatesOf({ workflow, from: state }).includes('placed')
+  const canBePlaced =
+    state === 'placed' || nextStatesOf({ workflow, from: state }).includes('placed')
   if (!canBePlaced)
     return refuseState({
       code: 'candidate-not-placeable',

@@ -1,8 +1,8 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { idOf } from '#plugins/crm/domain'
 import { sqlOf } from '#plugins/kernel'
-import { idOf } from '../domain/relation'
 import { settleItem } from './settle-item'
 
 /** The item that the rendered letter belongs to. */

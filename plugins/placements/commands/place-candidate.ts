@@ -1,5 +1,6 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
+import { idOf } from '#plugins/crm/domain'
 import { defineCommand, lockRecord, type CommandContext } from '#plugins/kernel'
 import {
   can,
@@ -14,7 +15,6 @@ import {
 import { isClosedOrder, isWorkedOn, jobOrderWorkflow } from '#plugins/pipeline/domain'
 import { databaseNow } from '../database/now'
 import { placeWishSchema, type PlaceWish } from '../domain/place-wish'
-import { idOf } from '../domain/relation'
 import { draftTerms } from './draft-terms'
 import { fillOrder } from './fill-order'
 import { findParties } from './find-parties'
@@ -105,7 +105,9 @@ const judgeRights = ({
 }): Result<never, Failure> | null => {
   const setsRates = wish.billRateE4 !== undefined || wish.feeMinor !== undefined
   if (setsRates && !can({ actor, permission: 'rates.read' }))
-    return refuseRight('You may place the candidate at the order’s rates, but not set a bill rate or fee.')
+    return refuseRight(
+      'You may place the candidate at the order’s rates, but not set a bill rate or fee.',
+    )
   const setsPay = wish.payRateE4 !== undefined || wish.salaryMinor !== undefined
   if (setsPay && !can({ actor, permission: 'pay.read' }))
     return refuseRight('You may place the candidate at the agreed pay, but not set it.')
@@ -149,9 +151,7 @@ const lockOrderOf = async ({
   return ok({ order, submission })
 }
 
-const judgeOrder = (
-  order: DataFromCollectionSlug<'job-orders'>,
-): Result<never, Failure> | null => {
+const judgeOrder = (order: DataFromCollectionSlug<'job-orders'>): Result<never, Failure> | null => {
   const state = stateFrom({ workflow: jobOrderWorkflow, value: order.state })
   if (!state) throw new Error(`The job order ${order.id} has no known state.`)
   if (isWorkedOn(state)) return null

@@ -1,10 +1,10 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
+import { idOf } from '#plugins/crm/domain'
 import { lockRecord, moveRecord } from '#plugins/kernel'
 import { ok, refuseMissing, type Result } from '#plugins/kernel/domain'
 import { databaseNow } from '../database/now'
 import type { ReadinessState } from '../domain/readiness-workflow'
-import { idOf } from '../domain/relation'
 import { readyPlacement } from './ready-placement'
 
 /**

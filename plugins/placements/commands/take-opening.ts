@@ -1,15 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { idOf } from '#plugins/crm/domain'
 import { lockRecord, moveRecord, sqlOf } from '#plugins/kernel'
-import {
-  type Instant,
-  ok,
-  refuseMissing,
-  refuseState,
-  type Result,
-} from '#plugins/kernel/domain'
-import { idOf } from '../domain/relation'
+import { type Instant, ok, refuseMissing, refuseState, type Result } from '#plugins/kernel/domain'
 
 /**
  * Fills the opening that was chosen, or the first free one of the order, and returns its id. The

@@ -8,7 +8,7 @@ import { type Day, dayIn, type Instant, type Zone } from '#plugins/kernel/domain
 export const databaseNow = async (req: PayloadRequest): Promise<Instant> => {
   const row = await sqlOf(req).first({
     schema: z.object({ now: instant }),
-    text: 'select date_trunc(\'milliseconds\', now()) as now',
+    text: "select date_trunc('milliseconds', now()) as now",
   })
   if (!row) throw new Error('The database told no time.')
   return row.now

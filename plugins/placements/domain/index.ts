@@ -1,3 +1,4 @@
+export { idOf } from '#plugins/crm/domain'
 export { chosen, daySchema, reasonSchema } from './input-fields'
 export { permanentFee } from './permanent-fee'
 export {
@@ -16,6 +17,5 @@ export {
   workingStates,
 } from './placement-workflow'
 export { openReadinessStates, type ReadinessState, readinessWorkflow } from './readiness-workflow'
-export { idOf } from './relation'
 export { ruleSetFor } from './rule-set-for'
 export { termsInForce } from './terms-in-force'

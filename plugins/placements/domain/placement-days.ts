@@ -15,8 +15,9 @@ export const firstDayOf = ({ startsOn, actualStartOn }: PlacementDays): Day =>
 
 /** The last day on which the worker can have worked; null while the placement is open-ended. */
 export const lastDayOf = ({ endsOn, noticeUntilOn, actualEndOn }: PlacementDays): Day | null =>
-  [actualEndOn, noticeUntilOn, endsOn].find((day) => day !== null && day !== undefined && day !== '') ??
-  null
+  [actualEndOn, noticeUntilOn, endsOn].find(
+    (day) => day !== null && day !== undefined && day !== '',
+  ) ?? null
 
 /**
  * Whether a placement that ends on `endsOn` was served to its end. A permanent one never is: who

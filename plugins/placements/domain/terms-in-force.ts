@@ -13,7 +13,10 @@ export const termsInForce = <Terms extends { effectiveFromOn: Day; version: numb
 }): Terms | null =>
   terms
     .filter(({ effectiveFromOn }) => effectiveFromOn <= on)
-    .reduce<Terms | null>((best, next) => (best === null || isLater({ next, best }) ? next : best), null)
+    .reduce<Terms | null>(
+      (best, next) => (best === null || isLater({ next, best }) ? next : best),
+      null,
+    )
 
 const isLater = <Terms extends { effectiveFromOn: Day; version: number }>({
   next,

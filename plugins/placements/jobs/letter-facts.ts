@@ -80,7 +80,12 @@ export const letterFactsOf = async ({
   })
   if (!row) return null
   const readAt = await databaseNow(req)
-  return { paper: paperOf({ row, readAt }), candidateId: row.candidate_id, clientId: row.client_id, readAt }
+  return {
+    paper: paperOf({ row, readAt }),
+    candidateId: row.candidate_id,
+    clientId: row.client_id,
+    readAt,
+  }
 }
 
 const paperOf = ({

@@ -41,6 +41,7 @@ export const followPlacement = defineReaction({
       to,
       what: 'candidate',
     })
-    if (!moved.ok) throw new Error(`The candidate ${candidateId} could not follow: ${moved.failure.code}`)
+    if (!moved.ok)
+      throw new Error(`The candidate ${candidateId} could not follow: ${moved.failure.code}`)
   },
 })

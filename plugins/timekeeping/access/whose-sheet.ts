@@ -1,15 +1,9 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { idOf } from '#plugins/crm/domain'
 import { sqlOf } from '#plugins/kernel'
-import {
-  ok,
-  refuseMissing,
-  refuseRight,
-  type Actor,
-  type Result,
-} from '#plugins/kernel/domain'
-import { idOf } from '#plugins/placements/domain'
+import { ok, refuseMissing, refuseRight, type Actor, type Result } from '#plugins/kernel/domain'
 
 /**
  * Whether the actor, whom the command lets in, acts on the worker's own hours: a signed-in person

@@ -16,7 +16,15 @@ export const BillLines: CollectionConfig = {
   admin: {
     group: 'Time & pay',
     useAsTitle: 'earnCode',
-    defaultColumns: ['weekStartsOn', 'client', 'candidate', 'earnCode', 'minutes', 'rateE4', 'amountMinor'],
+    defaultColumns: [
+      'weekStartsOn',
+      'client',
+      'candidate',
+      'earnCode',
+      'minutes',
+      'rateE4',
+      'amountMinor',
+    ],
     listSearchableFields: ['weekStartsOn', 'earnCode'],
   },
   indexes: [

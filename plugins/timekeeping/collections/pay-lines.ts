@@ -16,7 +16,15 @@ export const PayLines: CollectionConfig = {
   admin: {
     group: 'Time & pay',
     useAsTitle: 'earnCode',
-    defaultColumns: ['weekStartsOn', 'candidate', 'client', 'earnCode', 'minutes', 'rateE4', 'amountMinor'],
+    defaultColumns: [
+      'weekStartsOn',
+      'candidate',
+      'client',
+      'earnCode',
+      'minutes',
+      'rateE4',
+      'amountMinor',
+    ],
     listSearchableFields: ['weekStartsOn', 'earnCode'],
   },
   indexes: [{ fields: ['candidate', 'legalEntity', 'weekStartsOn'] }],

@@ -16,7 +16,14 @@ export const TimeEntries: CollectionConfig = {
   admin: {
     group: false,
     useAsTitle: 'workOn',
-    defaultColumns: ['timesheet', 'workOn', 'startTime', 'endTime', 'breakMinutes', 'workedMinutes'],
+    defaultColumns: [
+      'timesheet',
+      'workOn',
+      'startTime',
+      'endTime',
+      'breakMinutes',
+      'workedMinutes',
+    ],
     listSearchableFields: ['workOn', 'note'],
     hidden: true,
   },

@@ -54,7 +54,17 @@ export const Timesheets: CollectionConfig = {
               on: 'timesheet',
               label: label('Entries'),
               defaultSort: 'startedAt',
-              admin: { allowCreate: false, defaultColumns: ['workOn', 'startTime', 'endTime', 'breakMinutes', 'workedMinutes', 'note'] },
+              admin: {
+                allowCreate: false,
+                defaultColumns: [
+                  'workOn',
+                  'startTime',
+                  'endTime',
+                  'breakMinutes',
+                  'workedMinutes',
+                  'note',
+                ],
+              },
             },
             { name: 'disputeReason', type: 'textarea', label: label('What the client disputes') },
           ],

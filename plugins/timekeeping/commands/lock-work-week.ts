@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { idOf } from '#plugins/crm/domain'
 import { defineCommand, moveRecord, sqlOf } from '#plugins/kernel'
 import { ok, refuseMissing } from '#plugins/kernel/domain'
-import { chosen, idOf } from '#plugins/placements/domain'
+import { chosen } from '#plugins/placements/domain'
 
 /**
  * Payroll has run: the week and its approved sheets are closed. Hours that come later are paid and

@@ -1,6 +1,7 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { idOf } from '#plugins/crm/domain'
 import { defineCommand, lockRecord, sqlOf } from '#plugins/kernel'
 import {
   addDays,
@@ -17,7 +18,6 @@ import {
   daySchema,
   firstDayOf,
   hasStarted,
-  idOf,
   isPermanent,
   lastDayOf,
   termsInForce,
@@ -41,7 +41,8 @@ export const openTimesheet = defineCommand({
   run: async ({ input: { placementId, weekStartsOn: day }, ctx }) => {
     const { req } = ctx
     const placement = await lockRecord({ req, collection: 'placements', id: placementId })
-    if (!placement || !isWorkersOwn({ actor: ctx.actor, candidateId: idOf(placement.candidate) })) return refuseMissing('placement')
+    if (!placement || !isWorkersOwn({ actor: ctx.actor, candidateId: idOf(placement.candidate) }))
+      return refuseMissing('placement')
     if (isPermanent(placement.employmentType))
       return refuseState({
         code: 'no-timesheets',
@@ -94,7 +95,8 @@ const outsideOf = ({
 }): string | null => {
   const first = firstDayOf(placement)
   const last = lastDayOf(placement)
-  if (weekEndsOn < first) return `This placement starts on ${first}. Choose that week or a later one.`
+  if (weekEndsOn < first)
+    return `This placement starts on ${first}. Choose that week or a later one.`
   if (last !== null && weekStartsOn > last)
     return `This placement ended on ${last}. Choose that week or an earlier one.`
   return null

@@ -1,9 +1,9 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { idOf } from '#plugins/crm/domain'
 import { instant, sqlOf, wholeNumber } from '#plugins/kernel'
 import { isZone, ok, type Day, type Result } from '#plugins/kernel/domain'
-import { idOf } from '#plugins/placements/domain'
 import { touchedWeeks, toWeekday } from '../domain/touched-weeks'
 import { reckonWeek } from './reckon-week'
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
+import { idOf } from '#plugins/crm/domain'
 import { defineCommand, lockRecord, moveRecord, revokeLinks } from '#plugins/kernel'
 import { can, ok, refuseMissing, refuseRight } from '#plugins/kernel/domain'
-import { chosen, idOf, reasonSchema } from '#plugins/placements/domain'
+import { chosen, reasonSchema } from '#plugins/placements/domain'
 import { isWorkersOwn } from '../access/whose-sheet'
 import { isCounted } from '../domain/timesheet-workflow'
 import { reckonSheet } from './reckon-sheet'

@@ -1,6 +1,7 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { idOf } from '#plugins/crm/domain'
 import { defineCommand, instant, lockRecord, moveRecord, sqlOf } from '#plugins/kernel'
 import {
   addDays,
@@ -12,9 +13,14 @@ import {
   type Result,
 } from '#plugins/kernel/domain'
 import { zoneOfPlacement } from '#plugins/placements'
-import { chosen, firstDayOf, idOf, lastDayOf } from '#plugins/placements/domain'
+import { chosen, firstDayOf, lastDayOf } from '#plugins/placements/domain'
 import { isWorkersOwn } from '../access/whose-sheet'
-import { timeEntrySchema, validateEntries, type KnownTime, type ResolvedEntry } from '../domain/time-entry'
+import {
+  timeEntrySchema,
+  validateEntries,
+  type KnownTime,
+  type ResolvedEntry,
+} from '../domain/time-entry'
 import { isEditable } from '../domain/timesheet-workflow'
 
 const entrySchema = timeEntrySchema.omit({ placementId: true }).extend({
@@ -96,7 +102,12 @@ const resolveEntries = async ({
 }): Promise<Result<ResolvedEntry[]>> => {
   const outside = entries.flatMap(({ day }, index) =>
     day < sheet.weekStartsOn || day > sheet.weekEndsOn
-      ? [[`entries.${index}.day`, `Choose a day from ${sheet.weekStartsOn} to ${sheet.weekEndsOn}.`]]
+      ? [
+          [
+            `entries.${index}.day`,
+            `Choose a day from ${sheet.weekStartsOn} to ${sheet.weekEndsOn}.`,
+          ],
+        ]
       : [],
   )
   if (outside.length > 0) return refuseInput(Object.fromEntries(outside))

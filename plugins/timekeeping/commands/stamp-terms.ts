@@ -1,9 +1,10 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { idOf } from '#plugins/crm/domain'
 import { sqlOf } from '#plugins/kernel'
 import { termsOfPlacement } from '#plugins/placements'
-import { idOf, termsInForce } from '#plugins/placements/domain'
+import { termsInForce } from '#plugins/placements/domain'
 
 type Sheet = DataFromCollectionSlug<'timesheets'>
 

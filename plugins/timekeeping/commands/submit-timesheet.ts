@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
+import { idOf } from '#plugins/crm/domain'
 import { defineCommand, lockRecord, moveRecord, sqlOf } from '#plugins/kernel'
 import { ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
 import { databaseNow } from '#plugins/placements'
-import { chosen, idOf } from '#plugins/placements/domain'
+import { chosen } from '#plugins/placements/domain'
 import { isWorkersOwn } from '../access/whose-sheet'
 
 /** Sends the week's hours to the client. From now on they are not edited. */

@@ -40,3 +40,12 @@ export {
 export type { WeekSummary } from './week-summary'
 export type { WorkedEntry, WorkTerms } from './worked-entry'
 export type { Workweek } from './workweek'
+export { formEntryOf, type KeptEntry } from './form-entry'
+export {
+  countedStates,
+  isCounted,
+  isEditable,
+  type TimesheetState,
+  timesheetWorkflow,
+} from './timesheet-workflow'
+export { type WorkWeekState, workWeekWorkflow } from './work-week-workflow'

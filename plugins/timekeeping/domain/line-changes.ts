@@ -34,4 +34,5 @@ const latestOf = <Side extends LineSide>({
   posted: readonly PostedLine<Side>[]
   key: string
 }): string | null =>
-  posted.findLast((line) => line.key === key && (line.minutes > 0 || line.amountMinor > 0))?.id ?? null
+  posted.findLast((line) => line.key === key && (line.minutes > 0 || line.amountMinor > 0))?.id ??
+  null

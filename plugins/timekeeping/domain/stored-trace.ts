@@ -18,7 +18,9 @@ const kinds: Record<TraceStep['kind'], true> = {
 export const storedTrace = z.array(
   z.custom<TraceStep>(
     (step) =>
-      typeof step === 'object' && step !== null && Object.hasOwn(kinds, String(Reflect.get(step, 'kind'))),
+      typeof step === 'object' &&
+      step !== null &&
+      Object.hasOwn(kinds, String(Reflect.get(step, 'kind'))),
     'This is no step of a reckoning.',
   ),
 )

@@ -55,12 +55,6 @@ export const countedTime = async ({
       where s.candidate_id = $1 and s.legal_entity_id = $2 and s.state = any($3)
         and e.started_at < $5 and e.ended_at > $4
       order by e.started_at, e.id`,
-    values: [
-      week.candidateId,
-      week.legalEntityId,
-      [...countedStates],
-      midnight(0),
-      midnight(7),
-    ],
+    values: [week.candidateId, week.legalEntityId, [...countedStates], midnight(0), midnight(7)],
   })
 }

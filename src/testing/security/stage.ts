@@ -137,7 +137,9 @@ const signedIn = async ({
   const { sid } = await addSessionToUser({
     collectionConfig: config,
     payload,
-    req: await import('payload').then(async ({ createLocalReq }) => await createLocalReq({}, payload)),
+    req: await import('payload').then(
+      async ({ createLocalReq }) => await createLocalReq({}, payload),
+    ),
     user,
   })
   const { token } = await jwtSign({

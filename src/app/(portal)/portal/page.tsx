@@ -7,7 +7,7 @@ import { currentVisit } from '../../shared/visit'
 import { LoginForms } from './LoginForms'
 import { sendLink, signInByPassword } from './login-actions'
 import { PortalFrame } from './portal-frame'
-import { siteOfVisit } from './shared/site-of-visit'
+import { siteOfVisit } from '../../shared/site-of-visit'
 
 export const metadata: Metadata = { title: 'Sign in' }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { env } from '#env'
 import { PortalShell } from '../../../../themes/portal'
 import { currentVisit } from '../../shared/visit'
-import { siteOfVisit } from './shared/site-of-visit'
+import { siteOfVisit } from '../../shared/site-of-visit'
 
 /** The frame of a portal page: the agency of this host, who is signed in, where one can go. */
 export const PortalFrame = async ({

@@ -1,18 +1,19 @@
-import { generatePageMetadata, NotFoundPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 
-import config from '@payload-config'
-import { importMap } from '../importMap.js'
+export const metadata: Metadata = { title: 'Not found · Placewright' }
 
-type Args = {
-  params: Promise<{ segments: string[] }>
-  searchParams: Promise<Record<string, string | string[]>>
-}
+const NotFound = () => (
+  <main className="pwa-lost">
+    <h1 className="pwa-lost__title">Nothing lives here</h1>
+    <p className="pwa-lost__text">
+      The record may have been deleted, the address may be mistyped, or it is not part of your role.
+    </p>
+    <p className="pwa-lost__acts">
+      <a className="pwa-btn pwa-btn--primary" href="/admin">
+        Back to my day
+      </a>
+    </p>
+  </main>
+)
 
-export const generateMetadata = async ({ params, searchParams }: Args): Promise<Metadata> =>
-  await generatePageMetadata({ config, params, searchParams })
-
-const Page = ({ params, searchParams }: Args) =>
-  NotFoundPage({ config, importMap, params, searchParams })
-
-export default Page
+export default NotFound

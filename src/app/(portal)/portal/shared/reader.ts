@@ -1,6 +1,6 @@
 import type { Zone } from '#plugins/kernel/domain'
 import { currentVisit } from '../../../shared/visit'
-import { siteOfVisit } from './site-of-visit'
+import { siteOfVisit } from '../../../shared/site-of-visit'
 
 /** In whose words and on whose clock a page tells money and times. */
 export type Reader = { locale: string; zone: Zone }

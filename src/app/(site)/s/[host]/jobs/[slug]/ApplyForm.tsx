@@ -14,15 +14,13 @@ import { newForm } from '../../../../../shared/form-state'
 
 const order = ['firstName', 'lastName', 'email', 'phone', 'cv', 'answer', 'consent']
 
-/** Apply without an account; the key makes an application that is sent twice one application. */
+/** Apply without an account; the same person twice is one application. */
 export const ApplyForm = ({
   action,
-  applicationKey,
   agencyName,
   screening,
 }: {
   action: FormAction
-  applicationKey: string
   agencyName: string
   screening: { kind: 'yes_no' | 'text'; question: string } | null
 }) => (
@@ -39,7 +37,6 @@ export const ApplyForm = ({
             errors={Object.keys(errors).length > 0 || !message ? errors : { '': message }}
             order={order}
           />
-          <input type="hidden" name="applicationKey" value={values.applicationKey ?? applicationKey} />
           <Field name="firstName" label="First name" autoComplete="given-name" isRequired width="half" values={values} errors={errors} />
           <Field name="lastName" label="Last name" autoComplete="family-name" isRequired width="half" values={values} errors={errors} />
           <Field name="email" label="E-mail" kind="email" autoComplete="email" isRequired width="half" values={values} errors={errors} />
@@ -71,6 +68,9 @@ export const ApplyForm = ({
           <Consent name="consent" isRequired values={values} errors={errors}>
             {agencyName} may keep these details to handle my application. I can take this back at any
             time by answering the confirmation mail.
+          </Consent>
+          <Consent name="talentPool" values={values} errors={errors}>
+            Tell me about other jobs that fit, too.
           </Consent>
           <SubmitButton label="Send my application" pendingLabel="Sending…" isPending={isPending} isWide />
         </>

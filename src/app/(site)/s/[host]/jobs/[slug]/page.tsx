@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
@@ -76,7 +75,6 @@ const Page = async ({ params }: JobParams) => {
           <div id="apply">
             <ApplyForm
               action={sendApplication.bind(null, job.id)}
-              applicationKey={randomUUID()}
               agencyName={site.name}
               screening={job.screening}
             />

@@ -1,0 +1,69 @@
+import { recordActions } from '#plugins/kernel/admin/server'
+import { isOpenInvoice } from '../domain'
+
+export const InvoiceActions = recordActions({
+  collection: 'invoices',
+  actionsFor: ({ record, id }) => {
+    const input = { invoiceId: id }
+    const isReceivable = isOpenInvoice(record.state) && record.kind === 'invoice'
+    return [
+      record.state === 'draft' && {
+        command: 'issue-invoice',
+        label: 'Issue…',
+        input,
+        text: 'It gets its number, is sent to the client and can never be changed. Only a credit note corrects it.',
+        tone: 'primary',
+        done: 'Issued.',
+      },
+      isReceivable && {
+        command: 'record-payment',
+        label: 'Record payment…',
+        input,
+        text: `Open: ${((record.grossMinor - record.paidMinor) / 100).toFixed(2)} ${record.currency}. Parts are booked as parts.`,
+        fields: [
+          {
+            name: 'amountMinor',
+            label: 'Amount',
+            type: 'amount',
+            scale: 2,
+            unit: record.currency,
+            isRequired: true,
+            value: record.grossMinor - record.paidMinor,
+          },
+          { name: 'receivedOn', label: 'Received on', type: 'day', isRequired: true },
+          {
+            name: 'provider',
+            label: 'Came by',
+            type: 'select',
+            isRequired: true,
+            options: [
+              { value: 'bank', label: 'Bank transfer' },
+              { value: 'cash', label: 'Cash' },
+              { value: 'other', label: 'Other' },
+            ],
+          },
+          { name: 'reference', label: 'Reference of the payer', type: 'text' },
+        ],
+        tone: 'primary',
+        done: 'Booked.',
+      },
+      isReceivable && {
+        command: 'credit-invoice',
+        label: 'Credit…',
+        input,
+        text: 'Issues a credit note over the whole invoice; its hours can be invoiced again.',
+        fields: [{ name: 'reason', label: 'Reason', type: 'textarea', isRequired: true }],
+        tone: 'danger',
+        done: 'Credited.',
+      },
+      record.state === 'draft' && {
+        command: 'void-draft-invoice',
+        label: 'Drop draft…',
+        input,
+        text: 'Its hours can be invoiced again.',
+        tone: 'danger',
+        done: 'Dropped.',
+      },
+    ]
+  },
+})

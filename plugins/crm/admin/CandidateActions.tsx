@@ -1,0 +1,32 @@
+import { recordActions } from '#plugins/kernel/admin/server'
+
+export const CandidateActions = recordActions({
+  collection: 'candidates',
+  actionsFor: ({ record, id }) => [
+    {
+      command: 'add-candidate-to-order',
+      label: 'Add to order…',
+      input: { candidateId: id },
+      fields: [
+        {
+          name: 'jobOrderId',
+          label: 'Job order',
+          type: 'relation',
+          isRequired: true,
+          collection: 'job-orders',
+          titleFields: ['title', 'ref'],
+        },
+      ],
+      tone: 'primary',
+      done: 'On the order’s board.',
+      opens: { collection: 'submissions', key: 'submissionId' },
+    },
+    !record.portalAccount && {
+      command: 'grant-portal-access',
+      label: 'Give portal access…',
+      input: { candidateId: id },
+      text: 'They sign in by a link in a mail, and see their applications, hours and documents.',
+      done: 'Access given.',
+    },
+  ],
+})

@@ -1,0 +1,184 @@
+import { defineReaction } from '#plugins/kernel'
+import { formatInstant } from '#plugins/kernel/domain'
+import { interviewInvitation } from '#plugins/pipeline'
+import type { MailAttachment } from '#plugins/work/domain'
+import { tellReader } from '../commands/tell-reader'
+import type { Fact } from '../domain'
+import type { NotificationsOptions } from '../options'
+import { orderFacts, type OrderFacts } from '../queries/order-facts'
+import { readRecord } from '../queries/read-record'
+import { candidateReader, contactReader, type Reader } from '../queries/readers'
+
+const name = 'mail-interview'
+
+type Interview = NonNullable<Awaited<ReturnType<typeof readRecord<'interviews'>>>>
+
+/**
+ * A proposed time goes to the candidate with the link to answer it; an agreed one into the calendars
+ * of both sides, and out of them when it is called off.
+ */
+export const arrangeInterview = (options: NotificationsOptions) =>
+  defineReaction({
+    name,
+    on: ['interview.created', 'interview.scheduled', 'interview.declined', 'interview.cancelled'],
+    run: async ({ req, event }) => {
+      const interview = await readRecord({ req, collection: 'interviews', id: event.subject.id })
+      if (!interview) return
+      const order = await orderFacts({ req, id: interview.jobOrder })
+      const candidate = await candidateReader({ req, id: interview.candidate })
+      if (!order || !candidate) return
+      const { adminUrl, agencyName } = options
+      const common = { req, cause: `${name}:${event.id}`, agencyName }
+      const about = event.subject
+      const signedBy = order.owner?.name ?? null
+      const wasAgreed = event.name === 'interview.scheduled' || event.from === 'scheduled'
+      if (event.name === 'interview.created')
+        return await tellReader({
+          ...common,
+          letter: {
+            to: candidate,
+            subject: `An interview for ${order.title}`,
+            blocks: [
+              {
+                kind: 'text',
+                text: `${order.clientName} would like to meet you. Does this time suit you?`,
+              },
+              { kind: 'facts', facts: factsOf({ interview, order, reader: candidate }) },
+              ...(interview.note ? [{ kind: 'text' as const, text: interview.note }] : []),
+              { kind: 'action', label: 'Answer', link: 0 },
+            ],
+            links: [
+              {
+                kind: 'access',
+                purpose: 'interview.answer',
+                subject: event.subject,
+                person: candidate.person,
+              },
+            ],
+            about,
+            signedBy,
+            isOwed: true,
+          },
+        })
+      if (event.name === 'interview.declined') {
+        if (!order.owner) return
+        return await tellReader({
+          ...common,
+          letter: {
+            to: order.owner,
+            subject: `${candidate.name} cannot make the interview: ${order.title}`,
+            blocks: [
+              {
+                kind: 'facts',
+                facts: [
+                  { label: 'Order', value: `${order.ref} · ${order.title}` },
+                  ...factsOf({ interview, order, reader: order.owner }),
+                  ...(interview.answerNote
+                    ? [{ label: 'Answer', value: interview.answerNote }]
+                    : []),
+                ],
+              },
+              { kind: 'action', label: 'Open the order', link: 0 },
+            ],
+            links: [{ kind: 'page', url: `${adminUrl}/admin/collections/job-orders/${order.id}` }],
+            about,
+          },
+        })
+      }
+      const isCancelled = event.name === 'interview.cancelled'
+      const contact = wasAgreed ? await contactReader({ req, id: interview.contact }) : null
+      for (const to of [candidate, ...(contact ? [contact] : [])])
+        await tellReader({
+          ...common,
+          letter: {
+            to,
+            subject: isCancelled
+              ? `Called off: interview for ${order.title}`
+              : `Interview for ${order.title}`,
+            blocks: [
+              { kind: 'text', text: wordsFor({ isCancelled, to, candidate, order }) },
+              { kind: 'facts', facts: factsOf({ interview, order, reader: to }) },
+            ],
+            attachments: wasAgreed
+              ? [calendarOf({ interview, order, isCancelled, to, options, stampedAt: event.at })]
+              : [],
+            about,
+            signedBy,
+            isOwed: true,
+          },
+        })
+    },
+  })
+
+/** Whoever reads it is the only guest in it: neither side learns the other's address. */
+const calendarOf = ({
+  interview,
+  order,
+  isCancelled,
+  to,
+  options,
+  stampedAt,
+}: {
+  interview: Interview
+  order: OrderFacts
+  isCancelled: boolean
+  to: Reader
+  options: NotificationsOptions
+  stampedAt: string
+}): MailAttachment => {
+  const method = isCancelled ? 'CANCEL' : 'REQUEST'
+  return {
+    kind: 'calendar',
+    filename: 'interview.ics',
+    method,
+    content: interviewInvitation({
+      method,
+      uid: interview.uid,
+      sequence: interview.sequence,
+      summary: `Interview: ${order.title}`,
+      place: interview.place ?? null,
+      startsAt: interview.startsAt,
+      endsAt: interview.endsAt,
+      stampedAt,
+      organiser: order.owner ?? { name: options.agencyName, email: options.agencyEmail },
+      attendees: [to],
+    }),
+  }
+}
+
+const wordsFor = ({
+  isCancelled,
+  to,
+  candidate,
+  order,
+}: {
+  isCancelled: boolean
+  to: Reader
+  candidate: Reader
+  order: OrderFacts
+}): string => {
+  const withWhom = to.key === candidate.key ? order.clientName : candidate.name
+  return isCancelled
+    ? `We are sorry: the interview with ${withWhom} does not take place. We will be in touch about what comes next.`
+    : `The interview with ${withWhom} is agreed. The attached invitation puts it into your calendar.`
+}
+
+const modes = { phone: 'By phone', video: 'Video call', onsite: 'In person' } as const
+
+const factsOf = ({
+  interview,
+  order,
+  reader: { locale },
+}: {
+  interview: Interview
+  order: OrderFacts
+  reader: Reader
+}): Fact[] => [
+  { label: 'Role', value: order.title },
+  {
+    label: 'When',
+    value: formatInstant({ instant: interview.startsAt, locale, zone: interview.zone }),
+  },
+  { label: 'How', value: modes[interview.mode] },
+  ...(interview.place ? [{ label: 'Where', value: interview.place }] : []),
+]

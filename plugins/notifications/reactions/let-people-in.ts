@@ -1,0 +1,96 @@
+import { defineReaction } from '#plugins/kernel'
+import { tellReader } from '../commands/tell-reader'
+import { firstNameOf } from '../domain'
+import type { NotificationsOptions } from '../options'
+import { readRecord } from '../queries/read-record'
+import { staffReader } from '../queries/readers'
+
+const portalName = 'mail-portal-link'
+
+/** Whoever asks for a way into the portal gets a link that works once. */
+export const sendPortalLink = ({ agencyName }: NotificationsOptions) =>
+  defineReaction({
+    name: portalName,
+    on: ['portal-link.requested'],
+    run: async ({ req, event }) => {
+      const account = await readRecord({
+        req,
+        collection: 'portal-accounts',
+        id: event.subject.id,
+      })
+      if (!account || account.isDisabled) return
+      await tellReader({
+        req,
+        cause: `${portalName}:${event.id}`,
+        agencyName,
+        letter: {
+          to: {
+            key: `portal-account:${account.id}`,
+            person: null,
+            name: account.name ?? '',
+            firstName: firstNameOf(account.name ?? ''),
+            email: account.email,
+            locale: account.locale,
+            zone: account.zone,
+            isSilenced: false,
+          },
+          subject: 'Your way into the portal',
+          blocks: [
+            { kind: 'text', text: 'Somebody, probably you, asked for a link to sign in.' },
+            { kind: 'action', label: 'Sign in', link: 0 },
+            {
+              kind: 'note',
+              text: 'The link works once and for one day. If it was not you, ignore this mail: nothing happens without it.',
+            },
+          ],
+          links: [
+            { kind: 'access', purpose: 'portal.login', subject: event.subject, person: null },
+          ],
+          about: event.subject,
+        },
+      })
+    },
+  })
+
+const inviteName = 'mail-invitation'
+const inviteHours = 72
+
+/** A new colleague chooses a password by a link of their own; nobody else ever knows it. */
+export const inviteColleague = ({ agencyName }: NotificationsOptions) =>
+  defineReaction({
+    name: inviteName,
+    on: ['user.created'],
+    run: async ({ req, event }) => {
+      // Accounts made by the system come with a link or a login of their own.
+      if (event.actor.kind !== 'staff') return
+      const to = await staffReader({ req, id: event.subject.id })
+      if (!to) return
+      await req.payload.forgotPassword({
+        collection: 'users',
+        data: { email: to.email },
+        disableEmail: true,
+        expiration: inviteHours * 60 * 60 * 1_000,
+        req,
+        overrideAccess: true,
+      })
+      await tellReader({
+        req,
+        cause: `${inviteName}:${event.id}`,
+        agencyName,
+        letter: {
+          to,
+          subject: `Welcome to ${agencyName}`,
+          blocks: [
+            {
+              kind: 'text',
+              text: 'An account has been made for you. Please choose a password; you sign in with this e-mail address.',
+            },
+            { kind: 'action', label: 'Choose a password', link: 0 },
+            { kind: 'note', text: `The link works once and for ${inviteHours} hours.` },
+          ],
+          links: [{ kind: 'reset', collection: 'users', id: event.subject.id }],
+          about: event.subject,
+        },
+      })
+    },
+  })

@@ -1,0 +1,109 @@
+import { recordActions } from '#plugins/kernel/admin/server'
+import { isClosedOrder, isWorkedOn } from '../domain/job-order-workflow'
+
+export const JobOrderActions = recordActions({
+  collection: 'job-orders',
+  actionsFor: ({ record, id }) => {
+    const input = { jobOrderId: id }
+    const isWorked = isWorkedOn(record.state)
+    return [
+      (record.state === 'intake' || record.state === 'on_hold') && {
+        command: 'qualify-job-order',
+        label: 'Qualify',
+        input,
+        done: 'In qualification.',
+      },
+      (record.state === 'qualifying' || record.state === 'on_hold') && {
+        command: 'activate-job-order',
+        label: 'Activate',
+        input,
+        tone: 'primary',
+        done: 'Active: its openings are there.',
+      },
+      isWorked && {
+        command: 'add-candidate-to-order',
+        label: 'Add candidate…',
+        input,
+        fields: [
+          {
+            name: 'candidateId',
+            label: 'Candidate',
+            type: 'relation',
+            isRequired: true,
+            collection: 'candidates',
+            titleFields: ['name'],
+          },
+        ],
+        tone: 'primary',
+        done: 'The candidate is on the board.',
+      },
+      isWorked && {
+        command: 'publish-job',
+        label: 'Publish…',
+        input,
+        text: 'Shows the job on a site of the agency, where people apply.',
+        fields: [
+          {
+            name: 'site',
+            label: 'Site',
+            type: 'relation',
+            isRequired: true,
+            collection: 'sites',
+            titleFields: ['name'],
+            titleAs: 'siteName',
+          },
+          { name: 'title', label: 'Title', type: 'text', value: record.title },
+          {
+            name: 'description',
+            label: 'Description',
+            type: 'textarea',
+            value: record.description ?? '',
+          },
+          { name: 'isPayShown', label: 'Show the pay', type: 'checkbox', value: true },
+          { name: 'isRemote', label: 'Done from anywhere', type: 'checkbox' },
+          { name: 'validThroughOn', label: 'Online until', type: 'day' },
+        ],
+        done: 'Published.',
+      },
+      (isWorked || record.state === 'filled') && {
+        command: 'add-openings',
+        label: 'Add openings…',
+        input,
+        fields: [
+          { name: 'count', label: 'How many', type: 'number', isRequired: true, value: 1, least: 1 },
+        ],
+        done: 'Added.',
+      },
+      !isClosedOrder(record.state) &&
+        record.state !== 'on_hold' && {
+          command: 'hold-job-order',
+          label: 'Put on hold…',
+          input,
+          text: 'Its postings leave the sites.',
+          fields: [{ name: 'reason', label: 'Reason', type: 'textarea', isRequired: true }],
+          done: 'On hold.',
+        },
+      !isClosedOrder(record.state) && {
+        command: 'close-job-order',
+        label: 'Close…',
+        input,
+        text: 'Open openings are cancelled and postings leave the sites. This cannot be undone.',
+        fields: [
+          {
+            name: 'outcome',
+            label: 'How it ended',
+            type: 'select',
+            isRequired: true,
+            options: [
+              { value: 'lost', label: 'Lost: filled by the client or somebody else' },
+              { value: 'cancelled', label: 'Cancelled by the client' },
+            ],
+          },
+          { name: 'reason', label: 'Reason', type: 'textarea', isRequired: true },
+        ],
+        tone: 'danger',
+        done: 'Closed.',
+      },
+    ]
+  },
+})

@@ -1,0 +1,17 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+
+import { useLiveEvents } from '#plugins/kernel/admin'
+
+/** Reads the page again when something happens to one of its orders, whoever did it. */
+export const LiveOrders = ({ orderIds }: { orderIds: readonly string[] }) => {
+  const router = useRouter()
+  useLiveEvents({
+    concerns: (event) =>
+      (event.orderId !== null && orderIds.includes(event.orderId)) ||
+      orderIds.includes(event.subject.id),
+    onChange: () => router.refresh(),
+  })
+  return null
+}

@@ -1,0 +1,193 @@
+'use client'
+
+import {
+  DndContext,
+  DragOverlay,
+  KeyboardSensor,
+  PointerSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import { useId, useState } from 'react'
+
+import { Board } from '#plugins/agency/admin'
+import { CommandDialog, useAction, type MenuItem } from '#plugins/kernel/admin'
+import {
+  interviewAction,
+  offerAction,
+  placeAction,
+  rejectAction,
+  shortlistAction,
+  withdrawAction,
+} from './board-actions'
+import { columnOf } from './board-moves'
+import type { BoardRights, ShownBoard, ShownCard, ShownColumn } from './board-types'
+import { BoardBar } from './BoardBar'
+import { BoardCardItem, CardFacts } from './BoardCardItem'
+import { BoardColumnArea } from './BoardColumnArea'
+import { columnKeys } from './column-keys'
+import { howToDrag, spoken } from './spoken'
+import { useMoves } from './use-moves'
+
+type Props = { board: ShownBoard; rights: BoardRights }
+
+/** The stages of an order with its candidates: moved by mouse, finger, keyboard or menu. */
+export const OrderBoard = ({ board, rights }: Props) => {
+  const { order } = board
+  const dragId = useId()
+  const { columns, move } = useMoves(board.columns)
+  const { open, start, close, finish } = useAction()
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const [lifted, setLifted] = useState<string | null>(null)
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 120, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: columnKeys }),
+  )
+  const all = columns.flatMap(({ cards }) => cards)
+  const liftedCard = all.find(({ id }) => id === lifted)
+  const liftedFrom = lifted ? columnOf({ columns, cardId: lifted }) : undefined
+
+  const put = ({ card, to }: { card: ShownCard; to: ShownColumn }) => {
+    // These two ends ask for something first; everything else is tried, and explained when refused.
+    if (to.state === 'rejected') start(rejectAction(card.id))
+    else if (to.state === 'withdrawn') start(withdrawAction(card.id))
+    else if (to.state === 'placed') start(placeAction({ order, submissionId: card.id, rights }))
+    else move({ cardId: card.id, to })
+  }
+
+  const menuOf = ({ card, column }: { card: ShownCard; column: ShownColumn }): MenuItem[] => [
+    ...columns
+      .filter((to) => to.stageId !== column.stageId && mayGo({ from: column, to }))
+      .map((to) => ({
+        key: to.stageId,
+        label: endings.has(to.state) ? `${to.name}…` : `Move to ${to.name}`,
+        ...(to.tone === 'bad' ? { tone: 'danger' as const } : {}),
+        onSelect: () => put({ card, to }),
+      })),
+    ...(endings.has(column.state)
+      ? []
+      : [
+          {
+            key: 'interview',
+            label: 'Propose interview…',
+            onSelect: () => start(interviewAction({ order, submissionId: card.id })),
+          },
+          {
+            key: 'offer',
+            label: 'Make offer…',
+            onSelect: () => start(offerAction({ order, submissionId: card.id })),
+          },
+        ]),
+  ]
+
+  const chosen = all.filter(({ id }) => picked.has(id))
+  return (
+    <DndContext
+      id={dragId}
+      sensors={sensors}
+      accessibility={{ announcements: spoken, screenReaderInstructions: howToDrag }}
+      onDragStart={({ active }) => setLifted(String(active.id))}
+      onDragCancel={() => setLifted(null)}
+      onDragEnd={({ over }) => {
+        const to = columns.find(({ stageId }) => stageId === over?.id)
+        if (liftedCard && to && to.stageId !== liftedFrom?.stageId) put({ card: liftedCard, to })
+        setLifted(null)
+      }}
+    >
+      <Board label={`Board of ${order.title}`}>
+        {columns.map((column) => (
+          <BoardColumnArea
+            key={column.stageId}
+            column={column}
+            isRefused={liftedFrom !== undefined && !mayGo({ from: liftedFrom, to: column })}
+          >
+            {column.cards.map((card) => (
+              <BoardCardItem
+                key={card.id}
+                card={card}
+                isPicked={picked.has(card.id)}
+                isMovable={rights.mayMove}
+                menu={menuOf({ card, column })}
+                onPick={(isPicked) => setPicked((before) => withPick({ before, card, isPicked }))}
+              />
+            ))}
+          </BoardColumnArea>
+        ))}
+      </Board>
+      <DragOverlay>
+        {liftedCard ? (
+          <article className="pwa-card pwa-card--dragging">
+            <h3 className="pwa-card__title">{liftedCard.name}</h3>
+            <CardFacts card={liftedCard} />
+          </article>
+        ) : null}
+      </DragOverlay>
+      <BoardBar
+        chosen={chosen}
+        rights={rights}
+        onClear={() => setPicked(new Set())}
+        onShortlist={() =>
+          start(shortlistAction({ order, submissionIds: chosen.map(({ id }) => id) }))
+        }
+        onInterview={(card) => start(interviewAction({ order, submissionId: card.id }))}
+        onOffer={(card) => start(offerAction({ order, submissionId: card.id }))}
+        onPlace={(card) => start(placeAction({ order, submissionId: card.id, rights }))}
+      />
+      {open ? (
+        <CommandDialog
+          key={`${open.command} ${JSON.stringify(open.input)}`}
+          action={open}
+          onClose={close}
+          onDone={(result) => {
+            setPicked(new Set())
+            finish(result)
+          }}
+        >
+          <People names={namesIn({ input: open.input, cards: all })} />
+        </CommandDialog>
+      ) : null}
+    </DndContext>
+  )
+}
+
+/** Columns where a submission ends: getting there asks for more than a drop. */
+const endings: ReadonlySet<string> = new Set(['placed', 'rejected', 'withdrawn'])
+
+const mayGo = ({ from, to }: { from: ShownColumn; to: ShownColumn }): boolean =>
+  from.state === to.state || from.allowed.includes(to.state)
+
+const withPick = ({
+  before,
+  card,
+  isPicked,
+}: {
+  before: ReadonlySet<string>
+  card: ShownCard
+  isPicked: boolean
+}): ReadonlySet<string> => {
+  const next = new Set(before)
+  if (isPicked) next.add(card.id)
+  else next.delete(card.id)
+  return next
+}
+
+const People = ({ names }: { names: readonly string[] }) => (
+  <ul className="pwa-dialog__people">
+    {names.map((name) => (
+      <li key={name}>{name}</li>
+    ))}
+  </ul>
+)
+
+const namesIn = ({
+  input,
+  cards,
+}: {
+  input: Readonly<Record<string, unknown>>
+  cards: readonly ShownCard[]
+}): string[] => {
+  const ids = Array.isArray(input.submissionIds) ? input.submissionIds : [input.submissionId]
+  return cards.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+}

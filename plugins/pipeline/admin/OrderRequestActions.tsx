@@ -1,0 +1,94 @@
+import { recordActions } from '#plugins/kernel/admin/server'
+import { isOpenRequest, orderTypeFields, payFieldsOf } from './order-fields'
+
+export const OrderRequestActions = recordActions({
+  collection: 'order-requests',
+  actionsFor: ({ record, id, zone }) =>
+    isOpenRequest(record.state)
+      ? [
+          {
+            command: 'convert-order-request',
+            label: 'Make an order…',
+            input: { requestId: id },
+            text: 'Creates the job order with its client and contact. Leave client and contact empty when they are new: they are made from the request.',
+            fields: [
+              { name: 'title', label: 'Job title', type: 'text', value: record.jobTitle },
+              ...orderTypeFields,
+              {
+                name: 'openingsCount',
+                label: 'Openings',
+                type: 'number',
+                value: record.openingsCount,
+                least: 1,
+                most: 500,
+              },
+              {
+                name: 'clientId',
+                label: 'Client',
+                type: 'relation',
+                collection: 'client-corporations',
+                titleFields: ['name'],
+                description: `In the request: ${record.company}.`,
+              },
+              {
+                name: 'workLocationId',
+                label: 'Work location',
+                type: 'relation',
+                collection: 'work-locations',
+                titleFields: ['name'],
+                description: `In the request: ${record.workLocation}. Known places only; else write the new one below.`,
+              },
+              { name: 'newWorkLocation.name', label: 'New place: name', type: 'text' },
+              { name: 'newWorkLocation.city', label: 'New place: town', type: 'text' },
+              {
+                name: 'newWorkLocation.zone',
+                label: 'New place: time zone',
+                type: 'text',
+                placeholder: zone,
+              },
+              ...payFieldsOf({ currency: record.currency, payRateE4: record.payFromRateE4 }),
+              {
+                name: 'startsOn',
+                label: 'Start',
+                type: 'day',
+                ...(record.startsOn ? { value: record.startsOn } : {}),
+              },
+              {
+                name: 'mustHaves',
+                label: 'Must have',
+                type: 'lines',
+                placeholder: 'One per line',
+              },
+            ],
+            tone: 'primary',
+            done: 'The order is there.',
+            opens: { collection: 'job-orders', key: 'jobOrderId' },
+          },
+          record.state === 'received' && {
+            command: 'request-order-info',
+            label: 'Ask the client…',
+            input: { requestId: id },
+            text: 'The contact answers by link.',
+            fields: [{ name: 'question', label: 'Question', type: 'textarea', isRequired: true }],
+            done: 'The question is on its way.',
+          },
+          record.state === 'needs_info' && {
+            command: 'answer-order-request',
+            label: 'Note the answer…',
+            input: { requestId: id },
+            text: 'For a client who answers on the phone.',
+            fields: [{ name: 'answer', label: 'Answer', type: 'textarea', isRequired: true }],
+            done: 'Noted.',
+          },
+          {
+            command: 'decline-order-request',
+            label: 'Decline…',
+            input: { requestId: id },
+            text: 'The client is told this reason.',
+            fields: [{ name: 'reason', label: 'Reason', type: 'textarea', isRequired: true }],
+            tone: 'danger',
+            done: 'Declined.',
+          },
+        ]
+      : [],
+})

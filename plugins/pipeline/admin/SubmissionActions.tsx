@@ -1,0 +1,36 @@
+import { recordActions } from '#plugins/kernel/admin/server'
+import { isLiveSubmission, placeableSubmissionStates } from '../domain/submission-workflow'
+import {
+  interviewAction,
+  offerAction,
+  placeAction,
+  rejectAction,
+  shortlistAction,
+  withdrawAction,
+} from './board-actions'
+import { boardOrder } from './board-order'
+
+/** The same acts as on the board, for who works from the record. */
+export const SubmissionActions = recordActions({
+  collection: 'submissions',
+  actionsFor: async ({ record, id, may, payload, user }) => {
+    if (!isLiveSubmission(record.state)) return []
+    const orderId = typeof record.jobOrder === 'string' ? record.jobOrder : record.jobOrder.id
+    const order = await boardOrder({ payload, user, orderId })
+    if (!order) return []
+    const rights = {
+      mayMove: may('pipeline.write'),
+      mayPlace: may('placements.write'),
+      seesRates: may('rates.read'),
+    }
+    return [
+      placeableSubmissionStates.some((state) => state === record.state) &&
+        placeAction({ order, submissionId: id, rights }),
+      interviewAction({ order, submissionId: id }),
+      shortlistAction({ order, submissionIds: [id] }),
+      offerAction({ order, submissionId: id }),
+      withdrawAction(id),
+      rejectAction(id),
+    ]
+  },
+})

@@ -1,0 +1,245 @@
+import type { CommandAction, CommandField } from '#plugins/kernel/admin'
+import { rejectReasonLabels, rejectReasons } from '../domain/reasons'
+import type { BoardRights, ShownBoard } from './board-types'
+
+type Order = ShownBoard['order']
+
+const reasonField: CommandField = {
+  name: 'reason',
+  label: 'Reason',
+  type: 'select',
+  isRequired: true,
+  options: rejectReasons.map((value) => ({ value, label: rejectReasonLabels[value] })),
+}
+
+export const rejectAction = (submissionId: string): CommandAction => ({
+  command: 'reject-submission',
+  label: 'Reject…',
+  input: { submissionId },
+  text: 'The reason stays inside the agency and in the figures; the candidate is told kindly.',
+  fields: [
+    reasonField,
+    {
+      name: 'rejectedBy',
+      label: 'Who said no',
+      type: 'select',
+      isRequired: true,
+      options: [
+        { value: 'agency', label: 'The agency' },
+        { value: 'client', label: 'The client' },
+      ],
+    },
+    { name: 'note', label: 'Note', type: 'textarea' },
+  ],
+  tone: 'danger',
+  done: 'Rejected.',
+})
+
+export const withdrawAction = (submissionId: string): CommandAction => ({
+  command: 'withdraw-submission',
+  label: 'Withdrawn by candidate…',
+  input: { submissionId },
+  text: 'For a candidate who no longer wants this job.',
+  fields: [{ name: 'reason', label: 'Why', type: 'textarea' }],
+  tone: 'danger',
+  done: 'Withdrawn.',
+})
+
+export const shortlistAction = ({
+  order,
+  submissionIds,
+}: {
+  order: Order
+  submissionIds: readonly string[]
+}): CommandAction => ({
+  command: 'send-shortlist',
+  label: 'Send shortlist…',
+  input: { jobOrderId: order.id, submissionIds },
+  text: `The contact at ${order.client} gets a link and decides without signing in. Pay, notes and contact data are not shown.`,
+  fields: [
+    {
+      name: 'contactId',
+      label: 'To',
+      type: 'relation',
+      isRequired: true,
+      collection: 'client-contacts',
+      titleFields: ['name'],
+      only: { client: order.clientId },
+      ...(order.contact ? { value: order.contact } : {}),
+    },
+    {
+      name: 'message',
+      label: 'Message',
+      type: 'textarea',
+      placeholder: 'Why these candidates, and what you need from them',
+    },
+    { name: 'dueOn', label: 'Answer wished by', type: 'day' },
+  ],
+  tone: 'primary',
+  done: 'The shortlist is on its way.',
+})
+
+export const interviewAction = ({
+  order,
+  submissionId,
+}: {
+  order: Order
+  submissionId: string
+}): CommandAction => ({
+  command: 'propose-interview',
+  label: 'Propose interview…',
+  input: { submissionId },
+  text: 'The candidate accepts or declines by link; both sides get an invitation for their calendar.',
+  fields: [
+    { name: 'day', label: 'Day', type: 'day', isRequired: true },
+    { name: 'time', label: 'Time', type: 'time', isRequired: true, unit: order.zone },
+    { name: 'durationMinutes', label: 'Minutes', type: 'number', value: 45, least: 5, most: 600 },
+    {
+      name: 'mode',
+      label: 'How',
+      type: 'select',
+      isRequired: true,
+      options: [
+        { value: 'video', label: 'Video call' },
+        { value: 'phone', label: 'Phone' },
+        { value: 'onsite', label: 'On site' },
+      ],
+    },
+    {
+      name: 'place',
+      label: 'Place or link',
+      type: 'text',
+      description: 'Address, number to call or address of the call.',
+    },
+    {
+      name: 'contactId',
+      label: 'With',
+      type: 'relation',
+      collection: 'client-contacts',
+      titleFields: ['name'],
+      only: { client: order.clientId },
+      ...(order.contact ? { value: order.contact } : {}),
+    },
+    { name: 'note', label: 'Note to both', type: 'textarea' },
+  ],
+  tone: 'primary',
+  done: 'The interview is proposed.',
+})
+
+export const offerAction = ({
+  order,
+  submissionId,
+}: {
+  order: Order
+  submissionId: string
+}): CommandAction => ({
+  command: 'extend-offer',
+  label: 'Make offer…',
+  input: { submissionId },
+  text: 'The candidate answers by link. A new offer replaces the one before.',
+  fields: [
+    dayField({ name: 'startsOn', label: 'Start', isRequired: true, value: order.startsOn }),
+    dayField({ name: 'endsOn', label: 'End', value: order.endsOn }),
+    order.isPermanent
+      ? {
+          name: 'salaryMinor',
+          label: 'Salary per year',
+          type: 'amount',
+          scale: 2,
+          unit: order.currency,
+        }
+      : {
+          name: 'payRateE4',
+          label: 'Pay per hour',
+          type: 'amount',
+          scale: 4,
+          unit: order.currency,
+          ...(order.payRateE4 === null ? {} : { value: order.payRateE4 }),
+        },
+    { name: 'message', label: 'Message', type: 'textarea' },
+    { name: 'openForDays', label: 'Open for days', type: 'number', value: 7, least: 1, most: 60 },
+  ],
+  tone: 'primary',
+  done: 'The offer is on its way.',
+})
+
+export const placeAction = ({
+  order,
+  submissionId,
+  rights,
+}: {
+  order: Order
+  submissionId: string
+  rights: BoardRights
+}): CommandAction => ({
+  command: 'place-candidate',
+  label: 'Place candidate…',
+  input: { submissionId },
+  text: 'Fills one opening of the order. What you leave empty is taken from the accepted offer, else from the order.',
+  fields: [
+    dayField({ name: 'startsOn', label: 'Start', isRequired: true, value: order.startsOn }),
+    dayField({ name: 'endsOn', label: 'End', value: order.endsOn }),
+    ...(order.isPermanent ? salaryFields({ order, rights }) : rateFields({ order, rights })),
+    {
+      name: 'approverId',
+      label: 'Approves the hours',
+      type: 'relation',
+      collection: 'client-contacts',
+      titleFields: ['name'],
+      only: { client: order.clientId },
+      ...(order.contact ? { value: order.contact } : {}),
+    },
+    {
+      name: 'isConfirmedByPhone',
+      label: 'Client and candidate agreed on the phone',
+      type: 'checkbox',
+      description: 'Then no accepted offer is needed.',
+    },
+  ],
+  tone: 'primary',
+  done: 'Placed.',
+  opens: { collection: 'placements', key: 'placementId' },
+})
+
+const rateFields = ({ order, rights }: { order: Order; rights: BoardRights }): CommandField[] => [
+  { name: 'payRateE4', label: 'Pay per hour', type: 'amount', scale: 4, unit: order.currency },
+  ...(rights.seesRates
+    ? [
+        {
+          name: 'billRateE4',
+          label: 'Bill per hour',
+          type: 'amount' as const,
+          scale: 4 as const,
+          unit: order.currency,
+        },
+      ]
+    : []),
+]
+
+const salaryFields = ({ order, rights }: { order: Order; rights: BoardRights }): CommandField[] => [
+  { name: 'salaryMinor', label: 'Salary per year', type: 'amount', scale: 2, unit: order.currency },
+  ...(rights.seesRates
+    ? [
+        {
+          name: 'feeMinor',
+          label: 'Fee',
+          type: 'amount' as const,
+          scale: 2 as const,
+          unit: order.currency,
+          description: 'Left empty it is reckoned from the order’s terms.',
+        },
+      ]
+    : []),
+]
+
+const dayField = ({
+  name,
+  label,
+  value,
+  isRequired = false,
+}: {
+  name: string
+  label: string
+  value: string | null
+  isRequired?: boolean
+}): CommandField => ({ name, label, type: 'day', isRequired, ...(value ? { value } : {}) })

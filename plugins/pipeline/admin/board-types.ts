@@ -1,0 +1,50 @@
+import type { StateTone } from '#plugins/kernel/domain'
+import type { SubmissionState } from '../domain/submission-workflow'
+
+/** A candidate on the board, with everything its card shows. */
+export type ShownCard = {
+  id: string
+  candidateId: string
+  name: string
+  headline: string | null
+  source: string
+  daysInStage: number
+  /** What happens next, or whose turn it is. */
+  next: string | null
+  /** The answer to the screening question warns. */
+  isKnockOut: boolean
+}
+
+export type ShownColumn = {
+  stageId: string
+  name: string
+  state: SubmissionState
+  tone: StateTone
+  /** All in the stage; `cards` may be only the first of them. */
+  count: number
+  cards: readonly ShownCard[]
+  /** States that cards of this column may go to. */
+  allowed: readonly SubmissionState[]
+}
+
+export type ShownBoard = {
+  order: {
+    id: string
+    title: string
+    ref: string
+    clientId: string
+    client: string
+    contact: { id: string; title: string } | null
+    zone: string
+    currency: string
+    isPermanent: boolean
+    payRateE4: number | null
+    billRateE4: number | null
+    startsOn: string | null
+    endsOn: string | null
+  }
+  columns: readonly ShownColumn[]
+}
+
+/** What the reader may do on the board. */
+export type BoardRights = { mayMove: boolean; mayPlace: boolean; seesRates: boolean }

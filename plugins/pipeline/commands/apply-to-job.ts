@@ -1,0 +1,158 @@
+import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { keepConsent, matchCandidate, personInput, storeDocument } from '#plugins/crm'
+import { idOf } from '#plugins/crm/domain'
+import { defineCommand, lockRecord } from '#plugins/kernel'
+import { ok, refuseInput, refuseState, type Actor, type Result } from '#plugins/kernel/domain'
+import { chosen, optionalText } from '../domain/inputs'
+import { isWorkedOn } from '../domain/job-order-workflow'
+import { judgeAnswer, screeningKinds, screeningKnockOuts } from '../domain/screening'
+import { orderStateOf } from './lock-submission'
+import { liveSubmissionOf, writeSubmission } from './write-submission'
+
+/** Ten million bytes in base64. */
+const mostCharacters = 13_400_000
+
+/**
+ * An application: finds or makes the candidate by e-mail and phone and puts them on the order, once
+ * however often and however parallel it is sent. Whoever sends it learns only that it was received:
+ * whether the person was known is not for strangers.
+ */
+export const applyToJob = defineCommand({
+  name: 'apply-to-job',
+  summary: 'Apply for a published job',
+  input: personInput.extend({
+    postingId: chosen('a job'),
+    email: z.string('Please fill in your e-mail address.').trim().min(1, {
+      message: 'Please fill in your e-mail address.',
+    }),
+    answer: optionalText(2_000),
+    cv: z
+      .object({
+        filename: z.string().min(1).max(255),
+        contentBase64: z
+          .string()
+          .max(mostCharacters, 'This file is too large: at most 10 MB.')
+          .refine(isBase64, 'This file did not arrive whole. Please choose it again.'),
+      })
+      .nullish(),
+    agreesToApplication: z.literal(
+      true,
+      'Please agree: without it we must not handle your application.',
+    ),
+    agreesToTalentPool: z.boolean().default(false),
+  }),
+  allow: { anonymous: true },
+  rate: { limit: 30, windowSeconds: 3_600 },
+  maxBodyBytes: mostCharacters + 100_000,
+  run: async ({ input, ctx: { req, actor } }) => {
+    const { postingId, answer, cv, agreesToTalentPool, agreesToApplication: _, ...person } = input
+    const open = await openJob({ req, postingId })
+    if (!open.ok) return open
+    const { posting, order } = open.value
+    const judged = judgeAnswer({ screening: screeningOf(order), answer })
+    if (!judged.ok) return judged
+    const matched = await matchCandidate({ req, person, source: `site:${posting.site}` })
+    if (!matched.ok) return matched
+    const candidateId = matched.value.candidate.id
+    const live = await liveSubmissionOf({ req, jobOrderId: order.id, candidateId })
+    if (live) return ok(received({ actor, submissionId: live.id }))
+
+    const stored = cv ? await storeCv({ req, cv, candidateId }) : ok(null)
+    if (!stored.ok) return stored
+    await keepConsent({ req, candidateId, purpose: 'application', channel: 'site' })
+    if (agreesToTalentPool)
+      await keepConsent({ req, candidateId, purpose: 'talent-pool', channel: 'site' })
+    const submission = await writeSubmission({
+      req,
+      order,
+      candidateId,
+      data: { source: 'site', posting: posting.id, cv: stored.value, ...judged.value },
+    })
+    return ok(received({ actor, submissionId: submission.id }))
+  },
+})
+
+/** The job as long as it can be applied for, its order locked: the same person twice waits here. */
+const openJob = async ({
+  req,
+  postingId,
+}: {
+  req: PayloadRequest
+  postingId: string
+}): Promise<
+  Result<{
+    posting: DataFromCollectionSlug<'job-postings'>
+    order: DataFromCollectionSlug<'job-orders'>
+  }>
+> => {
+  const known = await findPosting({ req, postingId })
+  const order = known
+    ? await lockRecord({ req, collection: 'job-orders', id: idOf(known.jobOrder) })
+    : null
+  const posting = order ? await findPosting({ req, postingId }) : null
+  if (!order || posting?.state !== 'published' || !isWorkedOn(orderStateOf(order)))
+    return refuseState({
+      code: 'job-closed',
+      message: 'This job is no longer open for applications.',
+    })
+  return ok({ posting, order })
+}
+
+const findPosting = async ({
+  req,
+  postingId,
+}: {
+  req: PayloadRequest
+  postingId: string
+}): Promise<DataFromCollectionSlug<'job-postings'> | null> =>
+  await req.payload.findByID({
+    collection: 'job-postings',
+    id: postingId,
+    depth: 0,
+    req,
+    overrideAccess: true,
+    disableErrors: true,
+  })
+
+const screeningSchema = z.object({
+  kind: z.enum(screeningKinds),
+  knockOut: z.enum(screeningKnockOuts),
+  question: z.string().nullable(),
+})
+
+const screeningOf = (order: DataFromCollectionSlug<'job-orders'>) =>
+  screeningSchema.parse({
+    kind: order.screeningKind,
+    knockOut: order.screeningKnockOut,
+    question: order.screeningQuestion ?? null,
+  })
+
+const storeCv = async ({
+  req,
+  cv,
+  candidateId,
+}: {
+  req: PayloadRequest
+  cv: { filename: string; contentBase64: string }
+  candidateId: string
+}): Promise<Result<string>> => {
+  const stored = await storeDocument({
+    req,
+    file: { bytes: Buffer.from(cv.contentBase64, 'base64'), filename: cv.filename },
+    kind: 'cv',
+    candidateId,
+  })
+  if (stored.ok) return ok(stored.value.documentId)
+  return refuseInput({ cv: stored.failure.fields?.file ?? stored.failure.message })
+}
+
+const received = ({ actor, submissionId }: { actor: Actor; submissionId: string }) => ({
+  isReceived: true,
+  submissionId: actor.kind === 'staff' || actor.kind === 'system' ? submissionId : null,
+})
+
+function isBase64(text: string): boolean {
+  return text.length > 0 && text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)
+}

@@ -1,0 +1,67 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { defineCommand, moveRecord, sqlOf } from '#plugins/kernel'
+import { ok } from '#plugins/kernel/domain'
+import { databaseNow } from '../database/now'
+import { chosen, reasonText } from '../domain/inputs'
+import { closePostings } from './close-postings'
+
+/** Ends an order that will not be filled. Its free openings go; filled ones and placements stay. */
+export const closeJobOrder = defineCommand({
+  name: 'close-job-order',
+  summary: 'Close an order as lost or cancelled; it leaves the sites',
+  input: z.object({
+    jobOrderId: chosen('a job order'),
+    outcome: z.enum(['lost', 'cancelled'], 'Choose how it ended.'),
+    reason: reasonText,
+  }),
+  allow: { staff: 'orders.write' },
+  run: async ({ input: { jobOrderId, outcome, reason }, ctx: { req } }) => {
+    const now = await databaseNow(req)
+    const moved = await moveRecord({
+      req,
+      collection: 'job-orders',
+      id: jobOrderId,
+      to: outcome === 'lost' ? 'closed_lost' : 'closed_cancelled',
+      reason,
+      data: { closedAt: now, closeReason: reason },
+      what: 'job order',
+    })
+    if (!moved.ok) return moved
+    await closeOpenings({ req, jobOrderId, reason, now })
+    await closePostings({ req, jobOrderId })
+    return ok({ jobOrderId, state: moved.value.state })
+  },
+})
+
+const closeOpenings = async ({
+  req,
+  jobOrderId,
+  reason,
+  now,
+}: {
+  req: PayloadRequest
+  jobOrderId: string
+  reason: string
+  now: string
+}): Promise<void> => {
+  const free = await sqlOf(req).rows({
+    schema: z.object({ id: z.string() }),
+    text: `select id from openings where job_order_id = $1 and state in ('open', 'reserved')
+      order by number`,
+    values: [jobOrderId],
+  })
+  for (const { id } of free) {
+    const cancelled = await moveRecord({
+      req,
+      collection: 'openings',
+      id,
+      to: 'cancelled',
+      reason,
+      data: { closedAt: now, closeReason: reason },
+      what: 'opening',
+    })
+    if (!cancelled.ok) throw new Error(`Opening ${id}: ${cancelled.failure.code}`)
+  }
+}

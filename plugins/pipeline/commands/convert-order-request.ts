@@ -1,0 +1,149 @@
+import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { addClient, addContact, addWorkLocation } from '#plugins/crm'
+import { idOf } from '#plugins/crm/domain'
+import { defineCommand, lockRecord, moveRecord, revokeLinks } from '#plugins/kernel'
+import {
+  judgeMove,
+  ok,
+  refuseInput,
+  refuseMissing,
+  stateFrom,
+  type Result,
+} from '#plugins/kernel/domain'
+import { chosen, openingsCount, orderTermsInput, requiredText, zoneName } from '../domain/inputs'
+import { orderRequestWorkflow } from '../domain/order-request-workflow'
+import { writeOrder } from './write-order'
+
+/**
+ * Makes the order of a request. Client, contact and work location are taken where they are known,
+ * chosen, or created from what the request says, all in one transaction.
+ */
+export const convertOrderRequest = defineCommand({
+  name: 'convert-order-request',
+  summary: 'Turn a request for staff into a job order',
+  input: orderTermsInput.extend({
+    requestId: chosen('a request'),
+    title: requiredText({ what: 'the title', most: 160 }).optional(),
+    openingsCount: openingsCount.optional(),
+    /** Without one: the client of the recognised contact, else a new one named as in the request. */
+    clientId: chosen('a client').nullish(),
+    contactId: chosen('a contact').nullish(),
+    newWorkLocation: z
+      .object({
+        name: requiredText({ what: 'the name of the place', most: 160 }),
+        zone: zoneName,
+        line1: z.string().trim().max(200).nullish(),
+        postalCode: z.string().trim().max(20).nullish(),
+        city: z.string().trim().max(100).nullish(),
+        region: z.string().trim().max(100).nullish(),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/, 'Two letters: GB, US.')
+          .default('US'),
+        jurisdiction: z
+          .string()
+          .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'Country or country and region: GB, US-CA.')
+          .nullish(),
+      })
+      .nullish(),
+  }),
+  allow: { staff: 'requests.write' },
+  run: async ({ input, ctx: { req, actor } }) => {
+    const request = await lockRecord({
+      req,
+      collection: 'order-requests',
+      id: input.requestId,
+    })
+    if (!request) return refuseMissing('request')
+    const judged = judgeConversion(request)
+    if (!judged.ok) return judged
+    const ownerId = input.ownerId ?? (actor.kind === 'staff' ? actor.id : null)
+    if (!ownerId) return refuseInput({ ownerId: 'Choose who owns the order.' })
+    const parties = await partiesOf({ req, request, input, ownerId })
+    if (!parties.ok) return parties
+    const { clientId, contactId } = parties.value
+    const workLocationId = input.newWorkLocation
+      ? await addWorkLocation({ req, location: { ...input.newWorkLocation, clientId } })
+      : (input.workLocationId ?? null)
+    const written = await writeOrder({
+      req,
+      order: {
+        ...input,
+        title: input.title ?? request.jobTitle,
+        openingsCount: input.openingsCount ?? request.openingsCount,
+        startsOn: input.startsOn ?? request.startsOn ?? null,
+        description: input.description ?? request.notes ?? null,
+        clientId,
+        contactId,
+        ownerId,
+        workLocationId,
+        requestId: request.id,
+      },
+    })
+    if (!written.ok) return written
+    const moved = await moveRecord({
+      req,
+      collection: 'order-requests',
+      id: request.id,
+      to: 'converted',
+      data: { jobOrder: written.value.id, client: clientId, contact: contactId },
+      what: 'request',
+    })
+    if (!moved.ok) return moved
+    await revokeLinks({
+      req,
+      purpose: 'order-request.answer',
+      subject: { kind: 'order-request', id: request.id },
+    })
+    return ok({
+      requestId: request.id,
+      jobOrderId: written.value.id,
+      ref: written.value.ref ?? '',
+      clientId,
+      contactId,
+    })
+  },
+})
+
+/** Said before anything is created: a second conversion must not leave a second client behind. */
+const judgeConversion = (request: DataFromCollectionSlug<'order-requests'>) => {
+  const from = stateFrom({ workflow: orderRequestWorkflow, value: request.state })
+  if (!from) throw new Error(`The request ${request.id} has no known state.`)
+  const filled = { jobOrder: 'new', client: 'known', contact: 'known' }
+  return from === 'converted'
+    ? judgeMove({ workflow: orderRequestWorkflow, from, to: 'received', record: filled })
+    : judgeMove({ workflow: orderRequestWorkflow, from, to: 'converted', record: filled })
+}
+
+const partiesOf = async ({
+  req,
+  request,
+  input,
+  ownerId,
+}: {
+  req: PayloadRequest
+  request: DataFromCollectionSlug<'order-requests'>
+  input: { clientId?: string | null | undefined; contactId?: string | null | undefined }
+  ownerId: string
+}): Promise<Result<{ clientId: string; contactId: string }>> => {
+  const knownClient = idOf(request.client)
+  const clientId =
+    input.clientId ??
+    knownClient ??
+    (await addClient({ req, client: { name: request.company, ownerId } }))
+  if (input.contactId) return ok({ clientId, contactId: input.contactId })
+  const knownContact = idOf(request.contact)
+  if (knownContact && clientId === knownClient) return ok({ clientId, contactId: knownContact })
+  const contact = await addContact({
+    req,
+    contact: {
+      clientId,
+      name: request.contactName,
+      email: request.email,
+      phone: request.phone ?? null,
+    },
+  })
+  return contact.ok ? ok({ clientId, contactId: contact.value }) : contact
+}

@@ -1,0 +1,24 @@
+import { defineCommand } from '#plugins/kernel'
+import { ok, refuseInput } from '#plugins/kernel/domain'
+import { chosen, orderTermsInput } from '../domain/inputs'
+import { writeOrder } from './write-order'
+
+export const createJobOrder = defineCommand({
+  name: 'create-job-order',
+  summary: 'Create a job order for a client',
+  input: orderTermsInput.extend({
+    clientId: chosen('a client'),
+    contactId: chosen('a contact').nullish(),
+  }),
+  allow: { staff: 'orders.write' },
+  run: async ({ input, ctx: { req, actor } }) => {
+    const ownerId = input.ownerId ?? (actor.kind === 'staff' ? actor.id : null)
+    if (!ownerId) return refuseInput({ ownerId: 'Choose who owns the order.' })
+    const written = await writeOrder({
+      req,
+      order: { ...input, ownerId, contactId: input.contactId ?? null, requestId: null },
+    })
+    if (!written.ok) return written
+    return ok({ jobOrderId: written.value.id, ref: written.value.ref ?? '' })
+  },
+})

@@ -1,0 +1,154 @@
+import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { idOf } from '#plugins/crm/domain'
+import { defineCommand, moveRecord, revokeLinks } from '#plugins/kernel'
+import {
+  addMinutes,
+  calendarDay,
+  currencyCode,
+  ok,
+  refuseInput,
+  type Result,
+} from '#plugins/kernel/domain'
+import { databaseNow } from '../database/now'
+import { amountMinor, chosen, optionalText, rateE4 } from '../domain/inputs'
+import { lockSubmission } from './lock-submission'
+import { putSubmission } from './put-submission'
+
+const minutesPerDay = 24 * 60
+
+/** New terms supersede the ones before: a candidate holds at most one open offer per order. */
+export const extendOffer = defineCommand({
+  name: 'extend-offer',
+  summary: 'Send a candidate an offer, which they answer by link',
+  input: z.object({
+    submissionId: chosen('a submission'),
+    startsOn: calendarDay,
+    endsOn: calendarDay.nullish(),
+    payRateE4: rateE4.nullish(),
+    salaryMinor: amountMinor.nullish(),
+    currency: currencyCode.optional(),
+    hoursPerWeekMinutes: z.number().int().min(0).max(10_080, 'A week has 168 hours.').nullish(),
+    message: optionalText(4_000),
+    openForDays: z
+      .number()
+      .int()
+      .min(1, 'At least one day.')
+      .max(60, 'At most 60 days.')
+      .default(7),
+  }),
+  allow: { staff: 'pipeline.write' },
+  run: async ({ input, ctx: { req, payload } }) => {
+    const locked = await lockSubmission({ req, id: input.submissionId })
+    if (!locked.ok) return locked
+    const { order, submission, state } = locked.value
+    const terms = termsOf({ order, input })
+    if (!terms.ok) return terms
+    if (state !== 'offer') {
+      const moved = await putSubmission({ req, locked: locked.value, to: 'offer' })
+      if (!moved.ok) return moved
+    }
+    const version = await supersede({ req, submissionId: submission.id })
+    const now = await databaseNow(req)
+    const offer = await payload.create({
+      collection: 'offers',
+      data: {
+        state: 'draft',
+        submission: submission.id,
+        jobOrder: order.id,
+        candidate: idOf(submission.candidate),
+        client: idOf(order.client),
+        version,
+        ...terms.value,
+        message: input.message,
+      },
+      req,
+      overrideAccess: true,
+      depth: 0,
+    })
+    const extended = await moveRecord({
+      req,
+      collection: 'offers',
+      id: offer.id,
+      to: 'extended',
+      data: {
+        extendedAt: now,
+        expiresAt: addMinutes({ instant: now, minutes: input.openForDays * minutesPerDay }),
+      },
+      what: 'offer',
+    })
+    if (!extended.ok) return extended
+    return ok({ offerId: offer.id, version, expiresAt: extended.value.expiresAt ?? null })
+  },
+})
+
+type Terms = Pick<
+  DataFromCollectionSlug<'offers'>,
+  'startsOn' | 'endsOn' | 'currency' | 'payRateE4' | 'salaryMinor' | 'hoursPerWeekMinutes'
+>
+
+/** What is offered; what was left out comes from the order. */
+const termsOf = ({
+  order,
+  input,
+}: {
+  order: DataFromCollectionSlug<'job-orders'>
+  input: {
+    startsOn: string
+    endsOn?: string | null | undefined
+    payRateE4?: number | null | undefined
+    salaryMinor?: number | null | undefined
+    currency?: string | undefined
+    hoursPerWeekMinutes?: number | null | undefined
+  }
+}): Result<Terms> => {
+  const isPermanent = order.employmentType === 'permanent'
+  const endsOn = input.endsOn ?? order.endsOn ?? null
+  const payRateE4 = isPermanent ? null : (input.payRateE4 ?? order.payRateE4 ?? null)
+  const salaryMinor = isPermanent ? (input.salaryMinor ?? null) : null
+  const fields: Record<string, string> = {}
+  if (endsOn && endsOn < input.startsOn) fields.endsOn = 'The end lies before the start.'
+  if (isPermanent && !salaryMinor) fields.salaryMinor = 'Enter the salary per year.'
+  if (!isPermanent && !payRateE4) fields.payRateE4 = 'Enter the pay rate per hour.'
+  if (Object.keys(fields).length > 0) return refuseInput(fields)
+  return ok({
+    startsOn: input.startsOn,
+    endsOn: isPermanent ? (input.endsOn ?? null) : endsOn,
+    currency: input.currency ?? order.currency,
+    payRateE4,
+    salaryMinor,
+    hoursPerWeekMinutes: input.hoursPerWeekMinutes ?? order.hoursPerWeekMinutes ?? null,
+  })
+}
+
+/** Ends the offer before and its link. Returns the number of the next version. */
+const supersede = async ({
+  req,
+  submissionId,
+}: {
+  req: PayloadRequest
+  submissionId: string
+}): Promise<number> => {
+  const { docs } = await req.payload.find({
+    collection: 'offers',
+    where: { submission: { equals: submissionId } },
+    sort: '-version',
+    depth: 0,
+    pagination: false,
+    req,
+    overrideAccess: true,
+  })
+  for (const { id } of docs.filter(({ state }) => state === 'extended' || state === 'accepted')) {
+    await revokeLinks({ req, purpose: 'offer.answer', subject: { kind: 'offer', id } })
+    const moved = await moveRecord({
+      req,
+      collection: 'offers',
+      id,
+      to: 'superseded',
+      what: 'offer',
+    })
+    if (!moved.ok) throw new Error(`Offer ${id}: ${moved.failure.code}`)
+  }
+  return (docs[0]?.version ?? 0) + 1
+}

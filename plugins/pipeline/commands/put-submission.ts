@@ -1,0 +1,111 @@
+import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
+
+import { putCandidateInProcess } from '#plugins/crm'
+import { idOf } from '#plugins/crm/domain'
+import { moveRecord } from '#plugins/kernel'
+import { ok, refuseState, type Result } from '#plugins/kernel/domain'
+import { databaseNow } from '../database/now'
+import { isClosedOrder } from '../domain/job-order-workflow'
+import { isLiveSubmission, type SubmissionState } from '../domain/submission-workflow'
+import { endOpenSteps } from './end-open-steps'
+import { orderStateOf, type LockedSubmission } from './lock-submission'
+import { rankInColumn } from './rank-in-column'
+import { firstStageOf } from './stages'
+
+type Submission = DataFromCollectionSlug<'submissions'>
+
+/**
+ * Moves a locked submission to a state and stage, in its column where it was dropped, with the marks
+ * that reports count from. Leaving the race ends what was still open: offers and interviews.
+ */
+export const putSubmission = async ({
+  req,
+  locked: { order, submission, state: from },
+  to,
+  stage,
+  reason = null,
+  data = {},
+  beforeId = null,
+}: {
+  req: PayloadRequest
+  locked: LockedSubmission
+  to: SubmissionState
+  stage?: DataFromCollectionSlug<'stages'>
+  reason?: string | null
+  data?: Partial<Submission>
+  beforeId?: string | null
+}): Promise<Result<Submission>> => {
+  const isLeaving = !isLiveSubmission(to)
+  if (!isLeaving && from !== to && isClosedOrder(orderStateOf(order)))
+    return refuseState({
+      code: 'order-closed',
+      message: 'The order is closed. Candidates can only be rejected or withdrawn.',
+    })
+  const now = await databaseNow(req)
+  const target = stage ?? (await firstStageOf({ req, state: to }))
+  const stageId = target?.id ?? null
+  const isNewStage = stageId !== idOf(submission.stage)
+  const written: Partial<Submission> = {
+    stage: stageId,
+    rank: await rankInColumn({
+      req,
+      orderId: order.id,
+      stageId,
+      submissionId: submission.id,
+      beforeId,
+    }),
+    ...(isNewStage || from !== to ? { enteredStageAt: now } : {}),
+    ...marksOf({ submission, from, to, now }),
+    ...data,
+  }
+  if (from === to)
+    return ok(
+      await req.payload.update({
+        collection: 'submissions',
+        id: submission.id,
+        data: written,
+        req,
+        overrideAccess: true,
+        depth: 0,
+      }),
+    )
+  const moved = await moveRecord({
+    req,
+    collection: 'submissions',
+    id: submission.id,
+    to,
+    reason,
+    data: written,
+    what: 'submission',
+  })
+  if (!moved.ok) return moved
+  if (to === 'client_review')
+    await putCandidateInProcess({ req, candidateId: idOf(submission.candidate) })
+  if (isLeaving && to !== 'placed')
+    await endOpenSteps({
+      req,
+      submissionId: submission.id,
+      reason: reason ?? 'The application ended.',
+    })
+  return moved
+}
+
+/** First times only: how fast the agency answered, when the client saw the candidate. */
+const marksOf = ({
+  submission,
+  from,
+  to,
+  now,
+}: {
+  submission: Submission
+  from: SubmissionState
+  to: SubmissionState
+  now: string
+}): Partial<Submission> => ({
+  ...(from === 'new' && to !== 'new' && !submission.respondedAt ? { respondedAt: now } : {}),
+  ...(to === 'internal_review' && !submission.internalAt ? { internalAt: now } : {}),
+  ...(to === 'client_review' && !submission.clientSubmittedAt ? { clientSubmittedAt: now } : {}),
+  ...(to !== 'rejected' && submission.rejectReason
+    ? { rejectReason: null, rejectNote: null, rejectedBy: null }
+    : {}),
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+import { defineCommand, moveRecord } from '#plugins/kernel'
+import { ok } from '#plugins/kernel/domain'
+import { databaseNow } from '../database/now'
+import { chosen } from '../domain/inputs'
+
+export const qualifyJobOrder = defineCommand({
+  name: 'qualify-job-order',
+  summary: 'Take an order into qualification',
+  input: z.object({ jobOrderId: chosen('a job order') }),
+  allow: { staff: 'orders.write' },
+  run: async ({ input: { jobOrderId }, ctx: { req } }) => {
+    const moved = await moveRecord({
+      req,
+      collection: 'job-orders',
+      id: jobOrderId,
+      to: 'qualifying',
+      data: { qualifiedAt: await databaseNow(req), closeReason: null },
+      what: 'job order',
+    })
+    if (!moved.ok) return moved
+    return ok({ jobOrderId, state: moved.value.state })
+  },
+})

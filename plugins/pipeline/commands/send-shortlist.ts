@@ -1,0 +1,76 @@
+import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { idOf } from '#plugins/crm/domain'
+import { defineCommand, lockRecord } from '#plugins/kernel'
+import {
+  calendarDay,
+  ok,
+  refuseInput,
+  refuseMissing,
+  refuseState,
+  type Result,
+} from '#plugins/kernel/domain'
+import { chosen, optionalText } from '../domain/inputs'
+import { isClosedOrder } from '../domain/job-order-workflow'
+import { orderStateOf, submissionStateOf } from './lock-submission'
+import { putSubmission } from './put-submission'
+import { writeShortlist } from './write-shortlist'
+
+export const sendShortlist = defineCommand({
+  name: 'send-shortlist',
+  summary: 'Show candidates to a contact of the client, who decides by link',
+  input: z.object({
+    jobOrderId: chosen('a job order'),
+    contactId: chosen('a contact').optional(),
+    submissionIds: z
+      .array(chosen('a candidate'))
+      .min(1, 'Choose at least one candidate.')
+      .max(20, 'At most 20 candidates at once.'),
+    message: optionalText(4_000),
+    dueOn: calendarDay.nullish(),
+  }),
+  allow: { staff: 'pipeline.write' },
+  run: async ({ input, ctx: { req } }) => {
+    const order = await lockRecord({ req, collection: 'job-orders', id: input.jobOrderId })
+    if (!order) return refuseMissing('job order')
+    if (isClosedOrder(orderStateOf(order)))
+      return refuseState({ code: 'order-closed', message: 'This order is closed.' })
+    const contactId = input.contactId ?? idOf(order.contact)
+    if (!contactId) return refuseInput({ contactId: 'Choose who decides at the client.' })
+    const submissions: DataFromCollectionSlug<'submissions'>[] = []
+    for (const id of [...new Set(input.submissionIds)]) {
+      const submission = await underReview({ req, order, id })
+      if (!submission.ok) return submission
+      submissions.push(submission.value)
+    }
+    const sent = await writeShortlist({
+      req,
+      order,
+      contactId,
+      submissions,
+      message: input.message,
+      dueOn: input.dueOn ?? null,
+    })
+    if (!sent.ok) return sent
+    return ok({ shortlistId: sent.value.id })
+  },
+})
+
+/** Locks a submission of the order and brings it into the client's review. */
+const underReview = async ({
+  req,
+  order,
+  id,
+}: {
+  req: PayloadRequest
+  order: DataFromCollectionSlug<'job-orders'>
+  id: string
+}): Promise<Result<DataFromCollectionSlug<'submissions'>>> => {
+  const submission = await lockRecord({ req, collection: 'submissions', id })
+  if (!submission || idOf(submission.jobOrder) !== order.id)
+    return refuseInput({ submissionIds: 'Choose candidates of this order.' })
+  const state = submissionStateOf(submission)
+  if (state === 'client_review') return ok(submission)
+  return await putSubmission({ req, locked: { order, submission, state }, to: 'client_review' })
+}

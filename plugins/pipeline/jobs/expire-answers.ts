@@ -1,0 +1,59 @@
+import type { CollectionSlug } from 'payload'
+import { z } from 'zod'
+
+import { defineJob, lockRecord, moveRecord, type WorkContext } from '#plugins/kernel'
+import { databaseNow } from '../database/now'
+
+/** Marks offers whose time is over and shortlists whose day of answer has passed. */
+export const expireAnswersJob = defineJob({
+  name: 'expire-answers',
+  input: z.object({}).loose(),
+  leaseSeconds: 300,
+  retryLimit: 3,
+  retryDelaySeconds: 30,
+  cron: '10 * * * *',
+  run: async ({ attempt }) => {
+    await attempt.transaction(async (work) => {
+      await expireAnswers(work)
+    })
+  },
+})
+
+export const expireAnswers = async ({ req, sql }: Pick<WorkContext, 'req' | 'sql'>) => {
+  const idRow = z.object({ id: z.string(), job_order_id: z.string() })
+  const offers = await sql.rows({
+    schema: idRow,
+    text: `select id, job_order_id from offers where state = 'extended' and expires_at < now()
+      order by job_order_id, id limit 200`,
+  })
+  const shortlists = await sql.rows({
+    schema: idRow,
+    text: `select id, job_order_id from shortlists where state in ('sent', 'partly_answered')
+        and due_on < to_char(now() at time zone 'UTC', 'YYYY-MM-DD')
+      order by job_order_id, id limit 200`,
+  })
+  const now = await databaseNow(req)
+  const expire = async ({
+    collection,
+    what,
+    row,
+    data,
+  }: {
+    collection: Extract<CollectionSlug, 'offers' | 'shortlists'>
+    what: string
+    row: z.output<typeof idRow>
+    data: { resolvedAt?: string }
+  }) => {
+    await lockRecord({ req, collection: 'job-orders', id: row.job_order_id })
+    const moved = await moveRecord({ req, collection, id: row.id, to: 'expired', data, what })
+    // Somebody answered between the look and the lock: then nothing expires.
+    return moved.ok
+  }
+  let expired = 0
+  for (const row of offers)
+    if (await expire({ collection: 'offers', what: 'offer', row, data: { resolvedAt: now } }))
+      expired += 1
+  for (const row of shortlists)
+    if (await expire({ collection: 'shortlists', what: 'shortlist', row, data: {} })) expired += 1
+  return expired
+}

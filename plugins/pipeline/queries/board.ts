@@ -1,0 +1,158 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { actorOf, instant, sqlOf, wholeNumber } from '#plugins/kernel'
+import { can, isUuid } from '#plugins/kernel/domain'
+
+const mostCards = 100
+
+const card = z
+  .object({
+    submission_id: z.string(),
+    candidate_id: z.string(),
+    candidate_name: z.string(),
+    candidate_ref: z.string().nullable(),
+    headline: z.string().nullable(),
+    rank: z.string().nullable(),
+    source: z.string(),
+    answer: z.string().nullable(),
+    is_knock_out: z.boolean(),
+    has_cv: z.boolean(),
+    entered_stage_at: instant.nullable(),
+    days_in_stage: wholeNumber,
+    decision: z.string().nullable(),
+    interview_state: z.string().nullable(),
+    interview_at: instant.nullable(),
+    interview_zone: z.string().nullable(),
+    offer_state: z.string().nullable(),
+  })
+  .transform((row) => ({
+    submissionId: row.submission_id,
+    candidateId: row.candidate_id,
+    candidateName: row.candidate_name,
+    candidateRef: row.candidate_ref,
+    headline: row.headline,
+    rank: row.rank,
+    source: row.source,
+    answer: row.answer,
+    isKnockOut: row.is_knock_out,
+    hasCv: row.has_cv,
+    enteredStageAt: row.entered_stage_at,
+    daysInStage: row.days_in_stage,
+    /** The client's last word on the shortlist. */
+    decision: row.decision,
+    interview:
+      row.interview_state && row.interview_at && row.interview_zone
+        ? { state: row.interview_state, startsAt: row.interview_at, zone: row.interview_zone }
+        : null,
+    offerState: row.offer_state,
+  }))
+
+export type BoardCard = z.output<typeof card>
+
+export type BoardColumn = {
+  /** Null for submissions whose stage was deleted. */
+  stageId: string | null
+  name: string
+  state: string
+  colour: string | null
+  /** All submissions of the column; `cards` holds the first hundred. */
+  count: number
+  cards: BoardCard[]
+}
+
+/**
+ * The board of an order in one statement: every stage as a column with its count and first cards.
+ * Null when there is no such order or the reader has no right to it.
+ */
+export const board = async ({
+  req,
+  jobOrderId,
+}: {
+  req: PayloadRequest
+  jobOrderId: string
+}): Promise<BoardColumn[] | null> => {
+  if (!can({ actor: actorOf(req), permission: 'pipeline.read' }) || !isUuid(jobOrderId)) return null
+  const rows = await sqlOf(req).rows({
+    schema: z.object({
+      order_id: z.string(),
+      stage_id: z.string().nullable(),
+      name: z.string(),
+      state: z.string(),
+      colour: z.string().nullable(),
+      count: wholeNumber,
+      submission_id: z.string().nullable(),
+      card: z.unknown(),
+      ...card.in.partial().shape,
+    }),
+    text: boardSql,
+    values: [jobOrderId, mostCards],
+  })
+  if (rows.length === 0) return null
+  const columns = new Map<string, BoardColumn>()
+  for (const row of rows) {
+    const key = row.stage_id ?? `without ${row.state}`
+    const column = columns.get(key) ?? {
+      stageId: row.stage_id,
+      name: row.name,
+      state: row.state,
+      colour: row.colour,
+      count: row.count,
+      cards: [],
+    }
+    columns.set(key, column)
+    if (row.submission_id !== null) column.cards.push(card.parse(row))
+  }
+  return [...columns.values()]
+}
+
+const boardSql = `
+with chosen as (
+  select id from job_orders where id = $1 and deleted_at is null
+), cards as (
+  select submission.*,
+    row_number() over column_order as place,
+    count(*) over (partition by submission.stage_id,
+      case when submission.stage_id is null then submission.state end) as count
+  from submissions submission
+  join chosen on chosen.id = submission.job_order_id
+  window column_order as (
+    partition by submission.stage_id, case when submission.stage_id is null then submission.state end
+    order by submission.rank collate "C" nulls last, submission.id)
+), columns as (
+  select stage.id as stage_id, stage.name, stage.state, stage.colour, stage.position,
+    coalesce(max(cards.count), 0) as count
+  from stages stage left join cards on cards.stage_id = stage.id
+  group by stage.id
+  union all
+  select null, cards.state, cards.state, null, 100000, max(cards.count)
+  from cards where cards.stage_id is null group by cards.state
+)
+select chosen.id as order_id, columns.stage_id, columns.name, columns.state, columns.colour,
+  columns.count, null as card,
+  cards.id as submission_id, candidate.id as candidate_id,
+  candidate.first_name || ' ' || candidate.last_name as candidate_name,
+  candidate.ref as candidate_ref, candidate.headline, cards.rank, cards.source::text as source,
+  cards.answer, coalesce(cards.is_knock_out, false) as is_knock_out,
+  cards.cv_id is not null as has_cv, cards.entered_stage_at,
+  greatest(0, floor(extract(epoch from now() - coalesce(cards.entered_stage_at, cards.created_at))
+    / 86400)) as days_in_stage,
+  item.decision, interview.state as interview_state, interview.starts_at as interview_at,
+  interview.zone as interview_zone, offer.state as offer_state
+from chosen cross join columns
+left join cards on cards.place <= $2 and (cards.stage_id = columns.stage_id
+  or (cards.stage_id is null and columns.stage_id is null and cards.state = columns.state))
+left join candidates candidate on candidate.id = cards.candidate_id
+left join lateral (
+  select decision::text as decision from shortlist_items
+  where submission_id = cards.id order by created_at desc limit 1
+) item on true
+left join lateral (
+  select state, starts_at, zone from interviews where submission_id = cards.id
+    and state in ('proposed', 'scheduled') order by starts_at limit 1
+) interview on true
+left join lateral (
+  select state from offers where submission_id = cards.id order by version desc limit 1
+) offer on true
+order by columns.position, columns.name, columns.stage_id, columns.state,
+  cards.rank collate "C" nulls last, cards.id`

@@ -1,0 +1,146 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { instant, sqlOf } from '#plugins/kernel'
+import { isUuid } from '#plugins/kernel/domain'
+import { mayRead } from '../access/reader'
+import { rejectReasons } from '../domain/reasons'
+import { shortlistDecisions } from '../domain/shortlist-answer'
+
+const headRow = z.object({
+  id: z.string(),
+  client_id: z.string(),
+  state: z.string(),
+  message: z.string().nullable(),
+  sent_at: instant.nullable(),
+  due_on: z.string().nullable(),
+  title: z.string(),
+  ref: z.string().nullable(),
+  place: z.string().nullable(),
+  client_name: z.string(),
+  contact_name: z.string(),
+  screening_question: z.string().nullable(),
+  owner_name: z.string().nullable(),
+  owner_email: z.string().nullable(),
+  owner_phone: z.string().nullable(),
+})
+
+const itemRow = z
+  .object({
+    id: z.string(),
+    candidate_name: z.string(),
+    headline: z.string().nullable(),
+    place: z.string().nullable(),
+    available_on: z.string().nullable(),
+    skills: z.array(z.string()),
+    answer: z.string().nullable(),
+    has_cv: z.boolean(),
+    decision: z.enum(['pending', ...shortlistDecisions]),
+    reason: z.enum(rejectReasons).nullable(),
+    comment: z.string().nullable(),
+    decided_at: instant.nullable(),
+    decided_by_name: z.string().nullable(),
+    is_under_review: z.boolean(),
+  })
+  .transform((row) => ({
+    itemId: row.id,
+    candidateName: row.candidate_name,
+    headline: row.headline,
+    place: row.place || null,
+    availableOn: row.available_on,
+    skills: row.skills,
+    /** The answer to a yes-or-no question of the order. */
+    answer: row.answer,
+    hasCv: row.has_cv,
+    decision: row.decision,
+    reason: row.reason,
+    comment: row.comment,
+    decidedAt: row.decided_at,
+    decidedByName: row.decided_by_name,
+    /** An answer is still taken. */
+    isOpen: row.is_under_review && row.decision !== 'reject',
+  }))
+
+export type ClientShortlistItem = z.output<typeof itemRow>
+
+/**
+ * A shortlist for the client it was sent to: who the candidates are and what they can do. No pay, no
+ * notes of the agency, no address, phone or mail of a candidate. Null for everybody else.
+ */
+export const shortlistForClient = async ({
+  req,
+  shortlistId,
+}: {
+  req: PayloadRequest
+  shortlistId: string
+}) => {
+  if (!isUuid(shortlistId)) return null
+  const sql = sqlOf(req)
+  const head = await sql.first({
+    schema: headRow,
+    text: `select shortlist.id, shortlist.client_id, shortlist.state, shortlist.message,
+        shortlist.sent_at, shortlist.due_on, job_order.title, job_order.ref,
+        case when job_order.screening_kind = 'yes_no' then job_order.screening_question end
+          as screening_question,
+        concat_ws(', ', location.name, location.city) as place, client.name as client_name,
+        contact.first_name || ' ' || contact.last_name as contact_name,
+        owner.name as owner_name, owner.email as owner_email, owner.phone as owner_phone
+      from shortlists shortlist
+      join job_orders job_order on job_order.id = shortlist.job_order_id
+      join client_corporations client on client.id = shortlist.client_id
+      join client_contacts contact on contact.id = shortlist.contact_id
+      left join work_locations location on location.id = job_order.work_location_id
+      left join users owner on owner.id = job_order.owner_id
+      where shortlist.id = $1 and shortlist.sent_at is not null`,
+    values: [shortlistId],
+  })
+  const isReadable =
+    head &&
+    mayRead({
+      req,
+      purpose: 'shortlist.decide',
+      subject: { kind: 'shortlist', id: shortlistId },
+      permission: 'pipeline.read',
+      clientId: head.client_id,
+    })
+  if (!isReadable) return null
+  const items = await sql.rows({
+    schema: itemRow,
+    text: `select item.id, candidate.first_name || ' ' || candidate.last_name as candidate_name,
+        candidate.headline, concat_ws(', ', candidate.city, candidate.region) as place,
+        candidate.available_on,
+        array(select text from candidates_texts
+          where parent_id = candidate.id and path = 'skills' and text is not null
+          order by "order") as skills,
+        case when job_order.screening_kind = 'yes_no' then submission.answer end as answer,
+        submission.cv_id is not null as has_cv, item.decision::text as decision,
+        item.reason::text as reason, item.comment, item.decided_at, item.decided_by_name,
+        submission.state = 'client_review' as is_under_review
+      from shortlist_items item
+      join submissions submission on submission.id = item.submission_id
+      join job_orders job_order on job_order.id = item.job_order_id
+      join candidates candidate on candidate.id = item.candidate_id
+      where item.shortlist_id = $1 order by item.position`,
+    values: [shortlistId],
+  })
+  return {
+    shortlistId: head.id,
+    state: head.state,
+    message: head.message,
+    sentAt: head.sent_at,
+    dueOn: head.due_on,
+    jobTitle: head.title,
+    orderRef: head.ref ?? '',
+    place: head.place || null,
+    clientName: head.client_name,
+    contactName: head.contact_name,
+    screeningQuestion: head.screening_question,
+    recruiter:
+      head.owner_name && head.owner_email
+        ? { name: head.owner_name, email: head.owner_email, phone: head.owner_phone }
+        : null,
+    items,
+  }
+}
+
+export type ClientShortlist = NonNullable<Awaited<ReturnType<typeof shortlistForClient>>>

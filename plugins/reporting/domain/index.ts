@@ -1,0 +1,5 @@
+export { amountsInWords, byCurrency } from './amounts'
+export { ageBucketOf, ageBuckets, type AgeBucket } from './order-age'
+export { grossMarginOf, type BilledAndPaid, type GrossMargin } from './gross-margin'
+export { listLink, type ListCondition } from './list-link'
+export { periodsOf, reportedWeeks, type Periods } from './period'

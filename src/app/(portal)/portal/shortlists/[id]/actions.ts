@@ -1,0 +1,44 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+
+import { decideShortlistItem } from '#plugins/pipeline'
+import { act } from '../../../../shared/act'
+import { textsOf, type FormState } from '../../../../shared/form-state'
+
+export type Decision = 'approve' | 'reject' | 'question'
+
+/**
+ * Takes one of the client's three answers on a candidate. Which form was sent comes back with a
+ * refusal, so that it stands open; the question's text is the command's comment.
+ */
+export const decide = async (
+  { shortlistId, itemId, decision }: { shortlistId: string; itemId: string; decision: Decision },
+  _state: FormState,
+  data: FormData,
+): Promise<FormState> => {
+  const { reason, comment, question } = textsOf(data)
+  const state = await act({
+    command: decideShortlistItem,
+    input: {
+      shortlistId,
+      itemId,
+      decision,
+      ...(decision === 'reject' ? { reason: reason || null, comment } : {}),
+      ...(decision === 'question' ? { comment: question } : {}),
+    },
+    purpose: 'shortlist.decide',
+    subject: { kind: 'shortlist', id: shortlistId },
+    data,
+  })
+  if (state.status === 'done') redirect(`/portal/shortlists/${shortlistId}#item-${itemId}`)
+  const { comment: atComment, ...errors } = state.errors
+  return {
+    ...state,
+    values: { ...state.values, decision },
+    errors: {
+      ...errors,
+      ...(atComment ? { [decision === 'question' ? 'question' : 'comment']: atComment } : {}),
+    },
+  }
+}

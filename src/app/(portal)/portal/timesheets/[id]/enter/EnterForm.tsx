@@ -1,0 +1,165 @@
+'use client'
+
+import { Field, SubmitButton } from '../../../../../../../themes/base'
+import { ActionBar, WeekGrid, type WeekDay } from '../../../../../../../themes/portal'
+import { ActionForm, type FormAction } from '../../../../../shared/ActionForm'
+import { newForm } from '../../../../../shared/form-state'
+import { FormErrors } from '../../../shared/FormErrors'
+import { dayOfLine, linesOf } from './week-form'
+
+/** A day whose clocks go back: a time in that hour came twice. */
+export type TwiceHour = { day: string; label: string }
+
+const whichOptions = [
+  { value: 'first', label: 'The first one' },
+  { value: 'second', label: 'The second one, after the change' },
+]
+
+/** The week's hours: one line a day, more on request; nothing typed is lost by a refusal. */
+export const EnterForm = ({
+  action,
+  days,
+  values: kept,
+  totals,
+  weekTotal,
+  twice,
+}: {
+  action: FormAction
+  days: readonly WeekDay[]
+  /** What is stored, with the revision and the days of the sheet. */
+  values: Record<string, string>
+  /** Hours by line, as counted by the server. */
+  totals: Record<string, string>
+  weekTotal: string
+  twice: readonly TwiceHour[]
+}) => (
+  <ActionForm action={action} initial={newForm(kept)} className="pw-form" label="Hours of the week">
+    {({ state, isPending }) => {
+      const values = { ...kept, ...state.values }
+      const lines = linesOf({ days: days.map(({ key }) => key), values })
+      return (
+        <>
+          <FormErrors state={state} />
+          {['revision', 'firstDay', 'lastDay'].map((name) => (
+            <input key={`${name}-${values[name]}`} type="hidden" name={name} defaultValue={values[name]} />
+          ))}
+          {lines.map((line) => (
+            <input
+              key={line}
+              type="hidden"
+              name={`${line}.note`}
+              defaultValue={values[`${line}.note`] ?? ''}
+            />
+          ))}
+          <WeekGrid
+            days={lines.flatMap((line) => {
+              const day = days.find(({ key }) => key === dayOfLine(line))
+              if (!day) return []
+              const isFurther = line !== day.key
+              const total = totals[line]
+              return [
+                {
+                  ...day,
+                  key: line,
+                  ...(isFurther ? { weekday: `${day.weekday}, again` } : {}),
+                  ...(total ? { total } : {}),
+                },
+              ]
+            })}
+            values={values}
+            errors={state.errors}
+            weekTotal={weekTotal}
+          />
+          {lines.map((line) => (
+            <WhichHour key={line} line={line} twice={twice} values={values} errors={state.errors} />
+          ))}
+          <ActionBar
+            actions={
+              <>
+                <SubmitButton
+                  label="Save"
+                  pendingLabel="Saving…"
+                  isPending={isPending}
+                  look="quiet"
+                  name="intent"
+                  value="save"
+                />
+                <SubmitButton
+                  label="Save and send to the client"
+                  pendingLabel="Sending…"
+                  isPending={isPending}
+                  name="intent"
+                  value="submit"
+                />
+              </>
+            }
+          />
+          <details className="pw-fold" open={state.errors.moreOn !== undefined}>
+            <summary>Worked twice on one day?</summary>
+            <div className="pw-form">
+              <Field
+                name="moreOn"
+                kind="select"
+                label="Day that needs another line"
+                emptyOption="Choose a day"
+                options={days.map(({ key, weekday, date }) => ({
+                  value: key,
+                  label: `${weekday}, ${date}`,
+                }))}
+                optionalWord="only if you did"
+                values={{}}
+                errors={state.errors}
+              />
+              <SubmitButton
+                label="Add the line"
+                isPending={isPending}
+                look="quiet"
+                name="intent"
+                value="more"
+              />
+            </div>
+          </details>
+        </>
+      )
+    }}
+  </ActionForm>
+)
+
+/** Asked only where a clock change makes it a question: on that day, and of a night that ends in it. */
+const WhichHour = ({
+  line,
+  twice,
+  values,
+  errors,
+}: {
+  line: string
+  twice: readonly TwiceHour[]
+  values: Record<string, string>
+  errors: Record<string, string>
+}) => {
+  const ofStart = twice.find(({ day }) => day === dayOfLine(line))
+  const ofEnd =
+    ofStart ?? twice.find(({ day }) => day === dayAfter(dayOfLine(line)))
+  if (!ofEnd) return null
+  const shared = {
+    kind: 'select' as const,
+    emptyOption: 'Not in the hour that came twice',
+    options: whichOptions,
+    optionalWord: 'only for that hour',
+    width: 'half' as const,
+    values,
+    errors,
+  }
+  return (
+    <fieldset className="pw-field">
+      <legend className="pw-field__label">{ofEnd.label}</legend>
+      {ofStart ? (
+        <Field {...shared} name={`${line}.startOccurrence`} label="My start was in" />
+      ) : null}
+      <Field {...shared} name={`${line}.endOccurrence`} label="My end was in" />
+    </fieldset>
+  )
+}
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

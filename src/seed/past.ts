@@ -1,0 +1,113 @@
+import type { Payload } from 'payload'
+import type { PoolClient } from 'pg'
+
+import { poolOf } from '#plugins/kernel'
+import { epochMsOf, instantAt, type Instant } from '#plugins/kernel/domain'
+
+/** A stretch of real time in which one scene of the story was played, and when it is to have been. */
+export type Scene = { from: Instant; until: Instant; happenedAt: Instant }
+
+/**
+ * Moves everything that was written during the scenes back to when they are to have happened: every
+ * moment in the database that lies in a scene, in whatever table, goes back by the same stretch.
+ * What was set to a day of its own stays. Only the seed may do this, before anything is sealed: the
+ * guards of frozen and append-only tables rest for one transaction.
+ */
+export const moveIntoPast = async ({
+  payload,
+  scenes,
+}: {
+  payload: Payload
+  scenes: readonly Scene[]
+}): Promise<void> => {
+  const client = await poolOf(payload).connect()
+  try {
+    await client.query('begin')
+    await client.query('set local statement_timeout = 0')
+    await keepScenes({ client, scenes })
+    const columns = await momentsOf(client)
+    for (const [table, names] of columns) await moveTable({ client, table, names })
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+const keepScenes = async ({
+  client,
+  scenes,
+}: {
+  client: PoolClient
+  scenes: readonly Scene[]
+}): Promise<void> => {
+  await client.query(
+    `create temporary table scenes (from_at timestamptz, until_at timestamptz, back interval) on commit drop`,
+  )
+  await client.query(
+    `insert into scenes select * from unnest($1::timestamptz[], $2::timestamptz[], $3::interval[])`,
+    [
+      scenes.map(({ from }) => from),
+      scenes.map(({ until }) => until),
+      scenes.map(({ until, happenedAt }) => `${epochMsOf(until) - epochMsOf(happenedAt)} ms`),
+    ],
+  )
+}
+
+/** What belongs to the machinery and not to the story. */
+const machinery = [
+  'command_keys',
+  'event_seals',
+  'payload_migrations',
+  'rate_limits',
+  'worker_heartbeats',
+]
+
+const momentsOf = async (client: PoolClient): Promise<Map<string, string[]>> => {
+  const { rows } = await client.query<{ name: string; columns: string[] }>(
+    `select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
+      from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and not c.relispartition and a.atttypid = 'timestamptz'::regtype
+        and a.attgenerated = '' and c.relname <> all($1)
+      group by c.relname order by c.relname`,
+    [machinery],
+  )
+  return new Map(rows.map(({ name, columns }) => [name, columns]))
+}
+
+const moveTable = async ({
+  client,
+  table,
+  names,
+}: {
+  client: PoolClient
+  table: string
+  names: readonly string[]
+}): Promise<void> => {
+  await client.query(`alter table "${table}" disable trigger user`)
+  for (const name of names)
+    await client.query(
+      `update "${table}" t set "${name}" = t."${name}" - s.back from scenes s
+        where t."${name}" >= s.from_at and t."${name}" < s.until_at`,
+    )
+  await client.query(`alter table "${table}" enable trigger user`)
+}
+
+/** One moment before another: the scenes of a story touch, but do not overlap. */
+export const scenesFrom = ({
+  cuts,
+  end,
+}: {
+  /** When each scene began, and when it is to have happened. */
+  cuts: readonly { at: Instant; happenedAt: Instant }[]
+  end: Instant
+}): Scene[] =>
+  cuts.map(({ at, happenedAt }, index) => ({
+    from: at,
+    until: cuts[index + 1]?.at ?? instantAt(epochMsOf(end) + 1),
+    happenedAt,
+  }))

@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { getPayload, type Payload } from 'payload'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { poolOf } from '#plugins/kernel'
+import { startPostgres } from '../bin/postgres.mjs'
+import { runningPostmaster } from '../bin/postgres/postmaster.mjs'
+import { startThrowawayPostgres } from '../bin/throwaway-postgres.mjs'
+import { testEnv } from './database'
+import { endChildren, startChild, until, type Child } from './kernel/children'
+import { startProxy } from './kernel/proxy'
+import { restOf } from './kernel/rest'
+
+/** What a database whose word counts after a crash is set to. */
+const durable = { fsync: 'on', full_page_writes: 'on' }
+
+let postgres: Awaited<ReturnType<typeof startThrowawayPostgres>>
+let proxy: Awaited<ReturnType<typeof startProxy>>
+let databaseUrl: string
+let payload: Payload
+const children: Child[] = []
+
+beforeAll(async () => {
+  postgres = await startThrowawayPostgres({ settings: durable })
+  proxy = await startProxy(postgres.port)
+  const url = new URL(postgres.url)
+  url.port = String(proxy.port)
+  databaseUrl = url.href
+  Object.assign(process.env, testEnv({ databaseUrl }), { DATABASE_POOL: '1' })
+  const migrated = spawnSync(process.execPath, ['--import', 'tsx', 'src/bin/migrate.ts'], {
+    env: { ...process.env, DATABASE_POOL: '4' },
+    encoding: 'utf8',
+  })
+  if (migrated.status !== 0) throw new Error(`${migrated.stdout}\n${migrated.stderr}`)
+  const { default: config } = await import('../../payload.config')
+  payload = await getPayload({ config, disableOnInit: true })
+})
+
+afterAll(async () => {
+  await endChildren(children)
+  await payload.destroy()
+  const pool = poolOf(payload)
+  if (!pool.ended) await pool.end()
+  await proxy.stop()
+  await postgres.stop()
+})
+
+const createRole = async (name: string) =>
+  await payload.create({
+    collection: 'roles',
+    data: { key: randomUUID(), name, permissions: [] },
+    overrideAccess: true,
+  })
+
+/** On a connection that does not pass through the product. */
+const direct = async (text: string, values: unknown[] = []) => {
+  const url = new URL(databaseUrl)
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  try {
+    return (await client.query<Record<string, unknown>>(text, values)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+const health = async () => await restOf(payload)({ method: 'GET', path: '/health' })
+
+describe('a pool of one connection', () => {
+  it('is enough, one change after the other and many at once', async () => {
+    await createRole('first')
+    await Promise.all(Array.from({ length: 8 }, async (_, index) => await createRole(`at once ${index}`)))
+    expect(poolOf(payload).totalCount).toBe(1)
+    expect(poolOf(payload).idleCount).toBe(1)
+  })
+
+  it('takes a new connection when its only one was cut', async () => {
+    await direct(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`)
+    const tries = async (): Promise<string> => {
+      try {
+        return String((await createRole('after the cut')).id)
+      } catch (error) {
+        if (error instanceof Error) return error.name
+        throw error
+      }
+    }
+    // The first may still meet the dead connection and must then say so; the next one works.
+    const first = await tries()
+    const second = await tries()
+    const rows = await direct(`select id from roles where name = 'after the cut'`)
+    const stored = rows.map(({ id }) => id)
+    expect(stored).toContain(second)
+    expect(stored.includes(first)).toBe(/^[0-9a-f-]{36}$/.test(first))
+  })
+})
+
+describe('a database that is killed under load', () => {
+  it('keeps every acknowledged write, is reported by /api/health and served again by itself', async () => {
+    expect((await health()).status).toBe(200)
+    children.push(
+      await startChild({ file: 'writer-child.ts', databaseUrl, env: { DATABASE_POOL: '4' } }),
+      await startChild({ file: 'writer-child.ts', databaseUrl, env: { DATABASE_POOL: '4' } }),
+    )
+    const written = () =>
+      children.flatMap(({ messages }) =>
+        messages.flatMap((message) => {
+          const said = z.object({ written: z.string() }).safeParse(message)
+          return said.success ? [said.data.written] : []
+        }),
+      )
+    await until({ what: '100 rows are written', is: () => written().length >= 100, everyMs: 5 })
+    const server = runningPostmaster({ data: postgres.data })
+    if (!server) throw new Error('The server does not run.')
+    process.kill(server.pid, 'SIGKILL')
+    await until({
+      what: '/api/health says 503',
+      is: async () => (await health()).status === 503,
+    })
+    const beforeRestart = written().length
+    const again = await startPostgres({ home: postgres.home, settings: durable })
+    proxy.lead(again.port)
+    const back = Date.now()
+    await until({
+      what: 'both writers write again',
+      is: () => written().length >= beforeRestart + 40,
+      everyMs: 20,
+    })
+    await until({ what: '/api/health says 200', is: async () => (await health()).status === 200 })
+    expect(Date.now() - back).toBeLessThan(15_000)
+    for (const { process: child } of children) {
+      const exited = once(child, 'exit')
+      child.send('stop')
+      await exited
+    }
+    const acknowledged = written()
+    const rows = await direct('select id from roles where id = any($1)', [acknowledged])
+    expect(rows).toHaveLength(acknowledged.length)
+    // None of the writers fell over.
+    expect(children.map(({ process: child }) => child.exitCode)).toEqual([0, 0])
+    await createRole('after the restart')
+  })
+})
