@@ -6,13 +6,15 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { env } from '#env'
-import { agencyPlugin } from '#plugins/agency'
+import { agencyPlugin, orderedByDay } from '#plugins/agency'
 import { billingPlugin } from '#plugins/billing'
 import { crmPlugin } from '#plugins/crm'
 import { announceAll, kernelPlugin, truthful } from '#plugins/kernel'
+import { notificationsPlugin } from '#plugins/notifications'
 import { paymentsPlugin } from '#plugins/payments'
 import { pipelinePlugin } from '#plugins/pipeline'
 import { placementsPlugin } from '#plugins/placements'
+import { reportingPlugin } from '#plugins/reporting'
 import { sitePlugin } from '#plugins/site'
 import { timekeepingPlugin } from '#plugins/timekeeping'
 import { workPlugin } from '#plugins/work'
@@ -27,7 +29,24 @@ export default sealed(
       user: 'users',
       avatar: 'default',
       importMap: { baseDir: root },
-      meta: { titleSuffix: ' · Placewright', icons: [{ rel: 'icon', url: '/favicon.svg' }] },
+      meta: {
+        titleSuffix: ' · Placewright',
+        icons: [
+          { rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' },
+          { rel: 'apple-touch-icon', url: '/apple-touch-icon.png' },
+        ],
+      },
+      components: {
+        graphics: {
+          Logo: '/plugins/agency/admin/brand/Logo#Logo',
+          Icon: '/plugins/agency/admin/brand/Icon#Icon',
+        },
+        beforeLogin: ['/plugins/agency/admin/brand/BeforeLogin#BeforeLogin'],
+        beforeNavLinks: ['/plugins/agency/admin/DayLinks#DayLinks'],
+        views: {
+          desk: { Component: '/plugins/pipeline/admin/Desk#Desk', path: '/desk', exact: true },
+        },
+      },
     },
     serverURL: env.ADMIN_URL,
     csrf: [...new Set([env.ADMIN_URL, env.siteUrl])],
@@ -96,7 +115,14 @@ export default sealed(
         trustedHops: env.TRUSTED_PROXIES,
       }),
       sitePlugin(),
+      notificationsPlugin({
+        agencyName: env.AGENCY_NAME,
+        adminUrl: env.ADMIN_URL,
+        from: env.MAIL_FROM,
+      }),
+      reportingPlugin(),
       announceAll,
+      orderedByDay,
     ],
   }),
 )

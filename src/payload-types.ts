@@ -68,48 +68,48 @@ export interface Config {
   };
   blocks: {};
   collections: {
-    users: User;
-    roles: Role;
-    'portal-accounts': PortalAccount;
-    'legal-entities': LegalEntity;
-    offices: Office;
-    media: Media;
-    'outbound-mails': OutboundMail;
-    'client-corporations': ClientCorporation;
-    'client-contacts': ClientContact;
-    'work-locations': WorkLocation;
-    'rate-cards': RateCard;
+    'order-requests': OrderRequest;
+    'job-orders': JobOrder;
+    openings: Opening;
+    'job-postings': JobPosting;
+    submissions: Submission;
+    shortlists: Shortlist;
+    interviews: Interview;
+    offers: Offer;
     candidates: Candidate;
     consents: Consent;
     documents: Document;
     'credential-types': CredentialType;
     credentials: Credential;
-    payments: Payment;
-    'payment-attempts': PaymentAttempt;
-    'webhook-events': WebhookEvent;
-    'order-requests': OrderRequest;
-    'job-orders': JobOrder;
-    openings: Opening;
-    'job-postings': JobPosting;
-    stages: Stage;
-    submissions: Submission;
-    shortlists: Shortlist;
-    'shortlist-items': ShortlistItem;
-    interviews: Interview;
-    offers: Offer;
+    'client-corporations': ClientCorporation;
+    'client-contacts': ClientContact;
+    'work-locations': WorkLocation;
+    'rate-cards': RateCard;
     placements: Placement;
-    'placement-terms': PlacementTerm;
     'readiness-items': ReadinessItem;
     timesheets: Timesheet;
-    'time-entries': TimeEntry;
     'work-weeks': WorkWeek;
     'pay-lines': PayLine;
     'bill-lines': BillLine;
+    payments: Payment;
     invoices: Invoice;
-    'invoice-lines': InvoiceLine;
-    allocations: Allocation;
+    media: Media;
     sites: Site;
     pages: Page;
+    'outbound-mails': OutboundMail;
+    'webhook-events': WebhookEvent;
+    users: User;
+    roles: Role;
+    'portal-accounts': PortalAccount;
+    'legal-entities': LegalEntity;
+    offices: Office;
+    stages: Stage;
+    'payment-attempts': PaymentAttempt;
+    'shortlist-items': ShortlistItem;
+    'placement-terms': PlacementTerm;
+    'time-entries': TimeEntry;
+    'invoice-lines': InvoiceLine;
+    allocations: Allocation;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -129,48 +129,48 @@ export interface Config {
     };
   };
   collectionsSelect: {
-    users: UsersSelect<false> | UsersSelect<true>;
-    roles: RolesSelect<false> | RolesSelect<true>;
-    'portal-accounts': PortalAccountsSelect<false> | PortalAccountsSelect<true>;
-    'legal-entities': LegalEntitiesSelect<false> | LegalEntitiesSelect<true>;
-    offices: OfficesSelect<false> | OfficesSelect<true>;
-    media: MediaSelect<false> | MediaSelect<true>;
-    'outbound-mails': OutboundMailsSelect<false> | OutboundMailsSelect<true>;
-    'client-corporations': ClientCorporationsSelect<false> | ClientCorporationsSelect<true>;
-    'client-contacts': ClientContactsSelect<false> | ClientContactsSelect<true>;
-    'work-locations': WorkLocationsSelect<false> | WorkLocationsSelect<true>;
-    'rate-cards': RateCardsSelect<false> | RateCardsSelect<true>;
+    'order-requests': OrderRequestsSelect<false> | OrderRequestsSelect<true>;
+    'job-orders': JobOrdersSelect<false> | JobOrdersSelect<true>;
+    openings: OpeningsSelect<false> | OpeningsSelect<true>;
+    'job-postings': JobPostingsSelect<false> | JobPostingsSelect<true>;
+    submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
+    shortlists: ShortlistsSelect<false> | ShortlistsSelect<true>;
+    interviews: InterviewsSelect<false> | InterviewsSelect<true>;
+    offers: OffersSelect<false> | OffersSelect<true>;
     candidates: CandidatesSelect<false> | CandidatesSelect<true>;
     consents: ConsentsSelect<false> | ConsentsSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     'credential-types': CredentialTypesSelect<false> | CredentialTypesSelect<true>;
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
-    payments: PaymentsSelect<false> | PaymentsSelect<true>;
-    'payment-attempts': PaymentAttemptsSelect<false> | PaymentAttemptsSelect<true>;
-    'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
-    'order-requests': OrderRequestsSelect<false> | OrderRequestsSelect<true>;
-    'job-orders': JobOrdersSelect<false> | JobOrdersSelect<true>;
-    openings: OpeningsSelect<false> | OpeningsSelect<true>;
-    'job-postings': JobPostingsSelect<false> | JobPostingsSelect<true>;
-    stages: StagesSelect<false> | StagesSelect<true>;
-    submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
-    shortlists: ShortlistsSelect<false> | ShortlistsSelect<true>;
-    'shortlist-items': ShortlistItemsSelect<false> | ShortlistItemsSelect<true>;
-    interviews: InterviewsSelect<false> | InterviewsSelect<true>;
-    offers: OffersSelect<false> | OffersSelect<true>;
+    'client-corporations': ClientCorporationsSelect<false> | ClientCorporationsSelect<true>;
+    'client-contacts': ClientContactsSelect<false> | ClientContactsSelect<true>;
+    'work-locations': WorkLocationsSelect<false> | WorkLocationsSelect<true>;
+    'rate-cards': RateCardsSelect<false> | RateCardsSelect<true>;
     placements: PlacementsSelect<false> | PlacementsSelect<true>;
-    'placement-terms': PlacementTermsSelect<false> | PlacementTermsSelect<true>;
     'readiness-items': ReadinessItemsSelect<false> | ReadinessItemsSelect<true>;
     timesheets: TimesheetsSelect<false> | TimesheetsSelect<true>;
-    'time-entries': TimeEntriesSelect<false> | TimeEntriesSelect<true>;
     'work-weeks': WorkWeeksSelect<false> | WorkWeeksSelect<true>;
     'pay-lines': PayLinesSelect<false> | PayLinesSelect<true>;
     'bill-lines': BillLinesSelect<false> | BillLinesSelect<true>;
+    payments: PaymentsSelect<false> | PaymentsSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
-    'invoice-lines': InvoiceLinesSelect<false> | InvoiceLinesSelect<true>;
-    allocations: AllocationsSelect<false> | AllocationsSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    'outbound-mails': OutboundMailsSelect<false> | OutboundMailsSelect<true>;
+    'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
+    users: UsersSelect<false> | UsersSelect<true>;
+    roles: RolesSelect<false> | RolesSelect<true>;
+    'portal-accounts': PortalAccountsSelect<false> | PortalAccountsSelect<true>;
+    'legal-entities': LegalEntitiesSelect<false> | LegalEntitiesSelect<true>;
+    offices: OfficesSelect<false> | OfficesSelect<true>;
+    stages: StagesSelect<false> | StagesSelect<true>;
+    'payment-attempts': PaymentAttemptsSelect<false> | PaymentAttemptsSelect<true>;
+    'shortlist-items': ShortlistItemsSelect<false> | ShortlistItemsSelect<true>;
+    'placement-terms': PlacementTermsSelect<false> | PlacementTermsSelect<true>;
+    'time-entries': TimeEntriesSelect<false> | TimeEntriesSelect<true>;
+    'invoice-lines': InvoiceLinesSelect<false> | InvoiceLinesSelect<true>;
+    allocations: AllocationsSelect<false> | AllocationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -230,6 +230,118 @@ export interface PortalAccountAuthOperations {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-requests".
+ */
+export interface OrderRequest {
+  id: string;
+  /**
+   * Given once, never changed.
+   */
+  ref?: string | null;
+  state: string;
+  company: string;
+  contactName: string;
+  email: string;
+  phone?: string | null;
+  jobTitle: string;
+  openingsCount: number;
+  workLocation: string;
+  startsOn?: string | null;
+  payPeriod: 'hour' | 'year';
+  currency: string;
+  payFromRateE4?: number | null;
+  payToRateE4?: number | null;
+  salaryFromMinor?: number | null;
+  salaryToMinor?: number | null;
+  notes?: string | null;
+  contact?: (string | null) | ClientContact;
+  client?: (string | null) | ClientCorporation;
+  jobOrder?: (string | null) | JobOrder;
+  question?: string | null;
+  answer?: string | null;
+  declineReason?: string | null;
+  channel: 'site' | 'phone' | 'mail' | 'portal';
+  receivedAt?: string | null;
+  site?: string | null;
+  requestKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-contacts".
+ */
+export interface ClientContact {
+  id: string;
+  name?: string | null;
+  client: string | ClientCorporation;
+  firstName: string;
+  lastName: string;
+  email?: string | null;
+  phone?: string | null;
+  jobTitle?: string | null;
+  isApprover?: boolean | null;
+  isBillingContact?: boolean | null;
+  portalAccount?: (string | null) | PortalAccount;
+  emailNormalised?: string | null;
+  phoneE164?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-corporations".
+ */
+export interface ClientCorporation {
+  id: string;
+  /**
+   * Given once, never changed.
+   */
+  ref?: string | null;
+  name: string;
+  industry?: string | null;
+  website?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  notes?: string | null;
+  billingEmail?: string | null;
+  billingAddress?: {
+    line1?: string | null;
+    line2?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    region?: string | null;
+    country?: string | null;
+  };
+  taxId?: string | null;
+  currency: string;
+  /**
+   * Empty: the terms of the legal entity.
+   */
+  paymentTermsDays?: number | null;
+  /**
+   * Empty: the usual rate of the legal entity.
+   */
+  taxRateBp?: number | null;
+  overtimeBilling: 'last-worked' | 'pro-rata' | 'absorb';
+  /**
+   * 150 % bills one and a half times the rate.
+   */
+  billOvertimeMultiplierBp: number;
+  status: 'prospect' | 'active' | 'inactive';
+  /**
+   * No order of this client becomes active.
+   */
+  isOnCreditStop?: boolean | null;
+  owner?: (string | null) | User;
+  legalEntity?: (string | null) | LegalEntity;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
@@ -284,6 +396,46 @@ export interface Role {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-entities".
+ */
+export interface LegalEntity {
+  id: string;
+  name: string;
+  taxId?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  address?: {
+    line1?: string | null;
+    line2?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    region?: string | null;
+    country?: string | null;
+  };
+  currency: string;
+  invoicePrefix: string;
+  paymentTermsDays: number;
+  taxRateBp?: number | null;
+  bankName?: string | null;
+  iban?: string | null;
+  bic?: string | null;
+  /**
+   * IANA name, for example America/New_York.
+   */
+  zone: string;
+  /**
+   * 1 is Monday, 7 is Sunday (ISO 8601).
+   */
+  workweekStartsOn: number;
+  /**
+   * The set of pay rules by which hours are evaluated.
+   */
+  ruleSet: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -361,492 +513,6 @@ export interface Candidate {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "client-contacts".
- */
-export interface ClientContact {
-  id: string;
-  name?: string | null;
-  client: string | ClientCorporation;
-  firstName: string;
-  lastName: string;
-  email?: string | null;
-  phone?: string | null;
-  jobTitle?: string | null;
-  isApprover?: boolean | null;
-  isBillingContact?: boolean | null;
-  portalAccount?: (string | null) | PortalAccount;
-  emailNormalised?: string | null;
-  phoneE164?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "client-corporations".
- */
-export interface ClientCorporation {
-  id: string;
-  /**
-   * Given once, never changed.
-   */
-  ref?: string | null;
-  name: string;
-  industry?: string | null;
-  website?: string | null;
-  phone?: string | null;
-  email?: string | null;
-  notes?: string | null;
-  billingEmail?: string | null;
-  billingAddress?: {
-    line1?: string | null;
-    line2?: string | null;
-    postalCode?: string | null;
-    city?: string | null;
-    region?: string | null;
-    country?: string | null;
-  };
-  taxId?: string | null;
-  currency: string;
-  /**
-   * Empty: the terms of the legal entity.
-   */
-  paymentTermsDays?: number | null;
-  /**
-   * Empty: the usual rate of the legal entity.
-   */
-  taxRateBp?: number | null;
-  overtimeBilling: 'last-worked' | 'pro-rata' | 'absorb';
-  /**
-   * 150 % bills one and a half times the rate.
-   */
-  billOvertimeMultiplierBp: number;
-  status: 'prospect' | 'active' | 'inactive';
-  /**
-   * No order of this client becomes active.
-   */
-  isOnCreditStop?: boolean | null;
-  owner?: (string | null) | User;
-  legalEntity?: (string | null) | LegalEntity;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "legal-entities".
- */
-export interface LegalEntity {
-  id: string;
-  name: string;
-  taxId?: string | null;
-  email?: string | null;
-  phone?: string | null;
-  address?: {
-    line1?: string | null;
-    line2?: string | null;
-    postalCode?: string | null;
-    city?: string | null;
-    region?: string | null;
-    country?: string | null;
-  };
-  currency: string;
-  invoicePrefix: string;
-  paymentTermsDays: number;
-  taxRateBp?: number | null;
-  bankName?: string | null;
-  iban?: string | null;
-  bic?: string | null;
-  /**
-   * IANA name, for example America/New_York.
-   */
-  zone: string;
-  /**
-   * 1 is Monday, 7 is Sunday (ISO 8601).
-   */
-  workweekStartsOn: number;
-  /**
-   * The set of pay rules by which hours are evaluated.
-   */
-  ruleSet: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "offices".
- */
-export interface Office {
-  id: string;
-  name: string;
-  legalEntity: string | LegalEntity;
-  phone?: string | null;
-  email?: string | null;
-  /**
-   * IANA name, for example America/New_York.
-   */
-  zone: string;
-  address?: {
-    line1?: string | null;
-    line2?: string | null;
-    postalCode?: string | null;
-    city?: string | null;
-    region?: string | null;
-    country?: string | null;
-  };
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  alt: string;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    card?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    wide?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
-}
-/**
- * Without a mail server the mails stay here and can be read.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "outbound-mails".
- */
-export interface OutboundMail {
-  id: string;
-  state: string;
-  subject: string;
-  to: string;
-  toName?: string | null;
-  content:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  links:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  attachments:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  dedupeKey: string;
-  subjectKind?: string | null;
-  subjectId?: string | null;
-  tries: number;
-  serverAnswer?: string | null;
-  sentAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "work-locations".
- */
-export interface WorkLocation {
-  id: string;
-  name: string;
-  client?: (string | null) | ClientCorporation;
-  line1?: string | null;
-  line2?: string | null;
-  postalCode?: string | null;
-  city?: string | null;
-  region?: string | null;
-  country?: string | null;
-  /**
-   * IANA name, for example America/New_York.
-   */
-  zone: string;
-  /**
-   * Whose labour law holds here: GB, US, US-CA (ISO 3166).
-   */
-  jurisdiction?: string | null;
-  latitude?: number | null;
-  longitude?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "rate-cards".
- */
-export interface RateCard {
-  id: string;
-  client: string | ClientCorporation;
-  name: string;
-  jobTitle?: string | null;
-  validFromOn: string;
-  /**
-   * The last day; empty: until another card.
-   */
-  validUntilOn?: string | null;
-  currency: string;
-  payRateE4?: number | null;
-  billRateE4?: number | null;
-  billOvertimeMultiplierBp?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "consents".
- */
-export interface Consent {
-  id: string;
-  candidate: string | Candidate;
-  purpose: 'application' | 'talent-pool' | 'marketing';
-  text: string;
-  textVersion: string;
-  channel: string;
-  givenAt: string;
-  withdrawnAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "documents".
- */
-export interface Document {
-  id: string;
-  title?: string | null;
-  kind: 'cv' | 'assignment-letter' | 'invoice' | 'receipt' | 'evidence' | 'other';
-  candidate?: (string | null) | Candidate;
-  client?: (string | null) | ClientCorporation;
-  text?: string | null;
-  textState: 'none' | 'pending' | 'done' | 'failed';
-  textProblem?: string | null;
-  scanStatus: 'not-scanned' | 'pending' | 'clean' | 'infected';
-  sha256?: string | null;
-  subjectKind?: string | null;
-  subjectId?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "credential-types".
- */
-export interface CredentialType {
-  id: string;
-  name: string;
-  description?: string | null;
-  /**
-   * Empty: does not expire.
-   */
-  validForMonths?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "credentials".
- */
-export interface Credential {
-  id: string;
-  state: string;
-  candidate: string | Candidate;
-  type: string | CredentialType;
-  number?: string | null;
-  issuedOn?: string | null;
-  expiresOn?: string | null;
-  document?: (string | null) | Document;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Booked by the payment service or by “Record payment” on an invoice.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payments".
- */
-export interface Payment {
-  id: string;
-  state: string;
-  /**
-   * Given once, never changed.
-   */
-  ref?: string | null;
-  amountMinor: number;
-  currency: string;
-  receivedOn?: string | null;
-  provider: 'stripe' | 'bank' | 'cash' | 'other';
-  reference?: string | null;
-  client?: (string | null) | ClientCorporation;
-  note?: string | null;
-  /**
-   * Booked once per payment service and number.
-   */
-  providerRef?: string | null;
-  attempt?: (string | null) | PaymentAttempt;
-  subjectKind?: string | null;
-  subjectId?: string | null;
-  /**
-   * Not set for payments made with test keys.
-   */
-  isLive?: boolean | null;
-  reviewReason?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Visits to the payment page. Money that came is under Payments.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payment-attempts".
- */
-export interface PaymentAttempt {
-  id: string;
-  state: string;
-  subjectKind: string;
-  subjectId: string;
-  client?: (string | null) | ClientCorporation;
-  amountMinor: number;
-  currency: string;
-  expiresAt?: string | null;
-  isLive?: boolean | null;
-  provider: string;
-  /**
-   * Asking again under the same key opens the same page.
-   */
-  idempotencyKey: string;
-  request:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  sessionId?: string | null;
-  url?: string | null;
-  bookedPaymentRef?: string | null;
-  problem?: string | null;
-  checkedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "webhook-events".
- */
-export interface WebhookEvent {
-  id: string;
-  provider: string;
-  eventId: string;
-  type: string;
-  /**
-   * received, processed, ignored or failed
-   */
-  state: string;
-  checkoutRef?: string | null;
-  problem?: string | null;
-  payload:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  receivedAt?: string | null;
-  processedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "order-requests".
- */
-export interface OrderRequest {
-  id: string;
-  /**
-   * Given once, never changed.
-   */
-  ref?: string | null;
-  state: string;
-  company: string;
-  contactName: string;
-  email: string;
-  phone?: string | null;
-  jobTitle: string;
-  openingsCount: number;
-  workLocation: string;
-  startsOn?: string | null;
-  payPeriod: 'hour' | 'year';
-  currency: string;
-  payFromRateE4?: number | null;
-  payToRateE4?: number | null;
-  salaryFromMinor?: number | null;
-  salaryToMinor?: number | null;
-  notes?: string | null;
-  contact?: (string | null) | ClientContact;
-  client?: (string | null) | ClientCorporation;
-  jobOrder?: (string | null) | JobOrder;
-  question?: string | null;
-  answer?: string | null;
-  declineReason?: string | null;
-  channel: 'site' | 'phone' | 'mail' | 'portal';
-  receivedAt?: string | null;
-  site?: string | null;
-  requestKey?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "job-orders".
  */
 export interface JobOrder {
@@ -906,6 +572,69 @@ export interface JobOrder {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "work-locations".
+ */
+export interface WorkLocation {
+  id: string;
+  name: string;
+  client?: (string | null) | ClientCorporation;
+  line1?: string | null;
+  line2?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  region?: string | null;
+  country?: string | null;
+  /**
+   * IANA name, for example America/New_York.
+   */
+  zone: string;
+  /**
+   * Whose labour law holds here: GB, US, US-CA (ISO 3166).
+   */
+  jurisdiction?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credential-types".
+ */
+export interface CredentialType {
+  id: string;
+  name: string;
+  description?: string | null;
+  /**
+   * Empty: does not expire.
+   */
+  validForMonths?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-cards".
+ */
+export interface RateCard {
+  id: string;
+  client: string | ClientCorporation;
+  name: string;
+  jobTitle?: string | null;
+  validFromOn: string;
+  /**
+   * The last day; empty: until another card.
+   */
+  validUntilOn?: string | null;
+  currency: string;
+  payRateE4?: number | null;
+  billRateE4?: number | null;
+  billOvertimeMultiplierBp?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "openings".
  */
 export interface Opening {
@@ -955,24 +684,6 @@ export interface JobPosting {
   createdAt: string;
 }
 /**
- * Several stages may stand for the same state; rules and reports read the state.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stages".
- */
-export interface Stage {
-  id: string;
-  name: string;
-  /**
-   * new, screening, internal_review, client_review, interview, offer, placed, rejected, withdrawn
-   */
-  state: string;
-  position: number;
-  colour?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "submissions".
  */
@@ -1014,6 +725,51 @@ export interface Submission {
   createdAt: string;
 }
 /**
+ * Several stages may stand for the same state; rules and reports read the state.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stages".
+ */
+export interface Stage {
+  id: string;
+  name: string;
+  /**
+   * new, screening, internal_review, client_review, interview, offer, placed, rejected, withdrawn
+   */
+  state: string;
+  position: number;
+  colour?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: string;
+  title?: string | null;
+  kind: 'cv' | 'assignment-letter' | 'invoice' | 'receipt' | 'evidence' | 'other';
+  candidate?: (string | null) | Candidate;
+  client?: (string | null) | ClientCorporation;
+  text?: string | null;
+  textState: 'none' | 'pending' | 'done' | 'failed';
+  textProblem?: string | null;
+  scanStatus: 'not-scanned' | 'pending' | 'clean' | 'infected';
+  sha256?: string | null;
+  subjectKind?: string | null;
+  subjectId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "shortlists".
  */
@@ -1027,38 +783,6 @@ export interface Shortlist {
   message?: string | null;
   sentAt?: string | null;
   dueOn?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "shortlist-items".
- */
-export interface ShortlistItem {
-  id: string;
-  shortlist: string | Shortlist;
-  submission: string | Submission;
-  jobOrder: string | JobOrder;
-  candidate: string | Candidate;
-  client: string | ClientCorporation;
-  position: number;
-  decision: 'pending' | 'approve' | 'reject' | 'question';
-  reason?:
-    | (
-        | 'skills'
-        | 'experience'
-        | 'pay'
-        | 'location'
-        | 'culture'
-        | 'overqualified'
-        | 'position-changed'
-        | 'availability'
-        | 'other'
-      )
-    | null;
-  comment?: string | null;
-  decidedAt?: string | null;
-  decidedByName?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1115,6 +839,38 @@ export interface Offer {
   expiresAt?: string | null;
   resolvedAt?: string | null;
   declineReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents".
+ */
+export interface Consent {
+  id: string;
+  candidate: string | Candidate;
+  purpose: 'application' | 'talent-pool' | 'marketing';
+  text: string;
+  textVersion: string;
+  channel: string;
+  givenAt: string;
+  withdrawnAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials".
+ */
+export interface Credential {
+  id: string;
+  state: string;
+  candidate: string | Candidate;
+  type: string | CredentialType;
+  number?: string | null;
+  issuedOn?: string | null;
+  expiresOn?: string | null;
+  document?: (string | null) | Document;
   updatedAt: string;
   createdAt: string;
 }
@@ -1379,6 +1135,79 @@ export interface BillLine {
   createdAt: string;
 }
 /**
+ * Booked by the payment service or by “Record payment” on an invoice.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments".
+ */
+export interface Payment {
+  id: string;
+  state: string;
+  /**
+   * Given once, never changed.
+   */
+  ref?: string | null;
+  amountMinor: number;
+  currency: string;
+  receivedOn?: string | null;
+  provider: 'stripe' | 'bank' | 'cash' | 'other';
+  reference?: string | null;
+  client?: (string | null) | ClientCorporation;
+  note?: string | null;
+  /**
+   * Booked once per payment service and number.
+   */
+  providerRef?: string | null;
+  attempt?: (string | null) | PaymentAttempt;
+  subjectKind?: string | null;
+  subjectId?: string | null;
+  /**
+   * Not set for payments made with test keys.
+   */
+  isLive?: boolean | null;
+  reviewReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Visits to the payment page. Money that came is under Payments.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-attempts".
+ */
+export interface PaymentAttempt {
+  id: string;
+  state: string;
+  subjectKind: string;
+  subjectId: string;
+  client?: (string | null) | ClientCorporation;
+  amountMinor: number;
+  currency: string;
+  expiresAt?: string | null;
+  isLive?: boolean | null;
+  provider: string;
+  /**
+   * Asking again under the same key opens the same page.
+   */
+  idempotencyKey: string;
+  request:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sessionId?: string | null;
+  url?: string | null;
+  bookedPaymentRef?: string | null;
+  problem?: string | null;
+  checkedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Drafted from approved hours or a placement fee; the number comes at issue.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1493,6 +1322,43 @@ export interface Allocation {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  alt: string;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    card?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    wide?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sites".
  */
 export interface Site {
@@ -1570,6 +1436,140 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Without a mail server the mails stay here and can be read.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbound-mails".
+ */
+export interface OutboundMail {
+  id: string;
+  state: string;
+  subject: string;
+  to: string;
+  toName?: string | null;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  links:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attachments:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dedupeKey: string;
+  subjectKind?: string | null;
+  subjectId?: string | null;
+  tries: number;
+  serverAnswer?: string | null;
+  sentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-events".
+ */
+export interface WebhookEvent {
+  id: string;
+  provider: string;
+  eventId: string;
+  type: string;
+  /**
+   * received, processed, ignored or failed
+   */
+  state: string;
+  checkoutRef?: string | null;
+  problem?: string | null;
+  payload:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  receivedAt?: string | null;
+  processedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offices".
+ */
+export interface Office {
+  id: string;
+  name: string;
+  legalEntity: string | LegalEntity;
+  phone?: string | null;
+  email?: string | null;
+  /**
+   * IANA name, for example America/New_York.
+   */
+  zone: string;
+  address?: {
+    line1?: string | null;
+    line2?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    region?: string | null;
+    country?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shortlist-items".
+ */
+export interface ShortlistItem {
+  id: string;
+  shortlist: string | Shortlist;
+  submission: string | Submission;
+  jobOrder: string | JobOrder;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  position: number;
+  decision: 'pending' | 'approve' | 'reject' | 'question';
+  reason?:
+    | (
+        | 'skills'
+        | 'experience'
+        | 'pay'
+        | 'location'
+        | 'culture'
+        | 'overqualified'
+        | 'position-changed'
+        | 'availability'
+        | 'other'
+      )
+    | null;
+  comment?: string | null;
+  decidedAt?: string | null;
+  decidedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1594,20 +1594,28 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'roles';
-        value: string | Role;
+        relationTo: 'order-requests';
+        value: string | OrderRequest;
       } | null)
     | ({
-        relationTo: 'legal-entities';
-        value: string | LegalEntity;
+        relationTo: 'job-orders';
+        value: string | JobOrder;
       } | null)
     | ({
-        relationTo: 'offices';
-        value: string | Office;
+        relationTo: 'job-postings';
+        value: string | JobPosting;
       } | null)
     | ({
-        relationTo: 'media';
-        value: string | Media;
+        relationTo: 'candidates';
+        value: string | Candidate;
+      } | null)
+    | ({
+        relationTo: 'credential-types';
+        value: string | CredentialType;
+      } | null)
+    | ({
+        relationTo: 'credentials';
+        value: string | Credential;
       } | null)
     | ({
         relationTo: 'client-corporations';
@@ -1626,34 +1634,6 @@ export interface PayloadLockedDocument {
         value: string | RateCard;
       } | null)
     | ({
-        relationTo: 'candidates';
-        value: string | Candidate;
-      } | null)
-    | ({
-        relationTo: 'credential-types';
-        value: string | CredentialType;
-      } | null)
-    | ({
-        relationTo: 'credentials';
-        value: string | Credential;
-      } | null)
-    | ({
-        relationTo: 'order-requests';
-        value: string | OrderRequest;
-      } | null)
-    | ({
-        relationTo: 'job-orders';
-        value: string | JobOrder;
-      } | null)
-    | ({
-        relationTo: 'job-postings';
-        value: string | JobPosting;
-      } | null)
-    | ({
-        relationTo: 'stages';
-        value: string | Stage;
-      } | null)
-    | ({
         relationTo: 'placements';
         value: string | Placement;
       } | null)
@@ -1662,12 +1642,32 @@ export interface PayloadLockedDocument {
         value: string | Invoice;
       } | null)
     | ({
+        relationTo: 'media';
+        value: string | Media;
+      } | null)
+    | ({
         relationTo: 'sites';
         value: string | Site;
       } | null)
     | ({
         relationTo: 'pages';
         value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'roles';
+        value: string | Role;
+      } | null)
+    | ({
+        relationTo: 'legal-entities';
+        value: string | LegalEntity;
+      } | null)
+    | ({
+        relationTo: 'offices';
+        value: string | Office;
+      } | null)
+    | ({
+        relationTo: 'stages';
+        value: string | Stage;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1720,448 +1720,6 @@ export interface PayloadMigration {
   batch?: number | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users_select".
- */
-export interface UsersSelect<T extends boolean = true> {
-  name?: T;
-  roles?: T;
-  isDisabled?: T;
-  phone?: T;
-  jobTitle?: T;
-  zone?: T;
-  locale?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "roles_select".
- */
-export interface RolesSelect<T extends boolean = true> {
-  name?: T;
-  key?: T;
-  description?: T;
-  permissions?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "portal-accounts_select".
- */
-export interface PortalAccountsSelect<T extends boolean = true> {
-  name?: T;
-  isDisabled?: T;
-  zone?: T;
-  locale?: T;
-  candidate?: T;
-  contact?: T;
-  client?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "legal-entities_select".
- */
-export interface LegalEntitiesSelect<T extends boolean = true> {
-  name?: T;
-  taxId?: T;
-  email?: T;
-  phone?: T;
-  address?:
-    | T
-    | {
-        line1?: T;
-        line2?: T;
-        postalCode?: T;
-        city?: T;
-        region?: T;
-        country?: T;
-      };
-  currency?: T;
-  invoicePrefix?: T;
-  paymentTermsDays?: T;
-  taxRateBp?: T;
-  bankName?: T;
-  iban?: T;
-  bic?: T;
-  zone?: T;
-  workweekStartsOn?: T;
-  ruleSet?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "offices_select".
- */
-export interface OfficesSelect<T extends boolean = true> {
-  name?: T;
-  legalEntity?: T;
-  phone?: T;
-  email?: T;
-  zone?: T;
-  address?:
-    | T
-    | {
-        line1?: T;
-        line2?: T;
-        postalCode?: T;
-        city?: T;
-        region?: T;
-        country?: T;
-      };
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media_select".
- */
-export interface MediaSelect<T extends boolean = true> {
-  alt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-  focalX?: T;
-  focalY?: T;
-  sizes?:
-    | T
-    | {
-        card?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-        wide?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "outbound-mails_select".
- */
-export interface OutboundMailsSelect<T extends boolean = true> {
-  state?: T;
-  subject?: T;
-  to?: T;
-  toName?: T;
-  content?: T;
-  links?: T;
-  attachments?: T;
-  dedupeKey?: T;
-  subjectKind?: T;
-  subjectId?: T;
-  tries?: T;
-  serverAnswer?: T;
-  sentAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "client-corporations_select".
- */
-export interface ClientCorporationsSelect<T extends boolean = true> {
-  ref?: T;
-  name?: T;
-  industry?: T;
-  website?: T;
-  phone?: T;
-  email?: T;
-  notes?: T;
-  billingEmail?: T;
-  billingAddress?:
-    | T
-    | {
-        line1?: T;
-        line2?: T;
-        postalCode?: T;
-        city?: T;
-        region?: T;
-        country?: T;
-      };
-  taxId?: T;
-  currency?: T;
-  paymentTermsDays?: T;
-  taxRateBp?: T;
-  overtimeBilling?: T;
-  billOvertimeMultiplierBp?: T;
-  status?: T;
-  isOnCreditStop?: T;
-  owner?: T;
-  legalEntity?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "client-contacts_select".
- */
-export interface ClientContactsSelect<T extends boolean = true> {
-  name?: T;
-  client?: T;
-  firstName?: T;
-  lastName?: T;
-  email?: T;
-  phone?: T;
-  jobTitle?: T;
-  isApprover?: T;
-  isBillingContact?: T;
-  portalAccount?: T;
-  emailNormalised?: T;
-  phoneE164?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "work-locations_select".
- */
-export interface WorkLocationsSelect<T extends boolean = true> {
-  name?: T;
-  client?: T;
-  line1?: T;
-  line2?: T;
-  postalCode?: T;
-  city?: T;
-  region?: T;
-  country?: T;
-  zone?: T;
-  jurisdiction?: T;
-  latitude?: T;
-  longitude?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "rate-cards_select".
- */
-export interface RateCardsSelect<T extends boolean = true> {
-  client?: T;
-  name?: T;
-  jobTitle?: T;
-  validFromOn?: T;
-  validUntilOn?: T;
-  currency?: T;
-  payRateE4?: T;
-  billRateE4?: T;
-  billOvertimeMultiplierBp?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "candidates_select".
- */
-export interface CandidatesSelect<T extends boolean = true> {
-  ref?: T;
-  state?: T;
-  name?: T;
-  firstName?: T;
-  lastName?: T;
-  email?: T;
-  phone?: T;
-  city?: T;
-  region?: T;
-  country?: T;
-  headline?: T;
-  skills?: T;
-  availableOn?: T;
-  desiredPayRateE4?: T;
-  currency?: T;
-  zone?: T;
-  locale?: T;
-  source?: T;
-  doNotContact?: T;
-  owner?: T;
-  portalAccount?: T;
-  emailNormalised?: T;
-  phoneE164?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "consents_select".
- */
-export interface ConsentsSelect<T extends boolean = true> {
-  candidate?: T;
-  purpose?: T;
-  text?: T;
-  textVersion?: T;
-  channel?: T;
-  givenAt?: T;
-  withdrawnAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "documents_select".
- */
-export interface DocumentsSelect<T extends boolean = true> {
-  title?: T;
-  kind?: T;
-  candidate?: T;
-  client?: T;
-  text?: T;
-  textState?: T;
-  textProblem?: T;
-  scanStatus?: T;
-  sha256?: T;
-  subjectKind?: T;
-  subjectId?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "credential-types_select".
- */
-export interface CredentialTypesSelect<T extends boolean = true> {
-  name?: T;
-  description?: T;
-  validForMonths?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "credentials_select".
- */
-export interface CredentialsSelect<T extends boolean = true> {
-  state?: T;
-  candidate?: T;
-  type?: T;
-  number?: T;
-  issuedOn?: T;
-  expiresOn?: T;
-  document?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payments_select".
- */
-export interface PaymentsSelect<T extends boolean = true> {
-  state?: T;
-  ref?: T;
-  amountMinor?: T;
-  currency?: T;
-  receivedOn?: T;
-  provider?: T;
-  reference?: T;
-  client?: T;
-  note?: T;
-  providerRef?: T;
-  attempt?: T;
-  subjectKind?: T;
-  subjectId?: T;
-  isLive?: T;
-  reviewReason?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payment-attempts_select".
- */
-export interface PaymentAttemptsSelect<T extends boolean = true> {
-  state?: T;
-  subjectKind?: T;
-  subjectId?: T;
-  client?: T;
-  amountMinor?: T;
-  currency?: T;
-  expiresAt?: T;
-  isLive?: T;
-  provider?: T;
-  idempotencyKey?: T;
-  request?: T;
-  sessionId?: T;
-  url?: T;
-  bookedPaymentRef?: T;
-  problem?: T;
-  checkedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "webhook-events_select".
- */
-export interface WebhookEventsSelect<T extends boolean = true> {
-  provider?: T;
-  eventId?: T;
-  type?: T;
-  state?: T;
-  checkoutRef?: T;
-  problem?: T;
-  payload?: T;
-  receivedAt?: T;
-  processedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2288,18 +1846,6 @@ export interface JobPostingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stages_select".
- */
-export interface StagesSelect<T extends boolean = true> {
-  name?: T;
-  state?: T;
-  position?: T;
-  colour?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "submissions_select".
  */
 export interface SubmissionsSelect<T extends boolean = true> {
@@ -2339,25 +1885,6 @@ export interface ShortlistsSelect<T extends boolean = true> {
   message?: T;
   sentAt?: T;
   dueOn?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "shortlist-items_select".
- */
-export interface ShortlistItemsSelect<T extends boolean = true> {
-  shortlist?: T;
-  submission?: T;
-  jobOrder?: T;
-  candidate?: T;
-  client?: T;
-  position?: T;
-  decision?: T;
-  reason?: T;
-  comment?: T;
-  decidedAt?: T;
-  decidedByName?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2414,6 +1941,200 @@ export interface OffersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidates_select".
+ */
+export interface CandidatesSelect<T extends boolean = true> {
+  ref?: T;
+  state?: T;
+  name?: T;
+  firstName?: T;
+  lastName?: T;
+  email?: T;
+  phone?: T;
+  city?: T;
+  region?: T;
+  country?: T;
+  headline?: T;
+  skills?: T;
+  availableOn?: T;
+  desiredPayRateE4?: T;
+  currency?: T;
+  zone?: T;
+  locale?: T;
+  source?: T;
+  doNotContact?: T;
+  owner?: T;
+  portalAccount?: T;
+  emailNormalised?: T;
+  phoneE164?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents_select".
+ */
+export interface ConsentsSelect<T extends boolean = true> {
+  candidate?: T;
+  purpose?: T;
+  text?: T;
+  textVersion?: T;
+  channel?: T;
+  givenAt?: T;
+  withdrawnAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents_select".
+ */
+export interface DocumentsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  candidate?: T;
+  client?: T;
+  text?: T;
+  textState?: T;
+  textProblem?: T;
+  scanStatus?: T;
+  sha256?: T;
+  subjectKind?: T;
+  subjectId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credential-types_select".
+ */
+export interface CredentialTypesSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  validForMonths?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials_select".
+ */
+export interface CredentialsSelect<T extends boolean = true> {
+  state?: T;
+  candidate?: T;
+  type?: T;
+  number?: T;
+  issuedOn?: T;
+  expiresOn?: T;
+  document?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-corporations_select".
+ */
+export interface ClientCorporationsSelect<T extends boolean = true> {
+  ref?: T;
+  name?: T;
+  industry?: T;
+  website?: T;
+  phone?: T;
+  email?: T;
+  notes?: T;
+  billingEmail?: T;
+  billingAddress?:
+    | T
+    | {
+        line1?: T;
+        line2?: T;
+        postalCode?: T;
+        city?: T;
+        region?: T;
+        country?: T;
+      };
+  taxId?: T;
+  currency?: T;
+  paymentTermsDays?: T;
+  taxRateBp?: T;
+  overtimeBilling?: T;
+  billOvertimeMultiplierBp?: T;
+  status?: T;
+  isOnCreditStop?: T;
+  owner?: T;
+  legalEntity?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-contacts_select".
+ */
+export interface ClientContactsSelect<T extends boolean = true> {
+  name?: T;
+  client?: T;
+  firstName?: T;
+  lastName?: T;
+  email?: T;
+  phone?: T;
+  jobTitle?: T;
+  isApprover?: T;
+  isBillingContact?: T;
+  portalAccount?: T;
+  emailNormalised?: T;
+  phoneE164?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "work-locations_select".
+ */
+export interface WorkLocationsSelect<T extends boolean = true> {
+  name?: T;
+  client?: T;
+  line1?: T;
+  line2?: T;
+  postalCode?: T;
+  city?: T;
+  region?: T;
+  country?: T;
+  zone?: T;
+  jurisdiction?: T;
+  latitude?: T;
+  longitude?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-cards_select".
+ */
+export interface RateCardsSelect<T extends boolean = true> {
+  client?: T;
+  name?: T;
+  jobTitle?: T;
+  validFromOn?: T;
+  validUntilOn?: T;
+  currency?: T;
+  payRateE4?: T;
+  billRateE4?: T;
+  billOvertimeMultiplierBp?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "placements_select".
  */
 export interface PlacementsSelect<T extends boolean = true> {
@@ -2441,29 +2162,6 @@ export interface PlacementsSelect<T extends boolean = true> {
   opening?: T;
   submission?: T;
   legalEntity?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "placement-terms_select".
- */
-export interface PlacementTermsSelect<T extends boolean = true> {
-  placement?: T;
-  version?: T;
-  effectiveFromOn?: T;
-  currency?: T;
-  payRateE4?: T;
-  billRateE4?: T;
-  salaryMinor?: T;
-  feeMinor?: T;
-  overtimeBilling?: T;
-  billOvertimeMultiplierBp?: T;
-  ruleSet?: T;
-  workweekStartsOn?: T;
-  hoursPerWeekMinutes?: T;
-  purchaseOrder?: T;
-  taxRateBp?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2504,25 +2202,6 @@ export interface TimesheetsSelect<T extends boolean = true> {
   approvedAt?: T;
   approvedByName?: T;
   revision?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "time-entries_select".
- */
-export interface TimeEntriesSelect<T extends boolean = true> {
-  timesheet?: T;
-  workOn?: T;
-  startTime?: T;
-  endTime?: T;
-  startedAt?: T;
-  endedAt?: T;
-  zone?: T;
-  breakMinutes?: T;
-  workedMinutes?: T;
-  note?: T;
-  terms?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2597,6 +2276,29 @@ export interface BillLinesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments_select".
+ */
+export interface PaymentsSelect<T extends boolean = true> {
+  state?: T;
+  ref?: T;
+  amountMinor?: T;
+  currency?: T;
+  receivedOn?: T;
+  provider?: T;
+  reference?: T;
+  client?: T;
+  note?: T;
+  providerRef?: T;
+  attempt?: T;
+  subjectKind?: T;
+  subjectId?: T;
+  isLive?: T;
+  reviewReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "invoices_select".
  */
 export interface InvoicesSelect<T extends boolean = true> {
@@ -2635,38 +2337,45 @@ export interface InvoicesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "invoice-lines_select".
+ * via the `definition` "media_select".
  */
-export interface InvoiceLinesSelect<T extends boolean = true> {
-  invoice?: T;
-  position?: T;
-  description?: T;
-  detail?: T;
-  unit?: T;
-  quantityMinutes?: T;
-  quantityE4?: T;
-  rateE4?: T;
-  ratioNum?: T;
-  ratioDen?: T;
-  netMinor?: T;
-  taxRateBp?: T;
-  taxCategory?: T;
-  placement?: T;
-  timesheet?: T;
+export interface MediaSelect<T extends boolean = true> {
+  alt?: T;
   updatedAt?: T;
   createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "allocations_select".
- */
-export interface AllocationsSelect<T extends boolean = true> {
-  payment?: T;
-  invoice?: T;
-  amountMinor?: T;
-  allocatedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        card?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        wide?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2719,6 +2428,297 @@ export interface PagesSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbound-mails_select".
+ */
+export interface OutboundMailsSelect<T extends boolean = true> {
+  state?: T;
+  subject?: T;
+  to?: T;
+  toName?: T;
+  content?: T;
+  links?: T;
+  attachments?: T;
+  dedupeKey?: T;
+  subjectKind?: T;
+  subjectId?: T;
+  tries?: T;
+  serverAnswer?: T;
+  sentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-events_select".
+ */
+export interface WebhookEventsSelect<T extends boolean = true> {
+  provider?: T;
+  eventId?: T;
+  type?: T;
+  state?: T;
+  checkoutRef?: T;
+  problem?: T;
+  payload?: T;
+  receivedAt?: T;
+  processedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users_select".
+ */
+export interface UsersSelect<T extends boolean = true> {
+  name?: T;
+  roles?: T;
+  isDisabled?: T;
+  phone?: T;
+  jobTitle?: T;
+  zone?: T;
+  locale?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "roles_select".
+ */
+export interface RolesSelect<T extends boolean = true> {
+  name?: T;
+  key?: T;
+  description?: T;
+  permissions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-accounts_select".
+ */
+export interface PortalAccountsSelect<T extends boolean = true> {
+  name?: T;
+  isDisabled?: T;
+  zone?: T;
+  locale?: T;
+  candidate?: T;
+  contact?: T;
+  client?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-entities_select".
+ */
+export interface LegalEntitiesSelect<T extends boolean = true> {
+  name?: T;
+  taxId?: T;
+  email?: T;
+  phone?: T;
+  address?:
+    | T
+    | {
+        line1?: T;
+        line2?: T;
+        postalCode?: T;
+        city?: T;
+        region?: T;
+        country?: T;
+      };
+  currency?: T;
+  invoicePrefix?: T;
+  paymentTermsDays?: T;
+  taxRateBp?: T;
+  bankName?: T;
+  iban?: T;
+  bic?: T;
+  zone?: T;
+  workweekStartsOn?: T;
+  ruleSet?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offices_select".
+ */
+export interface OfficesSelect<T extends boolean = true> {
+  name?: T;
+  legalEntity?: T;
+  phone?: T;
+  email?: T;
+  zone?: T;
+  address?:
+    | T
+    | {
+        line1?: T;
+        line2?: T;
+        postalCode?: T;
+        city?: T;
+        region?: T;
+        country?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stages_select".
+ */
+export interface StagesSelect<T extends boolean = true> {
+  name?: T;
+  state?: T;
+  position?: T;
+  colour?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-attempts_select".
+ */
+export interface PaymentAttemptsSelect<T extends boolean = true> {
+  state?: T;
+  subjectKind?: T;
+  subjectId?: T;
+  client?: T;
+  amountMinor?: T;
+  currency?: T;
+  expiresAt?: T;
+  isLive?: T;
+  provider?: T;
+  idempotencyKey?: T;
+  request?: T;
+  sessionId?: T;
+  url?: T;
+  bookedPaymentRef?: T;
+  problem?: T;
+  checkedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shortlist-items_select".
+ */
+export interface ShortlistItemsSelect<T extends boolean = true> {
+  shortlist?: T;
+  submission?: T;
+  jobOrder?: T;
+  candidate?: T;
+  client?: T;
+  position?: T;
+  decision?: T;
+  reason?: T;
+  comment?: T;
+  decidedAt?: T;
+  decidedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "placement-terms_select".
+ */
+export interface PlacementTermsSelect<T extends boolean = true> {
+  placement?: T;
+  version?: T;
+  effectiveFromOn?: T;
+  currency?: T;
+  payRateE4?: T;
+  billRateE4?: T;
+  salaryMinor?: T;
+  feeMinor?: T;
+  overtimeBilling?: T;
+  billOvertimeMultiplierBp?: T;
+  ruleSet?: T;
+  workweekStartsOn?: T;
+  hoursPerWeekMinutes?: T;
+  purchaseOrder?: T;
+  taxRateBp?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "time-entries_select".
+ */
+export interface TimeEntriesSelect<T extends boolean = true> {
+  timesheet?: T;
+  workOn?: T;
+  startTime?: T;
+  endTime?: T;
+  startedAt?: T;
+  endedAt?: T;
+  zone?: T;
+  breakMinutes?: T;
+  workedMinutes?: T;
+  note?: T;
+  terms?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoice-lines_select".
+ */
+export interface InvoiceLinesSelect<T extends boolean = true> {
+  invoice?: T;
+  position?: T;
+  description?: T;
+  detail?: T;
+  unit?: T;
+  quantityMinutes?: T;
+  quantityE4?: T;
+  rateE4?: T;
+  ratioNum?: T;
+  ratioDen?: T;
+  netMinor?: T;
+  taxRateBp?: T;
+  taxCategory?: T;
+  placement?: T;
+  timesheet?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "allocations_select".
+ */
+export interface AllocationsSelect<T extends boolean = true> {
+  payment?: T;
+  invoice?: T;
+  amountMinor?: T;
+  allocatedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

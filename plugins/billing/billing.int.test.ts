@@ -229,8 +229,8 @@ describe('an issued invoice', () => {
       req: await app.systemRequest(),
       overrideAccess: true,
     })
-    const dataDir = process.env.DATA_DIR ?? ''
-    const bytes = await readFile(path.join(dataDir, 'documents', document.filename ?? ''))
+    const { staticDir = '' } = app.payload.collections.documents.config.upload
+    const bytes = await readFile(path.join(staticDir, document.filename ?? ''))
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(documentHash)
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), {
       mergePages: true,

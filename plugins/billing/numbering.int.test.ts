@@ -35,7 +35,7 @@ afterAll(async () => {
 
 describe('numbers of invoices', () => {
   it('have no gap, no double and the order of time, whatever fails in between', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const legalEntityId = await newEntity('HH')
     const drafts = await newDrafts({ legalEntityId, count: workers * perWorker })

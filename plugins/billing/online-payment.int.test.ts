@@ -215,7 +215,7 @@ describe('a client signed in to the portal', () => {
 const forward = async (incoming: IncomingMessage): Promise<number> => {
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(Buffer.from(chunk))
-  const { default: config } = await import('../../payload.config')
+  const { config } = app.payload
   const response = await handleEndpoints({
     config,
     request: new Request(`${origin}/api/webhooks/stripe`, {
@@ -241,7 +241,7 @@ const press = async ({
   cookie: string
   headers?: Record<string, string>
 }) => {
-  const { default: config } = await import('../../payload.config')
+  const { config } = app.payload
   const response = await handleEndpoints({
     config,
     request: new Request(`${origin}/api/checkout/invoices/${invoiceId}`, {
@@ -253,7 +253,7 @@ const press = async ({
 }
 
 const status = async ({ invoiceId, cookie }: { invoiceId: string; cookie: string }) => {
-  const { default: config } = await import('../../payload.config')
+  const { config } = app.payload
   const response = await handleEndpoints({
     config,
     request: new Request(`${origin}/api/checkout/invoices/${invoiceId}`, { headers: { cookie } }),

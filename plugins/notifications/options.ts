@@ -3,6 +3,6 @@ export type NotificationsOptions = {
   agencyName: string
   /** Origin of the admin, where mails to staff lead. */
   adminUrl: string
-  /** Address that calendars name as the host of an interview whose recruiter has left. */
-  agencyEmail: string
+  /** Sender of every mail, `Name <address>`: host of the interviews whose recruiter has left. */
+  from: string
 }

@@ -62,7 +62,7 @@ beforeAll(async () => {
       STRIPE_API_URL: peer.url,
     },
   })
-  const { default: config } = await import('../../payload.config')
+  const { config } = app.payload
   second = await getPayload({ config, key: 'second', disableOnInit: true })
   answer = async (request) => await handleEndpoints({ config, request })
   worker = await runWorker({ payload: app.payload, databaseUrl: app.databaseUrl, pollSeconds: 0.2 })
@@ -179,7 +179,7 @@ describe('a webhook', () => {
   })
 
   it('without a signature, or without a body, is refused', async () => {
-    const { default: config } = await import('../../payload.config')
+    const { config } = app.payload
     for (const body of ['{}', '']) {
       const response = await handleEndpoints({
         config,
@@ -202,7 +202,7 @@ describe('a webhook', () => {
     peer.control.pay(sessionId)
     await peer.control.idle()
     const captured = lastCaptured()
-    const { default: config } = await import('../../payload.config')
+    const { config } = app.payload
     const before = await count('webhook_events')
     const responses = await Promise.all(
       Array.from(

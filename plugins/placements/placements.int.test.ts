@@ -212,10 +212,11 @@ describe('place-candidate', () => {
   })
 
   it('names each rate that is missing', async () => {
-    const { orderId } = await makeOrder({
-      world,
-      data: { payRateE4: null, billRateE4: null },
-    }).catch(async () => await orderWithoutRates())
+    const { orderId } = await makeOrder({ world })
+    await sqlOutside(app.payload).run({
+      text: 'update job_orders set pay_rate_e4 = null, bill_rate_e4 = null where id = $1',
+      values: [orderId],
+    })
     const [submissionId = ''] = await inTheRunning(orderId, 1)
     expect(
       await attempt({ world, command: placeCandidate, input: byPhone(submissionId) }),
@@ -252,7 +253,15 @@ describe('place-candidate', () => {
       payRateE4: null,
       billRateE4: null,
     } as const
-    const share = await makeOrder({ world, data: { ...permanent, feeBp: 2_250 } })
+    const share = await makeOrder({
+      world,
+      data: {
+        ...permanent,
+        feeBp: 2_250,
+        salaryFromMinor: 7_000_000,
+        salaryToMinor: 9_000_000,
+      },
+    })
     const [first = ''] = await inTheRunning(share.orderId, 1)
     expect(await attempt({ world, command: placeCandidate, input: byPhone(first) })).toMatchObject({
       failure: { kind: 'input', fields: { salaryMinor: expect.any(String) } },
@@ -326,15 +335,6 @@ describe('place-candidate', () => {
     expect(await call({})).toMatchObject({ failure: { code: 'candidate-not-placeable' } })
   })
 })
-
-const orderWithoutRates = async () => {
-  const made = await makeOrder({ world })
-  await sqlOutside(app.payload).run({
-    text: 'update job_orders set pay_rate_e4 = null, bill_rate_e4 = null where id = $1',
-    values: [made.orderId],
-  })
-  return made
-}
 
 describe('the terms of a placement', () => {
   it('stay as they were agreed when the order’s rates change', async () => {

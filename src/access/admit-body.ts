@@ -79,7 +79,9 @@ const judgeField = ({ name, value }: { name: string; value: string | File }): st
   if (!isPlainText(name) || /^(__proto__|constructor|prototype)$/.test(name))
     return 'The form holds a forbidden name.'
   if (typeof value !== 'string') return null
-  if (name === '_payload' || (name === 'file' && value !== '')) return judgeJson(value)
+  // Payload would take it for the name of a file that a storage already has.
+  if (name === 'file' && value !== '') return 'Send the file itself.'
+  if (name === '_payload') return judgeJson(value)
   return isStorable(value) ? null : 'The form holds characters that cannot be stored.'
 }
 

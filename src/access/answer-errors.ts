@@ -27,9 +27,13 @@ const answers: readonly { code: RegExp; answer: Answer }[] = [
   },
 ]
 
-export const answerDatabaseErrors: AfterErrorHook = ({ error }) => {
-  const code = sqlStateOf(error)
-  const answer = answers.find((candidate) => candidate.code.test(code ?? ''))?.answer
+export const answerDatabaseErrors: AfterErrorHook = ({ error, req }) => {
+  const code = sqlStateOf(error) ?? ''
+  const answer =
+    // Two types that cannot be compared: the caller's choice when the caller wrote the condition.
+    req.query?.where !== undefined && /^42(804|846|883)$/.test(code)
+      ? { status: 400, message: 'This field cannot be compared in this way.' }
+      : answers.find((candidate) => candidate.code.test(code))?.answer
   return answer
     ? { status: answer.status, response: { errors: [{ message: answer.message }] } }
     : undefined

@@ -86,13 +86,73 @@ const judgeColumns = ({ name, value }: { name: string; value: unknown }): string
 }
 
 const judgeWhere = (where: unknown): string | null => {
-  const size = sizeOf(where)
+  if (where === undefined) return null
+  const size = { conditions: 0, values: 0 }
+  const problem = measure({ where, size, depth: 0 })
+  if (problem) return problem
   if (size.conditions > mostConditions)
-    return `where may have at most ${mostConditions} conditions, nested at most ${mostNesting} deep.`
+    return `where may have at most ${mostConditions} conditions.`
   return size.values > mostValues ? `A condition may list at most ${mostValues} values.` : null
 }
 
-/** Zero, undefined and text that is a whole number are told apart from everything else. */
+/** Counts conditions and listed values of a where on the way, down to where it stops being one. */
+const measure = ({
+  where,
+  size,
+  depth,
+}: {
+  where: unknown
+  size: { conditions: number; values: number }
+  depth: number
+}): string | null => {
+  if (depth > mostNesting) return 'where is nested too deeply.'
+  if (!isRecord(where)) return 'where must be a group of conditions.'
+  for (const [name, inner] of Object.entries(where)) {
+    if (name === 'and' || name === 'or') {
+      for (const item of listOf(inner)) {
+        const problem = measure({ where: item, size, depth: depth + 1 })
+        if (problem) return problem
+      }
+      continue
+    }
+    if (name === '_id' || !isRecord(inner))
+      return `${name}: a condition is where[field][operator]=….`
+    for (const [operator, value] of Object.entries(inner)) {
+      if (!operators.has(operator)) return `${operator}: there is no such comparison.`
+      size.conditions += 1
+      const isNested = operator === 'contains' && isRecord(value)
+      const problem = isNested ? measure({ where: value, size, depth: depth + 1 }) : null
+      if (problem) return problem
+      if (!isNested && !isComparable(value)) return `${name}: this cannot be compared with.`
+      const values = typeof value === 'string' ? value.split(',') : listOf(value)
+      size.values = Math.max(size.values, values.length)
+    }
+  }
+  return null
+}
+
+/** Without the geometric ones: no collection has a point. */
+const operators = new Set([
+  'equals',
+  'not_equals',
+  'in',
+  'not_in',
+  'all',
+  'exists',
+  'like',
+  'not_like',
+  'contains',
+  'greater_than',
+  'greater_than_equal',
+  'less_than',
+  'less_than_equal',
+])
+
+const isComparable = (value: unknown): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  listOf(value).every((item) => typeof item !== 'object' || item === null)
+
 const wholeIn = ({
   value,
   from,
@@ -106,26 +166,6 @@ const wholeIn = ({
   if (typeof value !== 'string' && typeof value !== 'number') return 'wrong'
   const number = typeof value === 'number' ? value : /^\d{1,9}$/.test(value) ? Number(value) : NaN
   return Number.isInteger(number) && number >= from && number <= to ? 'right' : 'wrong'
-}
-
-const sizeOf = (where: unknown): { conditions: number; values: number } => {
-  let conditions = 0
-  let values = 0
-  const visit = (node: unknown, depth: number): void => {
-    if (depth > mostNesting) conditions = Number.POSITIVE_INFINITY
-    else if (Array.isArray(node)) {
-      values = Math.max(values, node.length)
-      for (const item of node) visit(item, depth + 1)
-    } else if (isRecord(node))
-      for (const inner of Object.values(node)) {
-        conditions += 1
-        visit(inner, depth + 1)
-      }
-    else if (typeof node === 'string') values = Math.max(values, node.split(',').length)
-  }
-  visit(where, 0)
-  // A condition is a field with an operator: two keys each.
-  return { conditions: conditions / 2, values }
 }
 
 /** Whether every record that can match is one of those named by id. */

@@ -35,9 +35,7 @@ export const isPlainPath = (pathname: string): boolean =>
     .slice(1)
     .every((segment) => {
       const name = decoded(segment)
-      return (
-        name !== null && name !== '.' && name !== '..' && isPlainText(name) && !/[/\\]/.test(name)
-      )
+      return name !== null && !isSpecial(name) && isPlainText(name) && !/[/\\]/.test(name)
     })
 
 /**
@@ -79,6 +77,9 @@ export const judgeJson = (text: string): string | null => {
     return 'The body must be a JSON object.'
   return judgeValue(value)
 }
+
+/** A step in a path, or a name that every object knows: Payload looks collections up by it. */
+const isSpecial = (name: string): boolean => name === '.' || name === '..' || name in {}
 
 /** Text that people can have written: no NUL, no half surrogate pair. */
 export const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()

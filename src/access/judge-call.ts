@@ -1,5 +1,6 @@
 import {
   APIError,
+  ValidationError,
   type CollectionBeforeOperationHook,
   type GlobalBeforeOperationHook,
   type PayloadRequest,
@@ -7,9 +8,22 @@ import {
 
 import { judgeAsked } from './caps'
 import { equaliseLoginTime } from './equal-login-time'
+import { judgeData } from './judge-data'
 
 /** What Payload keeps in every row. A caller who sends it is not refused: the admin's forms do. */
 const ownFields = ['id', 'createdAt', 'updatedAt'] as const
+
+/** What Payload finds out about a file by itself; an address among them would be fetched. */
+const ownFileFields = [
+  'url',
+  'thumbnailURL',
+  'filename',
+  'mimeType',
+  'filesize',
+  'width',
+  'height',
+  'sizes',
+] as const
 
 /**
  * Runs before every operation of every collection: bounds what it asks for and drops what no caller
@@ -33,8 +47,11 @@ export const judgeCollectionCall: CollectionBeforeOperationHook = async ({
     (operation === 'update' || operation === 'delete') && Reflect.get(args, 'id') === undefined
   refuseTooMuch({ args, isBulk })
   if (operation === 'create' || operation === 'update') {
-    const data = { ...dataOf(args) }
-    for (const name of ownFields) delete data[name]
+    const data = dataOf(args)
+    for (const name of collection.upload ? [...ownFields, ...ownFileFields] : ownFields)
+      delete data[name]
+    const errors = judgeData({ fields: collection.flattenedFields, data })
+    if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req })
     Object.assign(args, { data })
   }
   return args

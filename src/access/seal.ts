@@ -33,6 +33,8 @@ export const sealed = async (building: Promise<SanitizedConfig>): Promise<Saniti
     access: { run: () => false, queue: () => false, cancel: () => false },
   })
   config.endpoints = closedRootEndpoints(config.endpoints)
+  // A query that is not possible is the caller's mistake, not an error of ours.
+  Object.assign(config.loggingLevels, { QueryError: 'info' })
   config.hooks.afterError = [...(config.hooks.afterError ?? []), answerDatabaseErrors]
   return config
 }
@@ -56,6 +58,10 @@ const sealCollection = (collection: SanitizedCollectionConfig): void => {
   }
   collection.hooks.beforeOperation = [judgeCollectionCall, ...collection.hooks.beforeOperation]
   collection.endpoints = closedEndpoints(collection)
+  // The list of one's sessions is for the server; an answer that shows it helps only who steals it.
+  for (const field of collection.flattenedFields)
+    if (collection.auth && field.name === 'sessions' && 'access' in field)
+      field.access = { ...field.access, read: () => false }
   if (collection.upload)
     collection.upload.modifyResponseHeaders = withFileHeaders({
       slug: collection.slug,

@@ -20,13 +20,58 @@ export const moveIntoPast = async ({
   payload: Payload
   scenes: readonly Scene[]
 }): Promise<void> => {
+  await inTransaction({
+    payload,
+    run: async (client) => {
+      await keepScenes({ client, scenes })
+      for (const [table, names] of await momentsOf(client))
+        await moveTable({ client, table, names })
+    },
+  })
+}
+
+/** Puts an invoice on an earlier day, before it is printed and sent. */
+export const redateInvoice = async ({
+  payload,
+  invoiceId,
+  days,
+}: {
+  payload: Payload
+  invoiceId: string
+  days: number
+}): Promise<void> => {
+  await inTransaction({
+    payload,
+    run: async (client) =>
+      await withoutGuards({
+        client,
+        table: 'invoices',
+        run: async () => {
+          const { rowCount } = await client.query(
+            `update invoices set issue_on = to_char(issue_on::date - $2::int, 'YYYY-MM-DD'),
+                due_on = to_char(due_on::date - $2::int, 'YYYY-MM-DD'),
+                issued_at = issued_at - make_interval(days => $2)
+              where id = $1 and state = 'issued'`,
+            [invoiceId, days],
+          )
+          if (rowCount !== 1) throw new Error(`The invoice ${invoiceId} is not issued.`)
+        },
+      }),
+  })
+}
+
+const inTransaction = async ({
+  payload,
+  run,
+}: {
+  payload: Payload
+  run: (client: PoolClient) => Promise<void>
+}): Promise<void> => {
   const client = await poolOf(payload).connect()
   try {
     await client.query('begin')
     await client.query('set local statement_timeout = 0')
-    await keepScenes({ client, scenes })
-    const columns = await momentsOf(client)
-    for (const [table, names] of columns) await moveTable({ client, table, names })
+    await run(client)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
@@ -34,6 +79,21 @@ export const moveIntoPast = async ({
   } finally {
     client.release()
   }
+}
+
+/** The triggers that keep a table as it is rest for one statement of this transaction. */
+const withoutGuards = async ({
+  client,
+  table,
+  run,
+}: {
+  client: PoolClient
+  table: string
+  run: () => Promise<void>
+}): Promise<void> => {
+  await client.query(`alter table "${table}" disable trigger user`)
+  await run()
+  await client.query(`alter table "${table}" enable trigger user`)
 }
 
 const keepScenes = async ({
@@ -88,13 +148,17 @@ const moveTable = async ({
   table: string
   names: readonly string[]
 }): Promise<void> => {
-  await client.query(`alter table "${table}" disable trigger user`)
-  for (const name of names)
-    await client.query(
-      `update "${table}" t set "${name}" = t."${name}" - s.back from scenes s
-        where t."${name}" >= s.from_at and t."${name}" < s.until_at`,
-    )
-  await client.query(`alter table "${table}" enable trigger user`)
+  await withoutGuards({
+    client,
+    table,
+    run: async () => {
+      for (const name of names)
+        await client.query(
+          `update "${table}" t set "${name}" = t."${name}" - s.back from scenes s
+            where t."${name}" >= s.from_at and t."${name}" < s.until_at`,
+        )
+    },
+  })
 }
 
 /** One moment before another: the scenes of a story touch, but do not overlap. */

@@ -21,7 +21,7 @@ const durable = { fsync: 'on', full_page_writes: 'on' }
 let postgres: Awaited<ReturnType<typeof startThrowawayPostgres>>
 let proxy: Awaited<ReturnType<typeof startProxy>>
 let databaseUrl: string
-let payload: Payload
+let payload: Payload | undefined
 const children: Child[] = []
 
 beforeAll(async () => {
@@ -32,25 +32,33 @@ beforeAll(async () => {
   databaseUrl = url.href
   Object.assign(process.env, testEnv({ databaseUrl }), { DATABASE_POOL: '1' })
   const migrated = spawnSync(process.execPath, ['--import', 'tsx', 'src/bin/migrate.ts'], {
-    env: { ...process.env, DATABASE_POOL: '4' },
+    // Straight to the server: the proxy lives in this process, which waits here.
+    env: { ...process.env, DATABASE_URL: postgres.url, DATABASE_POOL: '4' },
     encoding: 'utf8',
   })
   if (migrated.status !== 0) throw new Error(`${migrated.stdout}\n${migrated.stderr}`)
   const { default: config } = await import('../../payload.config')
   payload = await getPayload({ config, disableOnInit: true })
-})
+}, 240_000)
 
 afterAll(async () => {
   await endChildren(children)
-  await payload.destroy()
-  const pool = poolOf(payload)
-  if (!pool.ended) await pool.end()
+  if (payload) {
+    const pool = poolOf(payload)
+    await payload.destroy()
+    if (!pool.ended) await pool.end()
+  }
   await proxy.stop()
   await postgres.stop()
 })
 
+const product = (): Payload => {
+  if (!payload) throw new Error('The product has not started.')
+  return payload
+}
+
 const createRole = async (name: string) =>
-  await payload.create({
+  await product().create({
     collection: 'roles',
     data: { key: randomUUID(), name, permissions: [] },
     overrideAccess: true,
@@ -58,8 +66,7 @@ const createRole = async (name: string) =>
 
 /** On a connection that does not pass through the product. */
 const direct = async (text: string, values: unknown[] = []) => {
-  const url = new URL(databaseUrl)
-  const client = new pg.Client({ connectionString: url.href })
+  const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     return (await client.query<Record<string, unknown>>(text, values)).rows
@@ -68,14 +75,14 @@ const direct = async (text: string, values: unknown[] = []) => {
   }
 }
 
-const health = async () => await restOf(payload)({ method: 'GET', path: '/health' })
+const health = async () => await restOf(product())({ method: 'GET', path: '/health' })
 
 describe('a pool of one connection', () => {
   it('is enough, one change after the other and many at once', async () => {
     await createRole('first')
     await Promise.all(Array.from({ length: 8 }, async (_, index) => await createRole(`at once ${index}`)))
-    expect(poolOf(payload).totalCount).toBe(1)
-    expect(poolOf(payload).idleCount).toBe(1)
+    expect(poolOf(product()).totalCount).toBe(1)
+    expect(poolOf(product()).idleCount).toBe(1)
   })
 
   it('takes a new connection when its only one was cut', async () => {

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { sqlOf, tableOf } from '#plugins/kernel'
 
 /**
- * Lets a reset token be used once, however many uses arrive together: each waits for the row, and
- * after the first the token is gone. Asking for one sends no mail from here: the event does, whose
+ * Lets a reset token be used once, however many uses arrive together: the first holds the row until
+ * the token is gone, the others find none. They do not wait, for each would hold a connection. Asking for one sends no mail from here: the event does, whose
  * mail holds the token only when it leaves.
  */
 export const guardPasswordReset: CollectionBeforeOperationHook = async ({
@@ -28,7 +28,8 @@ export const guardPasswordReset: CollectionBeforeOperationHook = async ({
       ? await sqlOf(req).first({
           schema: z.object({ id: z.string() }),
           text: `select id from ${tableOf(collection.slug)}
-            where reset_password_token = $1 and reset_password_expiration > now() for update`,
+            where reset_password_token = $1 and reset_password_expiration > now()
+            for update skip locked`,
           values: [token],
         })
       : null

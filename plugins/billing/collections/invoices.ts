@@ -42,6 +42,9 @@ export const Invoices: CollectionConfig = {
   },
   admin: {
     group: 'Money',
+    components: {
+      edit: { beforeDocumentControls: ['/plugins/billing/admin/InvoiceActions#InvoiceActions'] },
+    },
     useAsTitle: 'number',
     defaultColumns: ['number', 'client', 'issueOn', 'dueOn', 'grossMinor', 'paidMinor', 'state'],
     listSearchableFields: ['number', 'purchaseOrder', 'email'],

@@ -124,7 +124,7 @@ const writeAllocation = async ({
 }
 
 /** How much of a payment is on invoices. */
-export const allocatedOf = async ({
+const allocatedOf = async ({
   req,
   paymentId,
 }: {

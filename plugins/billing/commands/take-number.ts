@@ -64,19 +64,23 @@ const advance = async ({
   year: number
   zone: Zone
 }) => {
+  // Waiting on the row itself is unfair: late comers may overtake until the first gives up.
+  await sqlOf(req).run({
+    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+    values: [`series:${legalEntityId}:${kind}:${year}`],
+  })
   const row = await sqlOf(req).first({
-    schema: z.object({ last: wholeNumber, last_issue_on: z.string().nullable() }),
+    schema: z.object({ last: wholeNumber, last_issue_on: z.string().nullable(), now: instant }),
     text: `insert into invoice_series (legal_entity_id, kind, year, last) values ($1, $2, $3, 1)
       on conflict (legal_entity_id, kind, year) do update set last = invoice_series.last + 1
-      returning last, last_issue_on`,
+      returning last, last_issue_on, clock_timestamp() as now`,
     values: [legalEntityId, kind, year],
   })
   if (!row) throw new Error('The series gave no number.')
-  const issuedAt = await clock({ req })
-  const today = dayIn({ instant: issuedAt, zone })
+  const today = dayIn({ instant: row.now, zone })
   return {
     sequence: row.last,
-    issuedAt,
+    issuedAt: row.now,
     issueOn: row.last_issue_on && row.last_issue_on > today ? row.last_issue_on : today,
   }
 }

@@ -32,7 +32,7 @@ export const startCheckoutEndpoint = (options: BillingOptions): Endpoint => ({
           message: 'This request came from another site.',
         },
       })
-    const invoiceId = String(req.routeParams?.id ?? '')
+    const invoiceId = invoiceIdOf(req)
     await becomeLinkActor({ req, invoiceId })
     const actor = actorOf(req)
     const address = clientAddressOf({ headers: req.headers, trustedHops: options.trustedHops })
@@ -62,7 +62,7 @@ export const checkoutStatusEndpoint: Endpoint = {
   path: '/checkout/invoices/:id',
   method: 'get',
   handler: async (req) => {
-    const invoiceId = String(req.routeParams?.id ?? '')
+    const invoiceId = invoiceIdOf(req)
     await becomeLinkActor({ req, invoiceId })
     const found = await invoiceForClient({ req, invoiceId })
     if (!found.ok) return respondFailure({ failure: found.failure })
@@ -70,6 +70,9 @@ export const checkoutStatusEndpoint: Endpoint = {
     return answer({ state, openMinor, paidMinor, payment })
   },
 }
+
+const invoiceIdOf = ({ routeParams }: PayloadRequest): string =>
+  typeof routeParams?.id === 'string' ? routeParams.id : ''
 
 /** Whoever has no session may hold the opened link of exactly this invoice. */
 const becomeLinkActor = async ({

@@ -35,7 +35,7 @@ export const documentKindOptions = [
   { value: 'other', label: label('Other') },
 ]
 
-export const readableKinds = (actor: Actor): DocumentKind[] =>
+const readableKinds = (actor: Actor): DocumentKind[] =>
   documentKinds.filter((kind) => can({ actor, permission: reading[kind] }))
 
 /** Documents of the kinds that the reader may see; also decides about the file itself. */

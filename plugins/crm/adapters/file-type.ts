@@ -4,7 +4,7 @@ import { ok, refuseInput, type Result } from '#plugins/kernel/domain'
 import { documentMimeTypes, sniffDocument } from '../text/extract-text'
 
 /** What a mail server and a phone both still carry. */
-export const mostBytes = 10_000_000
+const mostBytes = 10_000_000
 
 export type StoredType = { extension: string; mimeType: string }
 

@@ -45,6 +45,9 @@ export const Candidates: CollectionConfig = {
   },
   admin: {
     group: 'Candidates',
+    components: {
+      edit: { beforeDocumentControls: ['/plugins/crm/admin/CandidateActions#CandidateActions'] },
+    },
     useAsTitle: 'name',
     defaultColumns: ['name', 'headline', 'city', 'skills', 'state', 'availableOn'],
     listSearchableFields: ['name', 'email', 'phone', 'ref', 'headline', 'city'],

@@ -24,6 +24,9 @@ export const ClientContacts: CollectionConfig = {
   },
   admin: {
     group: 'Clients',
+    components: {
+      edit: { beforeDocumentControls: ['/plugins/crm/admin/ContactActions#ContactActions'] },
+    },
     useAsTitle: 'name',
     defaultColumns: ['name', 'client', 'jobTitle', 'email', 'phone', 'isApprover'],
     listSearchableFields: ['name', 'email'],

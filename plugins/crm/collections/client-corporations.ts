@@ -23,6 +23,9 @@ export const ClientCorporations: CollectionConfig = {
   custom: { announce: { subject: 'client', client: 'id' } },
   admin: {
     group: 'Clients',
+    components: {
+      edit: { beforeDocumentControls: ['/plugins/crm/admin/ClientActions#ClientActions'] },
+    },
     useAsTitle: 'name',
     defaultColumns: ['name', 'ref', 'status', 'owner', 'isOnCreditStop'],
     listSearchableFields: ['name', 'ref', 'email'],

@@ -57,8 +57,11 @@ export const mergePerson = ({
   return { filled, differing }
 }
 
-const nameOf = ({ firstName, lastName }: { firstName?: unknown; lastName?: unknown }): string =>
-  fold(`${String(firstName ?? '')} ${String(lastName ?? '')}`)
+const nameOf = ({
+  firstName,
+  lastName,
+}: Partial<Record<'firstName' | 'lastName', string | null | undefined>>): string =>
+  fold(`${firstName ?? ''} ${lastName ?? ''}`)
 
 /** Written differently, the same: case, accents and spaces do not count. */
 const fold = (text: string): string =>

@@ -5,6 +5,7 @@ import {
   formatInstant,
   formatMinutes,
   formatMoney,
+  formatMonth,
   formatRate,
   formatRatio,
   formatShortDay,
@@ -61,6 +62,7 @@ describe('what is printed', () => {
     expect(formatWeekday({ day: '2026-03-08', locale: 'en-US' })).toBe('Sunday')
     expect(formatWeekday({ day: '2026-03-08', locale: 'de-DE' })).toBe('Sonntag')
     expect(formatShortDay({ day: '2026-03-08', locale: 'en-GB' })).toBe('8 March')
+    expect(formatMonth({ day: '2026-03-08', locale: 'en-US' })).toBe('Mar')
   })
 
   it('tells a span on one clock, over midnight and over a change of the clocks', () => {

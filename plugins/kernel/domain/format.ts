@@ -78,6 +78,12 @@ export const formatShortDay = ({ day, locale }: { day: Day; locale: string }): s
     new Date(`${day}T00:00:00Z`),
   )
 
+/** The short name of a day's month, 'Mar'. */
+export const formatMonth = ({ day, locale }: { day: Day; locale: string }): string =>
+  new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
 /** From when to when on the clock of a zone, with weekday and zone: 'Sun, March 8, 2026, 9:00 – 10:00 AM EDT'. */
 export const formatSpan = ({
   from,

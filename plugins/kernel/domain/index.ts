@@ -7,6 +7,7 @@ export {
   formatInstant,
   formatMinutes,
   formatMoney,
+  formatMonth,
   formatRate,
   formatRatio,
   formatShortDay,

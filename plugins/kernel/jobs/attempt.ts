@@ -22,25 +22,38 @@ export class LeaseLost extends Error {
   }
 }
 
-export const attemptOf = ({ payload, job }: { payload: Payload; job: FetchedJob }): Attempt => ({
+/** One try of a job; `isCompleted` tells whether a commit of its own has already ended the job. */
+export const attemptOf = ({
   payload,
-  jobId: job.id,
-  retryCount: job.retryCount,
-  isLast: job.retryCount >= job.retryLimit,
-  transaction: async (run, { completing = false } = {}) => {
-    const req = await requestFor({ payload, actor: { kind: 'system', id: job.queue } })
-    return await inOwnTransaction({
-      req,
-      run: async () => {
-        const sql = sqlOf(req)
-        await holdLease({ sql, job })
-        const value = await run({ req, payload, sql })
-        if (completing) await finish({ req, job, how: 'complete', output: {} })
-        return value
-      },
-    })
-  },
-})
+  job,
+}: {
+  payload: Payload
+  job: FetchedJob
+}): { attempt: Attempt; isCompleted: () => boolean } => {
+  let completed = false
+  const attempt: Attempt = {
+    payload,
+    jobId: job.id,
+    retryCount: job.retryCount,
+    isLast: job.retryCount >= job.retryLimit,
+    transaction: async (run, { completing = false } = {}) => {
+      const req = await requestFor({ payload, actor: { kind: 'system', id: job.queue } })
+      const value = await inOwnTransaction({
+        req,
+        run: async () => {
+          const sql = sqlOf(req)
+          await holdLease({ sql, job })
+          const inner = await run({ req, payload, sql })
+          if (completing) await finish({ req, job, how: 'complete', output: {} })
+          return inner
+        },
+      })
+      completed ||= completing
+      return value
+    },
+  }
+  return { attempt, isCompleted: () => completed }
+}
 
 /** Ends a job as done or failed, unless another worker has it by now. */
 export const settleJob = async ({

@@ -68,18 +68,14 @@ const runOne = async ({
   job: AnyJob
   one: FetchedJob
 }): Promise<JobFailure[]> => {
-  let failure: JobFailure | null = null
+  const { attempt, isCompleted } = attemptOf({ payload, job: one })
   try {
-    await job.run({ input: one.data, attempt: attemptOf({ payload, job: one }) })
+    await job.run({ input: one.data, attempt })
+    if (!isCompleted()) await settleJob({ payload, job: one, how: 'complete', output: {} })
+    return []
   } catch (error) {
-    failure = { queue: job.name, error }
+    if (error instanceof LeaseLost) throw error
+    await settleJob({ payload, job: one, how: 'fail', output: { message: String(error) } })
+    return [{ queue: job.name, error }]
   }
-  try {
-    const output = failure ? { message: String(failure.error) } : {}
-    await settleJob({ payload, job: one, how: failure ? 'fail' : 'complete', output })
-  } catch (error) {
-    // Ended in the commit of its own effect, as reactions are.
-    if (!(error instanceof LeaseLost)) throw error
-  }
-  return failure ? [failure] : []
 }

@@ -161,14 +161,15 @@ const runOne = async ({
     try {
       await settleJob({ payload, job: fetched, how, output })
     } catch (error) {
-      // Already ended in its own commit, given to another worker, or the database is away: the lease decides.
+      // Given to another worker, or the database is away: the lease decides.
       if (!(error instanceof LeaseLost))
         payload.logger.warn({ err: error, msg: 'A job could not be settled', queue: job.name })
     }
   }
+  const { attempt, isCompleted } = attemptOf({ payload, job: fetched })
   try {
-    await job.run({ input: fetched.data, attempt: attemptOf({ payload, job: fetched }) })
-    await settle('complete', {})
+    await job.run({ input: fetched.data, attempt })
+    if (!isCompleted()) await settle('complete', {})
   } catch (error) {
     if (error instanceof LeaseLost) {
       payload.logger.warn({ msg: 'A job went to another worker', queue: job.name, job: fetched.id })

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import { Font } from '@react-pdf/renderer'
 
 export const paperFont = 'Paper'
@@ -13,7 +14,8 @@ const LONGEST_WORD = 30
 export const registerFonts = (): void => {
   if (isRegistered) return
   isRegistered = true
-  const { resolve } = createRequire(import.meta.url)
+  // From the project, not from this file: a bundler follows `import.meta.url` and chokes on fonts.
+  const { resolve } = createRequire(path.join(process.cwd(), 'package.json'))
   const file = (name: string) => resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)
   Font.register({
     family: paperFont,

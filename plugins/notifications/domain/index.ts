@@ -1,4 +1,5 @@
 export {
+  addressIn,
   closingFor,
   englishFor,
   firstNameOf,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import {
+  addressIn,
   closingFor,
   englishFor,
   firstNameOf,
@@ -43,6 +44,13 @@ describe('the words around a mail', () => {
   it('counts one as one', () => {
     expect(plural({ count: 1, one: 'candidate', many: 'candidates' })).toBe('1 candidate')
     expect(plural({ count: 0, one: 'candidate', many: 'candidates' })).toBe('0 candidates')
+  })
+
+  it.each([
+    ['Placewright <no-reply@agency.example>', 'no-reply@agency.example'],
+    ['jobs@agency.example', 'jobs@agency.example'],
+  ])('finds the address in %s', (sender, address) => {
+    expect(addressIn(sender)).toBe(address)
   })
 
   it('says minutes as hours', () => {

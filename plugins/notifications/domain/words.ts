@@ -53,3 +53,6 @@ export const plural = ({
 
 /** Worked minutes for people: '37:15 hours'. */
 export const hoursLabel = (minutes: number): string => `${formatMinutes(minutes)} hours`
+
+/** The address in a sender written `Name <address>`; the whole text when it is the address alone. */
+export const addressIn = (sender: string): string => /<([^<>]+)>/.exec(sender)?.[1] ?? sender.trim()

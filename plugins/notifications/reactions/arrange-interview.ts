@@ -3,7 +3,7 @@ import { formatInstant } from '#plugins/kernel/domain'
 import { interviewInvitation } from '#plugins/pipeline'
 import type { MailAttachment } from '#plugins/work/domain'
 import { tellReader } from '../commands/tell-reader'
-import type { Fact } from '../domain'
+import { addressIn, type Fact } from '../domain'
 import type { NotificationsOptions } from '../options'
 import { orderFacts, type OrderFacts } from '../queries/order-facts'
 import { readRecord } from '../queries/read-record'
@@ -140,7 +140,7 @@ const calendarOf = ({
       startsAt: interview.startsAt,
       endsAt: interview.endsAt,
       stampedAt,
-      organiser: order.owner ?? { name: options.agencyName, email: options.agencyEmail },
+      organiser: order.owner ?? { name: options.agencyName, email: addressIn(options.from) },
       attendees: [to],
     }),
   }

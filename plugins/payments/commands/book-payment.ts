@@ -9,7 +9,7 @@ export type NewPayment = {
   provider: 'stripe' | 'bank' | 'cash' | 'other'
   /** The provider's own number; a payment is booked once per provider and number. */
   providerRef?: string | null
-  /** Null when it came in a currency we cannot read: parked with a zero in XXX (no currency). */
+  /** Null when it came in a currency we cannot read: entered as zero of ISO 4217's “no currency”. */
   amount: Money | null
   subject: SubjectRef | null
   clientId: string | null
@@ -45,7 +45,7 @@ export const bookPayment = async ({
     collection: 'payments',
     id,
     to,
-    data: { ...(reviewReason ? { reviewReason } : {}) },
+    data: reviewReason ? { reviewReason } : {},
     what: 'payment',
   })
   if (!moved.ok) throw new Error(moved.failure.message)

@@ -6,7 +6,7 @@ import { isCurrencyCode, isUuid, type Money, type SubjectRef } from '#plugins/ke
 import { paymentAttemptWorkflow, type StoredAttemptState } from '../domain'
 
 /** What the provider was asked, kept so that asking again is the same question. */
-export const storedRequest = z.object({
+const storedRequest = z.object({
   title: z.string(),
   payerEmail: z.string().nullable(),
   successUrl: z.string(),

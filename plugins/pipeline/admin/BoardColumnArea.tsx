@@ -15,7 +15,11 @@ type Props = {
 
 /** A stage that cards can be put into. */
 export const BoardColumnArea = ({ column, isRefused, children }: Props) => {
-  const { setNodeRef, isOver } = useDroppable({ id: column.stageId, data: { name: column.name } })
+  const { setNodeRef, isOver } = useDroppable({
+    id: column.key,
+    data: { name: column.name },
+    disabled: column.stageId === null,
+  })
   const hidden = column.count - column.cards.length
   return (
     <div ref={setNodeRef}>

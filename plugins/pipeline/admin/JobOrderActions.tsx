@@ -1,19 +1,22 @@
 import { recordActions } from '#plugins/kernel/admin/server'
-import { isClosedOrder, isWorkedOn } from '../domain/job-order-workflow'
+import { stateFrom } from '#plugins/kernel/domain'
+import { isClosedOrder, isWorkedOn, jobOrderWorkflow } from '../domain/job-order-workflow'
 
 export const JobOrderActions = recordActions({
   collection: 'job-orders',
   actionsFor: ({ record, id }) => {
     const input = { jobOrderId: id }
-    const isWorked = isWorkedOn(record.state)
+    const state = stateFrom({ workflow: jobOrderWorkflow, value: record.state })
+    if (!state) return []
+    const isWorked = isWorkedOn(state)
     return [
-      (record.state === 'intake' || record.state === 'on_hold') && {
+      (state === 'intake' || state === 'on_hold') && {
         command: 'qualify-job-order',
         label: 'Qualify',
         input,
         done: 'In qualification.',
       },
-      (record.state === 'qualifying' || record.state === 'on_hold') && {
+      (state === 'qualifying' || state === 'on_hold') && {
         command: 'activate-job-order',
         label: 'Activate',
         input,
@@ -65,17 +68,24 @@ export const JobOrderActions = recordActions({
         ],
         done: 'Published.',
       },
-      (isWorked || record.state === 'filled') && {
+      (isWorked || state === 'filled') && {
         command: 'add-openings',
         label: 'Add openings…',
         input,
         fields: [
-          { name: 'count', label: 'How many', type: 'number', isRequired: true, value: 1, least: 1 },
+          {
+            name: 'count',
+            label: 'How many',
+            type: 'number',
+            isRequired: true,
+            value: 1,
+            least: 1,
+          },
         ],
         done: 'Added.',
       },
-      !isClosedOrder(record.state) &&
-        record.state !== 'on_hold' && {
+      !isClosedOrder(state) &&
+        state !== 'on_hold' && {
           command: 'hold-job-order',
           label: 'Put on hold…',
           input,
@@ -83,7 +93,7 @@ export const JobOrderActions = recordActions({
           fields: [{ name: 'reason', label: 'Reason', type: 'textarea', isRequired: true }],
           done: 'On hold.',
         },
-      !isClosedOrder(record.state) && {
+      !isClosedOrder(state) && {
         command: 'close-job-order',
         label: 'Close…',
         input,

@@ -59,9 +59,9 @@ export const OrderBoard = ({ board, rights }: Props) => {
 
   const menuOf = ({ card, column }: { card: ShownCard; column: ShownColumn }): MenuItem[] => [
     ...columns
-      .filter((to) => to.stageId !== column.stageId && mayGo({ from: column, to }))
+      .filter((to) => to.stageId && to.key !== column.key && mayGo({ from: column, to }))
       .map((to) => ({
-        key: to.stageId,
+        key: to.key,
         label: endings.has(to.state) ? `${to.name}…` : `Move to ${to.name}`,
         ...(to.tone === 'bad' ? { tone: 'danger' as const } : {}),
         onSelect: () => put({ card, to }),
@@ -91,15 +91,15 @@ export const OrderBoard = ({ board, rights }: Props) => {
       onDragStart={({ active }) => setLifted(String(active.id))}
       onDragCancel={() => setLifted(null)}
       onDragEnd={({ over }) => {
-        const to = columns.find(({ stageId }) => stageId === over?.id)
-        if (liftedCard && to && to.stageId !== liftedFrom?.stageId) put({ card: liftedCard, to })
+        const to = columns.find(({ key }) => key === over?.id)
+        if (liftedCard && to && to.key !== liftedFrom?.key) put({ card: liftedCard, to })
         setLifted(null)
       }}
     >
       <Board label={`Board of ${order.title}`}>
         {columns.map((column) => (
           <BoardColumnArea
-            key={column.stageId}
+            key={column.key}
             column={column}
             isRefused={liftedFrom !== undefined && !mayGo({ from: liftedFrom, to: column })}
           >

@@ -1,5 +1,10 @@
 import { recordActions } from '#plugins/kernel/admin/server'
-import { isLiveSubmission, placeableSubmissionStates } from '../domain/submission-workflow'
+import { stateFrom } from '#plugins/kernel/domain'
+import {
+  isLiveSubmission,
+  placeableSubmissionStates,
+  submissionWorkflow,
+} from '../domain/submission-workflow'
 import {
   interviewAction,
   offerAction,
@@ -14,7 +19,8 @@ import { boardOrder } from './board-order'
 export const SubmissionActions = recordActions({
   collection: 'submissions',
   actionsFor: async ({ record, id, may, payload, user }) => {
-    if (!isLiveSubmission(record.state)) return []
+    const state = stateFrom({ workflow: submissionWorkflow, value: record.state })
+    if (!state || !isLiveSubmission(state)) return []
     const orderId = typeof record.jobOrder === 'string' ? record.jobOrder : record.jobOrder.id
     const order = await boardOrder({ payload, user, orderId })
     if (!order) return []
@@ -24,7 +30,7 @@ export const SubmissionActions = recordActions({
       seesRates: may('rates.read'),
     }
     return [
-      placeableSubmissionStates.some((state) => state === record.state) &&
+      placeableSubmissionStates.some((placeable) => placeable === state) &&
         placeAction({ order, submissionId: id, rights }),
       interviewAction({ order, submissionId: id }),
       shortlistAction({ order, submissionIds: [id] }),

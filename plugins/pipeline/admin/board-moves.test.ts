@@ -15,9 +15,10 @@ const card = (id: string): ShownCard => ({
   isKnockOut: false,
 })
 
-const column = (stageId: string, ids: readonly string[]): ShownColumn => ({
-  stageId,
-  name: stageId,
+const column = (key: string, ids: readonly string[]): ShownColumn => ({
+  key,
+  stageId: key,
+  name: key,
   state: 'new',
   tone: 'info',
   count: ids.length,
@@ -57,8 +58,8 @@ describe('withMoves', () => {
         ])
         for (const { count, cards } of shown) expect(count).toBe(cards.length)
         for (const id of ['a', 'b', 'c'])
-          expect(columnOf({ columns: shown, cardId: id })?.stageId).toBe(
-            made[id] ?? columnOf({ columns: board, cardId: id })?.stageId,
+          expect(columnOf({ columns: shown, cardId: id })?.key).toBe(
+            made[id] ?? columnOf({ columns: board, cardId: id })?.key,
           )
       }),
     )

@@ -13,13 +13,13 @@ export const withMoves = ({
 }): readonly ShownColumn[] => {
   const moved = columns.flatMap((column) =>
     column.cards
-      .filter((card) => moves[card.id] !== undefined && moves[card.id] !== column.stageId)
-      .map((card) => ({ card, from: column.stageId, to: moves[card.id] })),
+      .filter((card) => moves[card.id] !== undefined && moves[card.id] !== column.key)
+      .map((card) => ({ card, from: column.key, to: moves[card.id] })),
   )
   if (moved.length === 0) return columns
   return columns.map((column) => {
-    const gone = new Set(moved.filter(({ from }) => from === column.stageId).map(idOf))
-    const come = moved.filter(({ to }) => to === column.stageId)
+    const gone = new Set(moved.filter(({ from }) => from === column.key).map(idOf))
+    const come = moved.filter(({ to }) => to === column.key)
     return {
       ...column,
       count: column.count - gone.size + come.length,

@@ -16,7 +16,9 @@ export type ShownCard = {
 }
 
 export type ShownColumn = {
-  stageId: string
+  key: string
+  /** Null for submissions whose stage was deleted. */
+  stageId: string | null
   name: string
   state: SubmissionState
   tone: StateTone

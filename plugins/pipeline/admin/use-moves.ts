@@ -25,7 +25,7 @@ export const useMoves = (columns: readonly ShownColumn[]) => {
   }, [columns])
 
   const move = ({ cardId, to }: { cardId: string; to: ShownColumn }) => {
-    setMoves((before) => ({ ...before, [cardId]: to.stageId }))
+    setMoves((before) => ({ ...before, [cardId]: to.key }))
     underWay.current.add(cardId)
     void callCommand({
       command: 'move-submission',

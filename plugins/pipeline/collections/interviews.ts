@@ -24,6 +24,11 @@ export const Interviews: CollectionConfig = {
   },
   admin: {
     group: 'Recruiting',
+    components: {
+      edit: {
+        beforeDocumentControls: ['/plugins/pipeline/admin/InterviewActions#InterviewActions'],
+      },
+    },
     useAsTitle: 'title',
     defaultColumns: ['candidate', 'jobOrder', 'startsAt', 'mode', 'state'],
     listSearchableFields: ['title'],

@@ -44,6 +44,18 @@ export const JobOrders: CollectionConfig = {
   },
   admin: {
     group: 'Recruiting',
+    components: {
+      edit: { beforeDocumentControls: ['/plugins/pipeline/admin/JobOrderActions#JobOrderActions'] },
+      views: {
+        edit: {
+          board: {
+            Component: '/plugins/pipeline/admin/OrderBoardTab#OrderBoardTab',
+            path: '/board',
+            tab: { label: 'Board', href: '/board', order: 50 },
+          },
+        },
+      },
+    },
     useAsTitle: 'title',
     defaultColumns: ['ref', 'title', 'client', 'state', 'employmentType', 'owner', 'startsOn'],
     listSearchableFields: ['ref', 'title'],

@@ -28,6 +28,11 @@ export const JobPostings: CollectionConfig = {
   ],
   admin: {
     group: 'Recruiting',
+    components: {
+      edit: {
+        beforeDocumentControls: ['/plugins/pipeline/admin/JobPostingActions#JobPostingActions'],
+      },
+    },
     useAsTitle: 'title',
     defaultColumns: ['title', 'siteName', 'place', 'state', 'publishedAt', 'validThroughOn'],
     listSearchableFields: ['title', 'slug', 'place'],

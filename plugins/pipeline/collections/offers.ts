@@ -27,6 +27,9 @@ export const Offers: CollectionConfig = {
   indexes: [{ fields: ['submission', 'version'], unique: true }],
   admin: {
     group: 'Recruiting',
+    components: {
+      edit: { beforeDocumentControls: ['/plugins/pipeline/admin/OfferActions#OfferActions'] },
+    },
     useAsTitle: 'title',
     defaultColumns: ['candidate', 'jobOrder', 'version', 'state', 'startsOn', 'expiresAt'],
     listSearchableFields: ['title'],

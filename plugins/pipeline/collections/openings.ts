@@ -17,6 +17,9 @@ export const Openings: CollectionConfig = {
   indexes: [{ fields: ['jobOrder', 'number'], unique: true }],
   admin: {
     group: 'Recruiting',
+    components: {
+      edit: { beforeDocumentControls: ['/plugins/pipeline/admin/OpeningActions#OpeningActions'] },
+    },
     useAsTitle: 'number',
     defaultColumns: ['jobOrder', 'number', 'state', 'filledAt'],
     listSearchableFields: ['closeReason'],

@@ -34,6 +34,11 @@ export const OrderRequests: CollectionConfig = {
   },
   admin: {
     group: 'Recruiting',
+    components: {
+      edit: {
+        beforeDocumentControls: ['/plugins/pipeline/admin/OrderRequestActions#OrderRequestActions'],
+      },
+    },
     useAsTitle: 'ref',
     defaultColumns: ['ref', 'company', 'jobTitle', 'openingsCount', 'state', 'receivedAt'],
     listSearchableFields: ['ref', 'company', 'jobTitle', 'email'],

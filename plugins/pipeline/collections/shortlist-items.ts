@@ -23,6 +23,13 @@ export const ShortlistItems: CollectionConfig = {
   indexes: [{ fields: ['shortlist', 'submission'], unique: true }],
   admin: {
     group: false,
+    components: {
+      edit: {
+        beforeDocumentControls: [
+          '/plugins/pipeline/admin/ShortlistItemActions#ShortlistItemActions',
+        ],
+      },
+    },
     useAsTitle: 'id',
     defaultColumns: ['shortlist', 'submission', 'decision', 'reason', 'decidedAt'],
     listSearchableFields: ['comment', 'decidedByName'],

@@ -26,6 +26,11 @@ export const Submissions: CollectionConfig = {
   },
   admin: {
     group: 'Recruiting',
+    components: {
+      edit: {
+        beforeDocumentControls: ['/plugins/pipeline/admin/SubmissionActions#SubmissionActions'],
+      },
+    },
     useAsTitle: 'title',
     defaultColumns: ['candidate', 'jobOrder', 'state', 'source', 'enteredStageAt'],
     listSearchableFields: ['title'],

@@ -20,7 +20,7 @@ import { lockSubmission, type LockedSubmission } from './lock-submission'
 import { putSubmission } from './put-submission'
 import { reject } from './reject-submission'
 import { showToClient } from './show-to-client'
-import { stageById } from './stages'
+import { stageById } from './find-stage'
 
 /**
  * Moves a card of the board: into a stage, or the first stage of a state, before another card or

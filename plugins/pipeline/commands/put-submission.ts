@@ -10,7 +10,7 @@ import { isLiveSubmission, type SubmissionState } from '../domain/submission-wor
 import { endOpenSteps } from './end-open-steps'
 import { orderStateOf, type LockedSubmission } from './lock-submission'
 import { rankInColumn } from './rank-in-column'
-import { firstStageOf } from './stages'
+import { firstStageOf } from './find-stage'
 
 type Submission = DataFromCollectionSlug<'submissions'>
 

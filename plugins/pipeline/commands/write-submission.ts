@@ -5,7 +5,7 @@ import { idOf } from '#plugins/crm/domain'
 import { sqlOf } from '#plugins/kernel'
 import { databaseNow } from '../database/now'
 import { rankInColumn } from './rank-in-column'
-import { firstStageOf } from './stages'
+import { firstStageOf } from './find-stage'
 
 /** The live submission of a candidate on an order. The caller holds the order's lock. */
 export const liveSubmissionOf = async ({

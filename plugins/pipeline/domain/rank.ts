@@ -25,7 +25,7 @@ export const rankBetween = ({
 
 /** At an open end ranks count up or down in their first digits, so that they stay short. */
 const shifted = ({ rank, by }: { rank: string; by: 1 | -1 }): string => {
-  const head = [...rank.padEnd(headLength, '0').slice(0, headLength)].map(valueOf)
+  const head = Array.from(rank.padEnd(headLength, '0').slice(0, headLength), valueOf)
   for (let place = headLength - 1; place >= 0; place -= 1) {
     const value = (head[place] ?? 0) + by
     const isCarried = value < 0 || value >= base

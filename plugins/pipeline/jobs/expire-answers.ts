@@ -19,7 +19,7 @@ export const expireAnswersJob = defineJob({
   },
 })
 
-export const expireAnswers = async ({ req, sql }: Pick<WorkContext, 'req' | 'sql'>) => {
+const expireAnswers = async ({ req, sql }: Pick<WorkContext, 'req' | 'sql'>) => {
   const idRow = z.object({ id: z.string(), job_order_id: z.string() })
   const offers = await sql.rows({
     schema: idRow,

@@ -74,16 +74,13 @@ export const board = async ({
 }): Promise<BoardColumn[] | null> => {
   if (!can({ actor: actorOf(req), permission: 'pipeline.read' }) || !isUuid(jobOrderId)) return null
   const rows = await sqlOf(req).rows({
-    schema: z.object({
-      order_id: z.string(),
+    schema: z.looseObject({
       stage_id: z.string().nullable(),
       name: z.string(),
       state: z.string(),
       colour: z.string().nullable(),
       count: wholeNumber,
       submission_id: z.string().nullable(),
-      card: z.unknown(),
-      ...card.in.partial().shape,
     }),
     text: boardSql,
     values: [jobOrderId, mostCards],
@@ -128,8 +125,8 @@ with chosen as (
   select null, cards.state, cards.state, null, 100000, max(cards.count)
   from cards where cards.stage_id is null group by cards.state
 )
-select chosen.id as order_id, columns.stage_id, columns.name, columns.state, columns.colour,
-  columns.count, null as card,
+select columns.stage_id, columns.name, columns.state, columns.colour,
+  columns.count,
   cards.id as submission_id, candidate.id as candidate_id,
   candidate.first_name || ' ' || candidate.last_name as candidate_name,
   candidate.ref as candidate_ref, candidate.headline, cards.rank, cards.source::text as source,

@@ -10,9 +10,7 @@ export const ReadinessActions = recordActions({
             command: 'verify-readiness-item',
             label: 'Verified…',
             input: { itemId: id },
-            fields: [
-              { name: 'note', label: 'What you saw', type: 'textarea' },
-            ],
+            fields: [{ name: 'note', label: 'What you saw', type: 'textarea' }],
             tone: 'primary',
             done: 'Verified.',
           },

@@ -42,6 +42,11 @@ export const Placements: CollectionConfig = {
   },
   admin: {
     group: 'Placements',
+    components: {
+      edit: {
+        beforeDocumentControls: ['/plugins/placements/admin/PlacementActions#PlacementActions'],
+      },
+    },
     useAsTitle: 'title',
     defaultColumns: ['ref', 'title', 'candidate', 'client', 'state', 'startsOn', 'endsOn'],
     listSearchableFields: ['ref', 'title'],

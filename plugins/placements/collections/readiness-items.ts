@@ -16,6 +16,11 @@ export const ReadinessItems: CollectionConfig = {
   custom: { announce: { subject: 'readiness-item', candidate: 'candidate' } },
   admin: {
     group: 'Placements',
+    components: {
+      edit: {
+        beforeDocumentControls: ['/plugins/placements/admin/ReadinessActions#ReadinessActions'],
+      },
+    },
     useAsTitle: 'name',
     defaultColumns: ['name', 'placement', 'candidate', 'kind', 'state'],
     listSearchableFields: ['name', 'note'],

@@ -1,9 +1,7 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
-import { idOf } from '#plugins/crm/domain'
-import { registryOf } from '#plugins/kernel'
+import { candidateWorkflow, idOf, type CandidateState } from '#plugins/crm/domain'
 import {
-  nextStatesOf,
   ok,
   refuseInput,
   refuseMissing,
@@ -35,26 +33,26 @@ export const findParties = async ({
   candidateId: string
   wish: PlaceWish
 }): Promise<Result<Parties>> => {
-  const options = { depth: 0, req, disableErrors: true } as const
   const { payload } = req
-  const clientId = idOf(order.client)
   const candidate = await payload.findByID({
     collection: 'candidates',
     id: candidateId,
-    ...options,
+    depth: 0,
+    disableErrors: true,
+    req,
     overrideAccess: true,
   })
-  const client = clientId
-    ? await payload.findByID({
-        collection: 'client-corporations',
-        id: clientId,
-        ...options,
-        overrideAccess: true,
-      })
-    : null
+  const client = await payload.findByID({
+    collection: 'client-corporations',
+    id: idOf(order.client),
+    depth: 0,
+    disableErrors: true,
+    req,
+    overrideAccess: true,
+  })
   if (!candidate) return refuseMissing('candidate')
   if (!client) return refuseMissing('client')
-  const standing = judgeStanding({ req, candidate, client })
+  const standing = judgeStanding({ candidate, client })
   if (standing) return standing
 
   const legalEntity = await legalEntityOf({ req, client, wished: wish.legalEntityId })
@@ -66,7 +64,9 @@ export const findParties = async ({
     ? await payload.findByID({
         collection: 'work-locations',
         id: locationId,
-        ...options,
+        depth: 0,
+        disableErrors: true,
+        req,
         overrideAccess: true,
       })
     : null
@@ -79,7 +79,9 @@ export const findParties = async ({
     ? await payload.findByID({
         collection: 'client-contacts',
         id: approverId,
-        ...options,
+        depth: 0,
+        disableErrors: true,
+        req,
         overrideAccess: true,
       })
     : null
@@ -91,7 +93,9 @@ export const findParties = async ({
     ? await payload.findByID({
         collection: 'rate-cards',
         id: cardId,
-        ...options,
+        depth: 0,
+        disableErrors: true,
+        req,
         overrideAccess: true,
       })
     : null
@@ -99,23 +103,20 @@ export const findParties = async ({
 }
 
 const judgeStanding = ({
-  req,
   candidate,
   client,
 }: {
-  req: PayloadRequest
   candidate: DataFromCollectionSlug<'candidates'>
   client: DataFromCollectionSlug<'client-corporations'>
 }): Result<never, Failure> | null => {
-  const workflow = registryOf(req.payload).workflows.get('candidates')
-  const state = workflow && stateFrom({ workflow, value: candidate.state })
-  if (!workflow || !state) throw new Error(`The candidate ${candidate.id} has no known state.`)
-  const canBePlaced =
-    state === 'placed' || nextStatesOf({ workflow, from: state }).includes('placed')
-  if (!canBePlaced)
+  const state = stateFrom({ workflow: candidateWorkflow, value: candidate.state })
+  if (!state) throw new Error(`The candidate ${candidate.id} has no known state.`)
+  const target: CandidateState = 'placed'
+  const { label, next } = candidateWorkflow.states[state]
+  if (state !== target && !next[target])
     return refuseState({
       code: 'candidate-not-placeable',
-      message: `The candidate is “${workflow.states[state]?.label}” and cannot be placed.`,
+      message: `The candidate is “${label}” and cannot be placed.`,
     })
   if (client.isOnCreditStop)
     return refuseState({

@@ -22,7 +22,6 @@ export const listReadiness = async ({
   placement: DataFromCollectionSlug<'placements'>
 }): Promise<void> => {
   const candidate = idOf(placement.candidate)
-  if (!candidate) throw new Error(`The placement ${placement.id} has no candidate.`)
   const typeIds = (order.credentialTypes ?? []).flatMap((type) => idOf(type) ?? [])
   const types = await sqlOf(req).rows({
     schema: z.object({ id: z.string(), name: z.string(), held: z.boolean() }),

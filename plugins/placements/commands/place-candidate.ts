@@ -43,7 +43,6 @@ export const placeCandidate = defineCommand({
     const { offer } = acceptance.value
 
     const candidateId = idOf(submission.candidate)
-    if (!candidateId) return refuseMissing('candidate')
     const parties = await findParties({ req, order, candidateId, wish })
     if (!parties.ok) return parties
     const terms = draftTerms({ order, offer, parties: parties.value, wish })

@@ -96,3 +96,6 @@ export const hasStarted = (state: string): boolean =>
 
 /** Placements for which a new timesheet is opened every week by itself. */
 export const workingStates: readonly PlacementState[] = ['active', 'notice']
+
+export const isWorking = (state: string): boolean =>
+  workingStates.some((working) => working === state)

@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 import { defineJob, lockRecord } from '#plugins/kernel'
 import { finishPlacement } from '../commands/finish-placement'
+import { todayAt } from '../database/now'
 import { lastDayOf } from '../domain/placement-days'
+import { isWorking } from '../domain/placement-workflow'
+import { zoneOfPlacement } from '../queries/zone-of-placement'
 
 const due = `p.state in ('active', 'notice')
   and coalesce(p.notice_until_on, p.ends_on)
@@ -31,15 +34,17 @@ export const endDuePlacements = defineJob({
       await attempt.transaction(async ({ req }) => {
         const placement = await lockRecord({ req, collection: 'placements', id })
         const lastDayOn = placement && lastDayOf(placement)
-        if (!placement || !lastDayOn) return
+        // Ended or given another last day by hand since it was listed.
+        if (!placement || !lastDayOn || !isWorking(placement.state)) return
+        if (lastDayOn >= (await todayAt({ req, zone: await zoneOfPlacement({ req, placement }) })))
+          return
         const finished = await finishPlacement({
           req,
           placement,
           lastDayOn,
           reason: placement.endReason ? placement.endReason : 'The agreed end has come.',
         })
-        // Ended by hand since it was listed: nothing left to do.
-        if (!finished.ok && finished.failure.kind !== 'state')
+        if (!finished.ok)
           throw new Error(`The placement ${id} could not be ended: ${finished.failure.code}`)
       })
   },

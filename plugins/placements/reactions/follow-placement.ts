@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
-import { defineReaction, moveRecord, registryOf } from '#plugins/kernel'
-import { nextStatesOf, stateFrom } from '#plugins/kernel/domain'
+import { candidateWorkflow, type CandidateState } from '#plugins/crm/domain'
+import { defineReaction, moveRecord } from '#plugins/kernel'
+import { stateFrom } from '#plugins/kernel/domain'
 import { releasedStates } from '../domain/placement-workflow'
 
 /**
@@ -17,7 +18,7 @@ export const followPlacement = defineReaction({
     'placement.completed',
     'placement.ended-early',
   ],
-  run: async ({ req, payload, sql, event }) => {
+  run: async ({ req, sql, event }) => {
     const candidateId = event.person?.kind === 'candidate' ? event.person.id : null
     if (!candidateId) return
     const row = await sql.first({
@@ -28,12 +29,11 @@ export const followPlacement = defineReaction({
         from candidates c where c.id = $1 for update`,
       values: [candidateId, [...releasedStates]],
     })
-    const workflow = registryOf(payload).workflows.get('candidates')
-    const from = workflow && stateFrom({ workflow, value: row?.state })
-    if (!row || !workflow || !from) return
-    const to = row.live ? 'placed' : 'active'
-    const hasRightStanding = row.live ? from !== to : from === 'placed'
-    if (!hasRightStanding || !nextStatesOf({ workflow, from }).includes(to)) return
+    const from = stateFrom({ workflow: candidateWorkflow, value: row?.state })
+    if (!row || !from) return
+    const to: CandidateState = row.live ? 'placed' : 'active'
+    const countsAsPlaced = from === 'placed'
+    if (row.live === countsAsPlaced || !candidateWorkflow.states[from].next[to]) return
     const moved = await moveRecord({
       req,
       collection: 'candidates',

@@ -24,6 +24,20 @@ export const Timesheets: CollectionConfig = {
   custom: { announce: { subject: 'timesheet', candidate: 'candidate', client: 'client' } },
   admin: {
     group: 'Time & pay',
+    components: {
+      edit: {
+        beforeDocumentControls: ['/plugins/timekeeping/admin/TimesheetActions#TimesheetActions'],
+      },
+      views: {
+        edit: {
+          hours: {
+            Component: '/plugins/timekeeping/admin/HoursTab#HoursTab',
+            path: '/hours',
+            tab: { label: 'Enter hours', href: '/hours', order: 50 },
+          },
+        },
+      },
+    },
     useAsTitle: 'ref',
     defaultColumns: ['ref', 'candidate', 'client', 'weekStartsOn', 'workedMinutes', 'state'],
     listSearchableFields: ['ref', 'weekStartsOn'],

@@ -18,6 +18,11 @@ export const WorkWeeks: CollectionConfig = {
   },
   admin: {
     group: 'Time & pay',
+    components: {
+      edit: {
+        beforeDocumentControls: ['/plugins/timekeeping/admin/WorkWeekActions#WorkWeekActions'],
+      },
+    },
     useAsTitle: 'weekStartsOn',
     defaultColumns: ['weekStartsOn', 'candidate', 'legalEntity', 'state', 'evaluatedAt'],
     listSearchableFields: ['weekStartsOn'],

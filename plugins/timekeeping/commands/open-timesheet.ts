@@ -68,9 +68,9 @@ export const openTimesheet = defineCommand({
       data: {
         state: 'draft',
         placement: placementId,
-        candidate: requireId({ id: idOf(placement.candidate), what: 'candidate' }),
-        client: requireId({ id: idOf(placement.client), what: 'client' }),
-        legalEntity: requireId({ id: idOf(placement.legalEntity), what: 'legal entity' }),
+        candidate: idOf(placement.candidate),
+        client: idOf(placement.client),
+        legalEntity: idOf(placement.legalEntity),
         weekStartsOn,
         weekEndsOn,
         workedMinutes: 0,
@@ -117,9 +117,4 @@ const sheetOf = async ({
     values: [placementId, weekStartsOn],
   })
   return row?.id ?? null
-}
-
-const requireId = ({ id, what }: { id: string | null; what: string }): string => {
-  if (!id) throw new Error(`A placement is without its ${what}.`)
-  return id
 }

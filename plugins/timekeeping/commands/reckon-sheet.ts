@@ -21,7 +21,6 @@ export const reckonSheet = async ({
 }): Promise<Result<{ isLocked: boolean; posted: number }>> => {
   const candidateId = idOf(sheet.candidate)
   const legalEntityId = idOf(sheet.legalEntity)
-  if (!candidateId || !legalEntityId) throw new Error(`The timesheet ${sheet.id} is incomplete.`)
   let posted = 0
   let isLocked = true
   for (const weekStartsOn of await weeksOf({ req, sheetId: sheet.id, legalEntityId })) {

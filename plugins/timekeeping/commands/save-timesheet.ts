@@ -111,17 +111,13 @@ const resolveEntries = async ({
       : [],
   )
   if (outside.length > 0) return refuseInput(Object.fromEntries(outside))
-  const placementId = idOf(sheet.placement)
-  const placement = placementId
-    ? await req.payload.findByID({
-        collection: 'placements',
-        id: placementId,
-        depth: 0,
-        req,
-        overrideAccess: true,
-      })
-    : null
-  if (!placement) return refuseMissing('placement')
+  const placement = await req.payload.findByID({
+    collection: 'placements',
+    id: idOf(sheet.placement),
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })
   const { id } = placement
   return validateEntries({
     entries: entries.map((entry) => ({ ...entry, placementId: id })),

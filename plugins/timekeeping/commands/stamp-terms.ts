@@ -19,9 +19,7 @@ export const stampTerms = async ({
   req: PayloadRequest
   sheet: Sheet
 }): Promise<void> => {
-  const placementId = idOf(sheet.placement)
-  if (!placementId) throw new Error(`The timesheet ${sheet.id} has no placement.`)
-  const terms = await termsOfPlacement({ req, placementId })
+  const terms = await termsOfPlacement({ req, placementId: idOf(sheet.placement) })
   const sql = sqlOf(req)
   const entries = await sql.rows({
     schema: z.object({ id: z.string(), work_on: z.string() }),

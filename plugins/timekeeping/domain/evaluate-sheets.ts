@@ -82,11 +82,26 @@ export const evaluateSheets = ({
   return refuse<Failure>({ kind: 'state', code, message })
 }
 
-const workedEntry = ({ terms, clientId: _, ...entry }: CountedTime): WorkedEntry | null => {
+const workedEntry = ({
+  entryId,
+  placementId,
+  timesheetId,
+  zone,
+  startAt,
+  endAt,
+  breakMinutes,
+  terms,
+}: CountedTime): WorkedEntry | null => {
   const { payRateE4, billRateE4, currency } = terms
   if (payRateE4 === null || billRateE4 === null) return null
   return {
-    ...entry,
+    entryId,
+    placementId,
+    timesheetId,
+    zone,
+    startAt,
+    endAt,
+    breakMinutes,
     breaks: [],
     terms: {
       pay: { rateE4: payRateE4, currency, differentialE4: 0 },

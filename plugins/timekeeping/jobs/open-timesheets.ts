@@ -5,8 +5,8 @@ import { workingStates } from '#plugins/placements/domain'
 import { openTimesheet } from '../commands/open-timesheet'
 
 /**
- * Opens, every night, the sheet of the current week for each placement that runs, where the work is.
- * One transaction per placement, so that one that cannot be opened holds up none.
+ * Opens, every hour, the sheet of the week that has begun where the work is, for each placement that
+ * runs. One transaction per placement, so that one that cannot be opened holds up none.
  */
 export const openTimesheets = defineJob({
   name: 'open-timesheets',

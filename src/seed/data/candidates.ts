@@ -5,7 +5,11 @@ export const trades = {
   nurse: {
     title: 'Registered nurse',
     skills: ['Medical-surgical', 'Epic', 'BLS', 'Triage', 'IV therapy'],
-    employers: ['Riverside General Hospital', 'St. Brigid Medical Center', 'Queens Community Clinic'],
+    employers: [
+      'Riverside General Hospital',
+      'St. Brigid Medical Center',
+      'Queens Community Clinic',
+    ],
     work: 'Cared for up to six patients a shift, led handovers and mentored new graduates.',
     study: 'BSc Nursing',
   },

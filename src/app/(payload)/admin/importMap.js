@@ -1,10 +1,26 @@
-import { PermissionsField as PermissionsField_eeeb9353dbcfce040234574db84302f2 } from '../../../../plugins/agency/admin/PermissionsField'
-import { AmountCell as AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91 } from '../../../../plugins/kernel/admin/AmountCell'
-import { AmountField as AmountField_d3d898a98ec8c064641a3dd1227a1fd0 } from '../../../../plugins/kernel/admin/AmountField'
 import { StateCell as StateCell_2371735f0dfbed42af8a8b600ca556c2 } from '../../../../plugins/kernel/admin/StateCell'
 import { StateField as StateField_26fa1872bb650bc1626db81ac5644f6a } from '../../../../plugins/kernel/admin/StateField'
-import { MailContentField as MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82 } from '../../../../plugins/work/admin/MailContentField'
 import { DayField as DayField_a83efd090a4c476877c19114620bc576 } from '../../../../plugins/kernel/admin/DayField'
+import { AmountCell as AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91 } from '../../../../plugins/kernel/admin/AmountCell'
+import { AmountField as AmountField_d3d898a98ec8c064641a3dd1227a1fd0 } from '../../../../plugins/kernel/admin/AmountField'
+import { RecordTimeline as RecordTimeline_f2bac183e218a1cf976bd0a395ab80db } from '../../../../plugins/kernel/admin/RecordTimeline'
+import { OrderRequestActions as OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0 } from '../../../../plugins/pipeline/admin/OrderRequestActions'
+import { JobOrderActions as JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220 } from '../../../../plugins/pipeline/admin/JobOrderActions'
+import { OrderBoardTab as OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2 } from '../../../../plugins/pipeline/admin/OrderBoardTab'
+import { OpeningActions as OpeningActions_e0c95760830709e0c85a2abe4b3c233a } from '../../../../plugins/pipeline/admin/OpeningActions'
+import { JobPostingActions as JobPostingActions_9debe8083e935853a494f9f5b0edf934 } from '../../../../plugins/pipeline/admin/JobPostingActions'
+import { SubmissionActions as SubmissionActions_a097c996ae9153445b44c48946aad297 } from '../../../../plugins/pipeline/admin/SubmissionActions'
+import { InterviewActions as InterviewActions_b28355541a069b0c08ae3cda4667de3c } from '../../../../plugins/pipeline/admin/InterviewActions'
+import { OfferActions as OfferActions_1a6047537ccde272e442d28c6065db9a } from '../../../../plugins/pipeline/admin/OfferActions'
+import { CandidateActions as CandidateActions_d64b51ccb7010606bc3030b726e91074 } from '../../../../plugins/crm/admin/CandidateActions'
+import { ClientActions as ClientActions_526c806cadb5aa0b4a97f8129484c9c7 } from '../../../../plugins/crm/admin/ClientActions'
+import { ContactActions as ContactActions_1629ec7319e6c95044f5637eb8364603 } from '../../../../plugins/crm/admin/ContactActions'
+import { PlacementActions as PlacementActions_9e6b34219835b928481c483deb181932 } from '../../../../plugins/placements/admin/PlacementActions'
+import { ReadinessActions as ReadinessActions_1e9cc08dbbb5d49f6ad5b288885ae71f } from '../../../../plugins/placements/admin/ReadinessActions'
+import { TimesheetActions as TimesheetActions_b3f3a1fda010747df8e50d68bc53b10a } from '../../../../plugins/timekeeping/admin/TimesheetActions'
+import { HoursTab as HoursTab_434935da3727e72c1c0b992f03608d6c } from '../../../../plugins/timekeeping/admin/HoursTab'
+import { WorkWeekActions as WorkWeekActions_a61b386a5603d1b27f8089992bd99442 } from '../../../../plugins/timekeeping/admin/WorkWeekActions'
+import { InvoiceActions as InvoiceActions_72b1956045cce247dbf96948b78d1e2d } from '../../../../plugins/billing/admin/InvoiceActions'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -28,17 +44,43 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { MailContentField as MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82 } from '../../../../plugins/work/admin/MailContentField'
+import { OpenMailLink as OpenMailLink_3d15dea48132e0a68b9156f68ec6b496 } from '../../../../plugins/work/admin/OpenMailLink'
+import { PermissionsField as PermissionsField_eeeb9353dbcfce040234574db84302f2 } from '../../../../plugins/agency/admin/PermissionsField'
+import { ShortlistItemActions as ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd } from '../../../../plugins/pipeline/admin/ShortlistItemActions'
+import { Icon as Icon_830b829397d0207638d24c4a9f9b45a6 } from '../../../../plugins/agency/admin/brand/Icon'
+import { Logo as Logo_e4cd936e2dadfe70594027158ab2c098 } from '../../../../plugins/agency/admin/brand/Logo'
+import { BeforeLogin as BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9 } from '../../../../plugins/agency/admin/brand/BeforeLogin'
+import { DayLinks as DayLinks_e052b628293b3b729ee37ffac74d07b2 } from '../../../../plugins/agency/admin/DayLinks'
+import { Desk as Desk_aebe0e5e4d7042068d64b9ecd32cd127 } from '../../../../plugins/pipeline/admin/Desk'
+import { Dashboard as Dashboard_665c612b88b61ffc2291b2a7cc7c85ca } from '../../../../plugins/reporting/admin/Dashboard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/plugins/agency/admin/PermissionsField#PermissionsField": PermissionsField_eeeb9353dbcfce040234574db84302f2,
-  "/plugins/kernel/admin/AmountCell#AmountCell": AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91,
-  "/plugins/kernel/admin/AmountField#AmountField": AmountField_d3d898a98ec8c064641a3dd1227a1fd0,
   "/plugins/kernel/admin/StateCell#StateCell": StateCell_2371735f0dfbed42af8a8b600ca556c2,
   "/plugins/kernel/admin/StateField#StateField": StateField_26fa1872bb650bc1626db81ac5644f6a,
-  "/plugins/work/admin/MailContentField#MailContentField": MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82,
   "/plugins/kernel/admin/DayField#DayField": DayField_a83efd090a4c476877c19114620bc576,
+  "/plugins/kernel/admin/AmountCell#AmountCell": AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91,
+  "/plugins/kernel/admin/AmountField#AmountField": AmountField_d3d898a98ec8c064641a3dd1227a1fd0,
+  "/plugins/kernel/admin/RecordTimeline#RecordTimeline": RecordTimeline_f2bac183e218a1cf976bd0a395ab80db,
+  "/plugins/pipeline/admin/OrderRequestActions#OrderRequestActions": OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0,
+  "/plugins/pipeline/admin/JobOrderActions#JobOrderActions": JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220,
+  "/plugins/pipeline/admin/OrderBoardTab#OrderBoardTab": OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2,
+  "/plugins/pipeline/admin/OpeningActions#OpeningActions": OpeningActions_e0c95760830709e0c85a2abe4b3c233a,
+  "/plugins/pipeline/admin/JobPostingActions#JobPostingActions": JobPostingActions_9debe8083e935853a494f9f5b0edf934,
+  "/plugins/pipeline/admin/SubmissionActions#SubmissionActions": SubmissionActions_a097c996ae9153445b44c48946aad297,
+  "/plugins/pipeline/admin/InterviewActions#InterviewActions": InterviewActions_b28355541a069b0c08ae3cda4667de3c,
+  "/plugins/pipeline/admin/OfferActions#OfferActions": OfferActions_1a6047537ccde272e442d28c6065db9a,
+  "/plugins/crm/admin/CandidateActions#CandidateActions": CandidateActions_d64b51ccb7010606bc3030b726e91074,
+  "/plugins/crm/admin/ClientActions#ClientActions": ClientActions_526c806cadb5aa0b4a97f8129484c9c7,
+  "/plugins/crm/admin/ContactActions#ContactActions": ContactActions_1629ec7319e6c95044f5637eb8364603,
+  "/plugins/placements/admin/PlacementActions#PlacementActions": PlacementActions_9e6b34219835b928481c483deb181932,
+  "/plugins/placements/admin/ReadinessActions#ReadinessActions": ReadinessActions_1e9cc08dbbb5d49f6ad5b288885ae71f,
+  "/plugins/timekeeping/admin/TimesheetActions#TimesheetActions": TimesheetActions_b3f3a1fda010747df8e50d68bc53b10a,
+  "/plugins/timekeeping/admin/HoursTab#HoursTab": HoursTab_434935da3727e72c1c0b992f03608d6c,
+  "/plugins/timekeeping/admin/WorkWeekActions#WorkWeekActions": WorkWeekActions_a61b386a5603d1b27f8089992bd99442,
+  "/plugins/billing/admin/InvoiceActions#InvoiceActions": InvoiceActions_72b1956045cce247dbf96948b78d1e2d,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -62,5 +104,15 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/plugins/work/admin/MailContentField#MailContentField": MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82,
+  "/plugins/work/admin/OpenMailLink#OpenMailLink": OpenMailLink_3d15dea48132e0a68b9156f68ec6b496,
+  "/plugins/agency/admin/PermissionsField#PermissionsField": PermissionsField_eeeb9353dbcfce040234574db84302f2,
+  "/plugins/pipeline/admin/ShortlistItemActions#ShortlistItemActions": ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd,
+  "/plugins/agency/admin/brand/Icon#Icon": Icon_830b829397d0207638d24c4a9f9b45a6,
+  "/plugins/agency/admin/brand/Logo#Logo": Logo_e4cd936e2dadfe70594027158ab2c098,
+  "/plugins/agency/admin/brand/BeforeLogin#BeforeLogin": BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9,
+  "/plugins/agency/admin/DayLinks#DayLinks": DayLinks_e052b628293b3b729ee37ffac74d07b2,
+  "/plugins/pipeline/admin/Desk#Desk": Desk_aebe0e5e4d7042068d64b9ecd32cd127,
+  "/plugins/reporting/admin/Dashboard#Dashboard": Dashboard_665c612b88b61ffc2291b2a7cc7c85ca,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

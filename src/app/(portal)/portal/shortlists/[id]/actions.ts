@@ -6,18 +6,16 @@ import { decideShortlistItem } from '#plugins/pipeline'
 import { act } from '../../../../shared/act'
 import { textsOf, type FormState } from '../../../../shared/form-state'
 
-export type Decision = 'approve' | 'reject' | 'question'
-
 /**
  * Takes one of the client's three answers on a candidate. Which form was sent comes back with a
  * refusal, so that it stands open; the question's text is the command's comment.
  */
 export const decide = async (
-  { shortlistId, itemId, decision }: { shortlistId: string; itemId: string; decision: Decision },
-  _state: FormState,
+  { shortlistId, itemId }: { shortlistId: string; itemId: string },
+  previous: FormState,
   data: FormData,
 ): Promise<FormState> => {
-  const { reason, comment, question } = textsOf(data)
+  const { decision, reason, comment, question } = textsOf(data)
   const state = await act({
     command: decideShortlistItem,
     input: {
@@ -35,7 +33,7 @@ export const decide = async (
   const { comment: atComment, ...errors } = state.errors
   return {
     ...state,
-    values: { ...state.values, decision },
+    values: { ...state.values, tries: String(Number(previous.values.tries ?? 0) + 1) },
     errors: {
       ...errors,
       ...(atComment ? { [decision === 'question' ? 'question' : 'comment']: atComment } : {}),

@@ -21,4 +21,6 @@ export const attachmentHeader = (filename: string): string => {
 }
 
 /** Control letters, and the ones that turn the direction of a name around ('exe.fdp' as 'pdf.exe'). */
-const isControl = (letter: string): boolean => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(letter)
+const control = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+
+const isControl = (letter: string): boolean => control.test(letter)

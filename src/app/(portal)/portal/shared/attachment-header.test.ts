@@ -21,7 +21,7 @@ describe('the header of a download', () => {
 
   it('is one header whatever the name, and keeps it a download', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (filename) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (filename) => {
         const header = attachmentHeader(filename)
         expect(header).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''[\x21-\x7e]*$/)
         expect(() => new Headers({ 'Content-Disposition': header })).not.toThrow()

@@ -1,0 +1,489 @@
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { inOwnTransaction, requestFor, sqlOutside, wholeNumber } from '#plugins/kernel'
+import type { Actor } from '#plugins/kernel/domain'
+import { startPayload, type TestApp } from '../../src/testing/harness'
+import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
+import {
+  attempt,
+  candidateActor,
+  contactActor,
+  done,
+  makeWorld,
+  staffWith,
+  type World,
+} from '../../src/testing/staffing-world'
+import { documentHeaders, refuseUnsafeFile } from './access/document-file'
+import {
+  documentForPerson,
+  documentsOfPerson,
+  findOrCreateCandidate,
+  grantPortalAccess,
+  readDocument,
+  recordConsent,
+  storeDocument,
+} from './index'
+import { sweepDocumentFiles } from './jobs/sweep-document-files'
+import { renderCv } from './text/cv-fixture'
+
+let app: TestApp
+let world: World
+
+beforeAll(async () => {
+  app = await startPayload({ env: { DATABASE_POOL: '20' } })
+  world = await makeWorld({ payload: app.payload })
+})
+
+afterAll(async () => {
+  await app.stop()
+})
+
+const counted = async (text: string, values: unknown[]): Promise<number> => {
+  const row = await sqlOutside(app.payload).first({
+    schema: z.object({ count: wholeNumber }),
+    text: `select count(*) as count from ${text}`,
+    values,
+  })
+  return row?.count ?? -1
+}
+
+const found = async (input: z.input<typeof findOrCreateCandidate.input>) =>
+  await done({ world, command: findOrCreateCandidate, input })
+
+const candidate = async (id: string) =>
+  await app.payload.findByID({ collection: 'candidates', id, depth: 0, overrideAccess: true })
+
+describe('a candidate', () => {
+  it('is one however often and however parallel the same person comes', async () => {
+    const results = await Promise.all(
+      Array.from({ length: 20 }, async (_, index) =>
+        found({
+          firstName: 'Zoë',
+          lastName: 'Nowak',
+          email: index % 2 === 0 ? 'Zoe.Nowak@Example.test ' : 'zoe.nowak@example.TEST',
+          phone: index % 3 === 0 ? '(212) 555-0143' : '+1 212 555 0143',
+        }),
+      ),
+    )
+    expect(new Set(results.map(({ candidateId }) => candidateId)).size).toBe(1)
+    expect(results.filter(({ isNew }) => isNew)).toHaveLength(1)
+    expect(
+      await counted('candidates where email_normalised = $1', ['zoe.nowak@example.test']),
+    ).toBe(1)
+  })
+
+  it('is recognised by phone, gets empty fields filled and keeps what is known', async () => {
+    const first = await found({
+      firstName: 'Kim',
+      lastName: 'Lee',
+      phone: '+44 20 7946 0018',
+      city: 'York',
+    })
+    const second = await found({
+      firstName: 'KIM',
+      lastName: 'Lee',
+      phone: '020 7946 0018',
+      country: 'GB',
+      email: 'kim.lee@example.test',
+      city: 'Leeds',
+    })
+    expect(second).toMatchObject({ candidateId: first.candidateId, isNew: false })
+    expect(second.differing).toContain('city')
+    expect(await candidate(first.candidateId)).toMatchObject({
+      city: 'York',
+      email: 'kim.lee@example.test',
+      emailNormalised: 'kim.lee@example.test',
+      phoneE164: '+442079460018',
+    })
+  })
+
+  it('does not get the e-mail of somebody of another name who shares the phone', async () => {
+    const first = await found({ firstName: 'Maria', lastName: 'Rossi', phone: '+39 02 1234 5678' })
+    const other = await found({
+      firstName: 'Paolo',
+      lastName: 'Rossi',
+      phone: '+39 02 1234 5678',
+      email: 'paolo@example.test',
+    })
+    expect(other.candidateId).toBe(first.candidateId)
+    expect((await candidate(first.candidateId)).email).toBeNull()
+    const events = await sqlOutside(app.payload).rows({
+      schema: z.object({ changes: z.unknown(), values: z.unknown() }),
+      text: `select event.changes, personal.values from domain_events event
+        join domain_event_personal personal on personal.event_id = event.id
+        where event.name = 'candidate.differing-data-received' and event.subject_id = $1`,
+      values: [first.candidateId],
+    })
+    expect(events).toEqual([
+      {
+        changes: { firstName: null, email: null },
+        values: { firstName: ['Maria', 'Paolo'], email: [null, 'paolo@example.test'] },
+      },
+    ])
+  })
+
+  it.each([
+    [{ email: 'no address' }, 'email'],
+    [{ phone: '12' }, 'phone'],
+    [{}, 'email'],
+  ])('is refused beside the field with %j', async (contact, field) => {
+    const refused = await attempt({
+      world,
+      command: findOrCreateCandidate,
+      input: { firstName: 'A', lastName: 'B', ...contact },
+    })
+    expect(refused).toMatchObject({ ok: false, failure: { kind: 'input' } })
+    expect(refused.ok ? {} : refused.failure.fields).toHaveProperty(field)
+  })
+
+  it('cannot be entered a second time by hand', async () => {
+    await found({ firstName: 'Ola', lastName: 'Dahl', email: 'ola@example.test' })
+    const second = app.payload.create({
+      collection: 'candidates',
+      data: {
+        state: 'new',
+        firstName: 'Ola',
+        lastName: 'Dahl',
+        email: 'OLA@example.test',
+        currency: 'USD',
+        zone: 'UTC',
+        locale: 'en-US',
+      },
+      overrideAccess: true,
+    })
+    await expect(second).rejects.toMatchObject({
+      data: { errors: [{ path: 'email', message: expect.stringMatching(/^Candidate CA-/) }] },
+    })
+  })
+
+  it('may come again after the first was put into the trash', async () => {
+    const input = { firstName: 'Ida', lastName: 'Berg', email: 'ida@example.test' }
+    const first = await found(input)
+    await app.payload.update({
+      collection: 'candidates',
+      id: first.candidateId,
+      data: { deletedAt: new Date().toISOString() },
+      overrideAccess: true,
+    })
+    expect((await found(input)).isNew).toBe(true)
+  })
+
+  it('gives a consent that keeps the words it was given to', async () => {
+    const { candidateId } = await found({
+      firstName: 'Li',
+      lastName: 'Wei',
+      email: 'li@example.test',
+    })
+    const { consentId } = await done({
+      world,
+      command: recordConsent,
+      input: { candidateId, purpose: 'talent-pool' },
+    })
+    const consent = await app.payload.findByID({
+      collection: 'consents',
+      id: consentId,
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(consent).toMatchObject({
+      candidate: candidateId,
+      channel: 'phone',
+      textVersion: '2026-11',
+    })
+    expect(consent.text).toMatch(/contacts me about other jobs/)
+  })
+})
+
+const folder = (): string => {
+  const { staticDir } = app.payload.collections.documents.config.upload
+  if (!staticDir) throw new Error('The documents have no folder.')
+  return staticDir
+}
+
+const stored = async (
+  wish: Omit<Parameters<typeof storeDocument>[0], 'req'>,
+): Promise<{ documentId: string; sha256: string }> => {
+  const req = await app.systemRequest()
+  const result = await inOwnTransaction({
+    req,
+    run: async () => await storeDocument({ req, ...wish }),
+  })
+  if (!result.ok) throw new Error(result.failure.message)
+  return result.value
+}
+
+describe('a document', () => {
+  it('is taken for what its bytes are, and its text is read by a job', async () => {
+    const { candidateId } = await found({
+      firstName: 'Cy',
+      lastName: 'Vee',
+      email: 'cv@example.test',
+    })
+    const bytes = await renderCv({ pages: [['Łódź forklift driver']] })
+    const { documentId, sha256 } = await stored({
+      file: { bytes, filename: '../../etc/pass"wd.exe' },
+      kind: 'cv',
+      candidateId,
+    })
+    const before = await app.payload.findByID({
+      collection: 'documents',
+      id: documentId,
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(before).toMatchObject({
+      title: 'passwd.exe',
+      mimeType: 'application/pdf',
+      textState: 'pending',
+      scanStatus: 'not-scanned',
+    })
+    expect(before.filename).toMatch(/^[0-9a-f-]{36}\.pdf$/)
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/)
+    await runQueuedJobs({ app, queues: ['read-new-documents', 'extract-document-text'] })
+    const after = await app.payload.findByID({
+      collection: 'documents',
+      id: documentId,
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(after).toMatchObject({ textState: 'done', textProblem: null })
+    expect(after.text).toContain('Łódź forklift driver')
+  })
+
+  it('says why a scan cannot be read', async () => {
+    const { documentId } = await stored({
+      file: { bytes: await renderCv({ pages: [[]] }), filename: 'scan.pdf' },
+      kind: 'cv',
+    })
+    await runQueuedJobs({ app, queues: ['read-new-documents', 'extract-document-text'] })
+    const after = await app.payload.findByID({
+      collection: 'documents',
+      id: documentId,
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(after.textState).toBe('failed')
+    expect(after.textProblem).toMatch(/scan/)
+  })
+
+  it.each([
+    ['a program', Buffer.from('MZ\u0090\u0000 this is no CV')],
+    ['a page', Buffer.from('<html><script>alert(1)</script></html>')],
+    ['nothing', Buffer.alloc(0)],
+    ['too much', Buffer.alloc(10_000_001)],
+  ])('is refused beside the field when it is %s', async (_, bytes) => {
+    const req = await app.systemRequest()
+    const refused = await inOwnTransaction({
+      req,
+      run: async () =>
+        await storeDocument({ req, file: { bytes, filename: 'cv.pdf' }, kind: 'cv' }),
+    })
+    expect(refused).toMatchObject({ ok: false, failure: { fields: { file: expect.any(String) } } })
+  })
+
+  it('is refused by the upload form just so', async () => {
+    const uploading = app.payload.create({
+      collection: 'documents',
+      data: { kind: 'cv', textState: 'none', scanStatus: 'not-scanned' },
+      file: {
+        data: Buffer.from('<svg onload="alert(1)"/>'),
+        mimetype: 'application/pdf',
+        name: 'cv.pdf',
+        size: 24,
+      },
+      overrideAccess: true,
+    })
+    await expect(uploading).rejects.toMatchObject({ data: { errors: [{ path: 'file' }] } })
+  })
+
+  it('leaves no row when its transaction is rolled back, and no file after the sweep', async () => {
+    const kept = await stored({
+      file: { bytes: await renderCv({ pages: [['kept']] }), filename: 'kept.pdf' },
+      kind: 'cv',
+    })
+    const bytes = await renderCv({ pages: [['rolled back']] })
+    const req = await app.systemRequest()
+    const result = await inOwnTransaction({
+      req,
+      run: async () =>
+        await storeDocument({ req, file: { bytes, filename: 'lost.pdf' }, kind: 'cv' }),
+      keep: () => false,
+    })
+    if (!result.ok) throw new Error(result.failure.message)
+    expect(await counted('documents where id = $1', [result.value.documentId])).toBe(0)
+
+    await mkdir(folder(), { recursive: true })
+    const fresh = path.join(folder(), 'being-uploaded.pdf')
+    await writeFile(fresh, 'still in its transaction')
+    const files = await readdir(folder())
+    const old = new Date(Date.now() - 48 * 3_600_000)
+    for (const name of files)
+      if (name !== 'being-uploaded.pdf') await utimes(path.join(folder(), name), old, old)
+    const removed = await sweepDocumentFiles({
+      payload: app.payload,
+      olderThanMs: 24 * 3_600_000,
+      nowMs: Date.now(),
+    })
+    expect(removed).toHaveLength(1)
+    const left = await readdir(folder())
+    expect(left).toContain('being-uploaded.pdf')
+    expect(left).not.toContain(removed[0])
+    const req2 = await app.systemRequest()
+    const read = await readDocument({ req: req2, documentId: kept.documentId })
+    expect(read?.mimeType).toBe('application/pdf')
+  })
+
+  it('is given to the person it is meant for and to nobody else', async () => {
+    const one = await found({ firstName: 'One', lastName: 'Own', email: 'one@example.test' })
+    const other = await found({ firstName: 'Other', lastName: 'Own', email: 'other@example.test' })
+    const bytes = await renderCv({ pages: [['mine']] })
+    const cv = await stored({
+      file: { bytes, filename: 'me.pdf' },
+      kind: 'cv',
+      candidateId: one.candidateId,
+    })
+    const note = await stored({
+      file: { bytes, filename: 'note.pdf' },
+      kind: 'other',
+      candidateId: one.candidateId,
+    })
+    const invoiceId = '0190a000-0000-7000-8000-00000000abcd'
+    const invoice = await stored({
+      file: { bytes, filename: 'INV-1.pdf' },
+      kind: 'invoice',
+      clientId: world.client.clientId,
+      subject: { kind: 'invoice', id: invoiceId },
+    })
+    const byLink = (id: string): Actor => ({
+      kind: 'link',
+      id: '0190a000-0000-7000-8000-00000000aaaa',
+      purpose: 'invoice.pay',
+      subject: { kind: 'invoice', id },
+      person: null,
+    })
+    const get = async (actor: Actor, documentId: string) =>
+      await documentForPerson({
+        req: await requestFor({ payload: app.payload, actor }),
+        documentId,
+      })
+
+    expect(await get(candidateActor(one.candidateId), cv.documentId)).toMatchObject({
+      filename: 'me.pdf',
+      mimeType: 'application/pdf',
+    })
+    expect(await get(candidateActor(other.candidateId), cv.documentId)).toBeNull()
+    expect(await get(candidateActor(one.candidateId), note.documentId)).toBeNull()
+    expect(await get(contactActor(world.client), cv.documentId)).toBeNull()
+    expect(await get(contactActor(world.client), invoice.documentId)).not.toBeNull()
+    expect(await get(contactActor(world.otherClient), invoice.documentId)).toBeNull()
+    expect(await get(byLink(invoiceId), invoice.documentId)).not.toBeNull()
+    expect(await get(byLink(one.candidateId), invoice.documentId)).toBeNull()
+    expect(await get({ kind: 'anonymous', id: 'anonymous' }, cv.documentId)).toBeNull()
+    const listed = await documentsOfPerson({
+      req: await requestFor({ payload: app.payload, actor: candidateActor(one.candidateId) }),
+    })
+    expect(listed.map(({ id }) => id)).toEqual([cv.documentId])
+  })
+
+  it('is listed for staff by what they may see', async () => {
+    const kinds = async (...permissions: string[]) => {
+      const req = await requestFor({ payload: app.payload, actor: staffWith(...permissions) })
+      const { docs } = await app.payload.find({
+        collection: 'documents',
+        limit: 200,
+        depth: 0,
+        req,
+        overrideAccess: false,
+      })
+      return [...new Set(docs.map(({ kind }) => kind))].sort()
+    }
+    expect(await kinds('candidates.read')).toEqual(['cv', 'other'])
+    expect(await kinds('invoices.read')).toEqual(['invoice'])
+    await expect(kinds('orders.read')).rejects.toThrow()
+  })
+
+  it('travels as an attachment that no browser runs and no cache keeps', () => {
+    const headers = documentHeaders({ headers: new Headers({ 'Content-Type': 'application/pdf' }) })
+    expect(headers.get('Content-Disposition')).toBe('attachment')
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(headers.get('Cache-Control')).toBe('private, no-store')
+    expect(headers.get('Content-Security-Policy')).toContain('sandbox')
+  })
+
+  it.each([
+    ['infected', 409],
+    ['pending', 409],
+    ['clean', undefined],
+    ['not-scanned', undefined],
+  ])('whose scan says %s is answered with %s', async (scanStatus, status) => {
+    const req = await app.systemRequest()
+    const answer = refuseUnsafeFile(req, { doc: Object.assign({ id: 'x' }, { scanStatus }) })
+    expect(answer?.status).toBe(status)
+  })
+})
+
+describe('portal access', () => {
+  it('is one account for a candidate and a contact with the same e-mail', async () => {
+    const email = 'both@example.test'
+    const person = await found({ firstName: 'Bo', lastName: 'Both', email })
+    const contact = await app.payload.create({
+      collection: 'client-contacts',
+      data: { client: world.client.clientId, firstName: 'Bo', lastName: 'Both', email },
+      overrideAccess: true,
+      depth: 0,
+    })
+    const first = await done({
+      world,
+      command: grantPortalAccess,
+      input: { candidateId: person.candidateId },
+    })
+    const second = await done({
+      world,
+      command: grantPortalAccess,
+      input: { contactId: contact.id },
+    })
+    expect(first.isNew).toBe(true)
+    expect(second).toEqual({ portalAccountId: first.portalAccountId, isNew: false })
+    const account = await app.payload.findByID({
+      collection: 'portal-accounts',
+      id: first.portalAccountId,
+      depth: 1,
+      overrideAccess: true,
+    })
+    expect(account).toMatchObject({
+      candidate: person.candidateId,
+      contact: contact.id,
+      client: world.client.clientId,
+    })
+  })
+
+  it('is never taken from the person who has it', async () => {
+    const make = async (client: string) =>
+      await app.payload.create({
+        collection: 'client-contacts',
+        data: { client, firstName: 'Su', lastName: 'Same', email: 'same@example.test' },
+        overrideAccess: true,
+        depth: 0,
+      })
+    const mine = await make(world.client.clientId)
+    const theirs = await make(world.otherClient.clientId)
+    await done({ world, command: grantPortalAccess, input: { contactId: mine.id } })
+    expect(
+      await attempt({ world, command: grantPortalAccess, input: { contactId: theirs.id } }),
+    ).toMatchObject({ ok: false, failure: { kind: 'state', code: 'account-of-another' } })
+  })
+
+  it('needs an e-mail address', async () => {
+    const { candidateId } = await found({
+      firstName: 'No',
+      lastName: 'Mail',
+      phone: '+12125550199',
+    })
+    expect(
+      await attempt({ world, command: grantPortalAccess, input: { candidateId } }),
+    ).toMatchObject({ failure: { fields: { email: expect.any(String) } } })
+  })
+})

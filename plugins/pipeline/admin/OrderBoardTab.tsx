@@ -1,0 +1,33 @@
+import { EmptyState } from '#plugins/agency/admin'
+import { withStaff } from '#plugins/kernel/admin/server'
+import { LiveOrders } from './LiveOrders'
+import { OrderBoard } from './OrderBoard'
+import { readBoards } from './read-boards'
+import { rightsOf } from './rights'
+
+/** The board of one order, as a tab of its record. */
+export const OrderBoardTab = withStaff({
+  permission: 'pipeline.read',
+  frame: 'none',
+  view: async ({ initPageResult: { req, docID }, actor }) => {
+    const orderId = String(docID ?? '')
+    const [board] = await readBoards({
+      req,
+      jobOrderIds: [orderId],
+      locale: actor.locale,
+    })
+    return (
+      <div className="pwa-screen">
+        <LiveOrders orderIds={[orderId]} />
+        {board && board.columns.length > 0 ? (
+          <OrderBoard board={board} rights={rightsOf(actor)} />
+        ) : (
+          <EmptyState
+            title="No stages yet"
+            text="Create the stages your agency works with under Agency, Stages."
+          />
+        )}
+      </div>
+    )
+  },
+})

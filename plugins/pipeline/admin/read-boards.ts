@@ -1,0 +1,85 @@
+import type { PayloadRequest } from 'payload'
+
+import { nextStatesOf, stateFrom } from '#plugins/kernel/domain'
+import { nextStepOf } from '../domain/next-step'
+import { submissionWorkflow, type SubmissionState } from '../domain/submission-workflow'
+import { board, type BoardCard, type BoardColumn } from '../queries/board'
+import { boardOrder } from './board-order'
+import type { ShownBoard, ShownCard, ShownColumn } from './board-types'
+
+/** The boards of the orders that the reader may see, ready to be drawn, in the order asked for. */
+export const readBoards = async ({
+  req,
+  jobOrderIds,
+  locale,
+}: {
+  req: PayloadRequest
+  jobOrderIds: readonly string[]
+  locale: string
+}): Promise<ShownBoard[]> => {
+  const boards: ShownBoard[] = []
+  for (const jobOrderId of jobOrderIds) {
+    const order = await boardOrder({ payload: req.payload, user: req.user, orderId: jobOrderId })
+    const columns = order ? await board({ req, jobOrderId }) : null
+    if (order && columns)
+      boards.push({
+        order,
+        columns: columns.flatMap((column) => shownColumn({ column, locale }) ?? []),
+      })
+  }
+  return boards
+}
+
+/** Submissions whose stage was deleted wait in a column that takes no cards, until they are moved. */
+const shownColumn = ({
+  column,
+  locale,
+}: {
+  column: BoardColumn
+  locale: string
+}): ShownColumn | null => {
+  const state = stateFrom({ workflow: submissionWorkflow, value: column.state })
+  if (!state) return null
+  return {
+    stageId: column.stageId,
+    key: column.stageId ?? `without ${state}`,
+    name: column.stageId ? column.name : `${submissionWorkflow.states[state].label}, no stage`,
+    state,
+    tone: submissionWorkflow.states[state].tone,
+    count: column.count,
+    cards: column.cards.map((card) => shownCard({ card, state, locale })),
+    allowed: nextStatesOf({ workflow: submissionWorkflow, from: state }),
+  }
+}
+
+const shownCard = ({
+  card,
+  state,
+  locale,
+}: {
+  card: BoardCard
+  state: SubmissionState
+  locale: string
+}): ShownCard => ({
+  id: card.submissionId,
+  candidateId: card.candidateId,
+  name: card.candidateName,
+  headline: card.headline,
+  source: sources[card.source] ?? card.source,
+  daysInStage: card.daysInStage,
+  next: nextStepOf({
+    facts: {
+      interview: card.interview,
+      offer: card.offerState ? { state: card.offerState } : null,
+      decision: state === 'client_review' ? card.decision : null,
+    },
+    locale,
+  }),
+  isKnockOut: card.isKnockOut,
+})
+
+const sources: Readonly<Record<string, string>> = {
+  site: 'Applied on the site',
+  staff: 'Added by a recruiter',
+  import: 'Imported',
+}

@@ -1,0 +1,1146 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import {
+  actorOfLink,
+  findLink,
+  grantLink,
+  inOwnTransaction,
+  requestFor,
+  sqlOutside,
+  wholeNumber,
+} from '#plugins/kernel'
+import type { Actor } from '#plugins/kernel/domain'
+import { startPayload, type TestApp } from '../../src/testing/harness'
+import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
+import {
+  attempt as attemptIn,
+  candidateActor,
+  contactActor,
+  done as doneIn,
+  makeCandidate as makeCandidateIn,
+  makeWorld,
+  type World,
+} from '../../src/testing/staffing-world'
+import {
+  activateJobOrder,
+  addCandidateToOrder,
+  addOpenings,
+  answerInterview,
+  answerOffer,
+  answerOrderRequest,
+  applicationForCandidate,
+  applicationsOfCandidate,
+  applyToJob,
+  board,
+  cancelInterview,
+  cancelOpening,
+  closeJobOrder,
+  completeInterview,
+  convertOrderRequest,
+  createJobOrder,
+  cvForClient,
+  decideShortlistItem,
+  declineOrderRequest,
+  ensureDefaultStages,
+  extendOffer,
+  holdJobOrder,
+  interviewForCandidate,
+  moveSubmission,
+  offerForCandidate,
+  ordersOfClient,
+  proposeInterview,
+  publishJob,
+  qualifyJobOrder,
+  rejectSubmission,
+  requestForClient,
+  requestOrderInfo,
+  requestStaff,
+  sendShortlist,
+  shortlistForClient,
+  shortlistsOfClient,
+  unpublishJob,
+  withdrawOffer,
+  withdrawSubmission,
+} from './index'
+
+let app: TestApp
+let world: World
+let recruiter: Actor
+
+const anonymous: Actor = { kind: 'anonymous', id: 'anonymous' }
+
+beforeAll(async () => {
+  app = await startPayload({ env: { DATABASE_POOL: '20' } })
+  world = await makeWorld({ payload: app.payload })
+  await done(ensureDefaultStages, {})
+  recruiter = {
+    kind: 'staff',
+    id: world.ownerId,
+    name: 'Ana Silva',
+    email: 'ana@agency.test',
+    permissions: new Set([
+      'requests.read',
+      'requests.write',
+      'orders.read',
+      'orders.write',
+      'pipeline.read',
+      'pipeline.write',
+      'candidates.read',
+      'candidates.write',
+      'pay.read',
+      'site.write',
+    ]),
+    zone: 'America/New_York',
+    locale: 'en-US',
+  }
+})
+
+afterAll(async () => {
+  await app.stop()
+})
+
+type Command<Input extends z.ZodType, Output> = Parameters<
+  typeof doneIn<Input, Output>
+>[0]['command']
+
+const done = async <Input extends z.ZodType, Output>(
+  command: Command<Input, Output>,
+  input: z.input<Input>,
+  actor?: Actor,
+): Promise<Output> => await doneIn({ world, command, input, ...(actor ? { actor } : {}) })
+
+const attempt = async <Input extends z.ZodType, Output>(
+  command: Command<Input, Output>,
+  input: z.input<Input>,
+  actor?: Actor,
+) => await attemptIn({ world, command, input, ...(actor ? { actor } : {}) })
+
+const as = async (actor: Actor) => await requestFor({ payload: app.payload, actor })
+
+const counted = async (text: string, values: unknown[]): Promise<number> => {
+  const row = await sqlOutside(app.payload).first({
+    schema: z.object({ count: wholeNumber }),
+    text: `select count(*) as count from ${text}`,
+    values,
+  })
+  return row?.count ?? -1
+}
+
+const record = async <
+  Slug extends
+    | 'submissions'
+    | 'job-orders'
+    | 'order-requests'
+    | 'interviews'
+    | 'offers'
+    | 'shortlists'
+    | 'openings'
+    | 'candidates',
+>(
+  collection: Slug,
+  id: string,
+) => await app.payload.findByID({ collection, id, depth: 0, overrideAccess: true })
+
+const eventsOf = async (subjectId: string): Promise<string[]> => {
+  const rows = await sqlOutside(app.payload).rows({
+    schema: z.object({ name: z.string() }),
+    text: 'select name from domain_events where subject_id = $1 order by id',
+    values: [subjectId],
+  })
+  return rows.map(({ name }) => name)
+}
+
+/** Somebody who opened the link that a mail would carry. */
+const holder = async (purpose: string, kind: string, id: string): Promise<Actor> => {
+  const req = await app.systemRequest()
+  const linkId = await inOwnTransaction({
+    req,
+    run: async () => await grantLink({ req, purpose, subject: { kind, id }, person: null }),
+  })
+  const link = await findLink({ req, linkId })
+  if (!link) throw new Error('The link is gone.')
+  return actorOfLink(link)
+}
+
+const makeCandidate = async () => await makeCandidateIn({ world })
+
+const makeActiveOrder = async ({
+  openings = 1,
+  ...terms
+}: { openings?: number } & Partial<z.input<typeof createJobOrder.input>> = {}) => {
+  const { jobOrderId } = await done(createJobOrder, {
+    title: 'Warehouse operative',
+    clientId: world.client.clientId,
+    contactId: world.client.contactId,
+    workLocationId: world.client.locationId,
+    ownerId: world.ownerId,
+    employmentType: 'temp',
+    openingsCount: openings,
+    payRateE4: 180_000,
+    billRateE4: 270_000,
+    ...terms,
+  })
+  await done(qualifyJobOrder, { jobOrderId })
+  await done(activateJobOrder, { jobOrderId })
+  return jobOrderId
+}
+
+const putOn = async (jobOrderId: string, candidateId?: string) =>
+  (
+    await done(
+      addCandidateToOrder,
+      { jobOrderId, candidateId: candidateId ?? (await makeCandidate()) },
+      recruiter,
+    )
+  ).submissionId
+
+const publish = async (jobOrderId: string) =>
+  await done(publishJob, { jobOrderId, site: 'site-one', siteName: 'Harbour' }, recruiter)
+
+const application = (postingId: string, wish: Partial<z.input<typeof applyToJob.input>> = {}) => ({
+  postingId,
+  firstName: 'Amara',
+  lastName: 'Okafor',
+  email: `amara.${randomUUID()}@example.test`,
+  agreesToApplication: true as const,
+  ...wish,
+})
+
+/** A one-page PDF that says one line. */
+const cvPdf = (line: string): string => {
+  const content = `BT /F1 12 Tf 72 720 Td (${line}) Tj ET`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ]
+  let file = '%PDF-1.4\n'
+  const offsets = objects.map((object, index) => {
+    const offset = file.length
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(offset).padStart(10, '0')} 00000 n \n`
+  })
+  const xref = file.length
+  file += `xref\n0 6\n0000000000 65535 f \n${offsets.join('')}`
+  file += `trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`
+  return Buffer.from(file, 'latin1').toString('base64')
+}
+
+const inDays = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+const request = (wish: Partial<z.input<typeof requestStaff.input>> = {}) => ({
+  company: 'Quayside Foods',
+  contactName: 'Marta de la Cruz',
+  email: `marta.${randomUUID()}@quayside.test`,
+  jobTitle: 'Forklift driver',
+  openingsCount: 2,
+  workLocation: 'Dock 4, Newark',
+  ...wish,
+})
+
+describe('a request for staff', () => {
+  it('is one however often and however parallel the form is sent', async () => {
+    const input = request({ requestKey: randomUUID() })
+    const sent = await Promise.all(
+      Array.from({ length: 10 }, async () => await done(requestStaff, input, anonymous)),
+    )
+    expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(1)
+    expect(await counted('order_requests where email = $1', [input.email])).toBe(1)
+  })
+
+  it('recognises a known contact by e-mail, whatever company was typed', async () => {
+    const contact = await app.payload.findByID({
+      collection: 'client-contacts',
+      id: world.client.contactId,
+      depth: 0,
+      overrideAccess: true,
+    })
+    const { requestId } = await done(
+      requestStaff,
+      request({ email: ` ${contact.email?.toUpperCase()} ` }),
+      anonymous,
+    )
+    expect(await record('order-requests', requestId)).toMatchObject({
+      contact: world.client.contactId,
+      client: world.client.clientId,
+      channel: 'site',
+      state: 'received',
+    })
+  })
+
+  it('keeps what was typed apart by field when it is wrong', async () => {
+    const refused = await attempt(
+      requestStaff,
+      request({
+        email: 'marta@',
+        company: ' ',
+        openingsCount: 0,
+        phone: '12',
+        startsOn: '2026-02-30',
+        payFromRateE4: 300_000,
+        payToRateE4: 200_000,
+      }),
+      anonymous,
+    )
+    expect(refused).toMatchObject({ ok: false, failure: { kind: 'input' } })
+    expect(Object.keys(refused.ok ? {} : (refused.failure.fields ?? {})).sort()).toEqual(
+      expect.arrayContaining(['company', 'email', 'openingsCount', 'startsOn']),
+    )
+    const upsideDown = await attempt(
+      requestStaff,
+      request({ payFromRateE4: 300_000, payToRateE4: 200_000, phone: '12' }),
+      anonymous,
+    )
+    expect(upsideDown).toMatchObject({
+      failure: { fields: { payToRateE4: expect.any(String), phone: expect.any(String) } },
+    })
+  })
+
+  it('is asked about, answered by link, and read by nobody without it', async () => {
+    const { requestId } = await done(requestStaff, request(), anonymous)
+    await done(requestOrderInfo, { requestId, question: 'Which shift?' }, recruiter)
+    const link = await holder('order-request.answer', 'order-request', requestId)
+    expect(await requestForClient({ req: await as(link), requestId })).toMatchObject({
+      question: 'Which shift?',
+      isQuestionOpen: true,
+    })
+    expect(await requestForClient({ req: await as(anonymous), requestId })).toBeNull()
+    expect(
+      await requestForClient({ req: await as(contactActor(world.client)), requestId }),
+    ).toBeNull()
+    await done(answerOrderRequest, { requestId, answer: 'The night shift.' }, link)
+    expect(await record('order-requests', requestId)).toMatchObject({
+      state: 'received',
+      answer: 'The night shift.',
+    })
+    expect(await eventsOf(requestId)).toEqual([
+      'order-request.created',
+      'order-request.questioned',
+      'order-request.answered',
+    ])
+  })
+
+  it('is declined with a reason and stays declined', async () => {
+    const { requestId } = await done(requestStaff, request(), anonymous)
+    expect(await attempt(declineOrderRequest, { requestId, reason: ' ' }, recruiter)).toMatchObject(
+      { failure: { fields: { reason: expect.any(String) } } },
+    )
+    await done(declineOrderRequest, { requestId, reason: 'Not our field.' }, recruiter)
+    expect(
+      await attempt(declineOrderRequest, { requestId, reason: 'Again.' }, recruiter),
+    ).toMatchObject({ failure: { kind: 'state' } })
+  })
+
+  it('becomes one order, with client, contact and place, however parallel it is converted', async () => {
+    const { requestId } = await done(requestStaff, request({ notes: 'Nights.' }), anonymous)
+    const convert = async () =>
+      await attempt(
+        convertOrderRequest,
+        {
+          requestId,
+          employmentType: 'temp',
+          newWorkLocation: { name: 'Dock 4', zone: 'America/New_York', city: 'Newark' },
+        },
+        recruiter,
+      )
+    const results = await Promise.all([convert(), convert(), convert()])
+    const won = results.filter(({ ok }) => ok)
+    expect(won).toHaveLength(1)
+    for (const lost of results.filter(({ ok }) => !ok))
+      expect(lost).toMatchObject({ failure: { kind: 'state' } })
+    const converted = await record('order-requests', requestId)
+    expect(converted.state).toBe('converted')
+    const order = await record('job-orders', String(converted.jobOrder))
+    expect(order).toMatchObject({
+      state: 'intake',
+      title: 'Forklift driver',
+      openingsCount: 2,
+      description: 'Nights.',
+      request: requestId,
+      owner: world.ownerId,
+    })
+    expect(order.ref).toMatch(/^JO-\d{4}-\d{4}$/)
+    expect(await counted('client_corporations where name = $1', ['Quayside Foods'])).toBe(1)
+  })
+})
+
+describe('a job order', () => {
+  it('is activated only when it could be invoiced, and then has its openings as rows', async () => {
+    const { jobOrderId } = await done(createJobOrder, {
+      title: 'Welder',
+      clientId: world.client.clientId,
+      contactId: world.client.contactId,
+      workLocationId: world.client.locationId,
+      ownerId: world.ownerId,
+      employmentType: 'contract',
+      openingsCount: 3,
+    })
+    expect(await attempt(activateJobOrder, { jobOrderId }, recruiter)).toMatchObject({
+      failure: { fields: { payRateE4: expect.any(String), billRateE4: expect.any(String) } },
+    })
+    await app.payload.update({
+      collection: 'job-orders',
+      id: jobOrderId,
+      data: { payRateE4: 250_000, billRateE4: 375_000 },
+      overrideAccess: true,
+    })
+    expect(await attempt(activateJobOrder, { jobOrderId }, recruiter)).toMatchObject({
+      failure: { kind: 'state', code: 'move-forbidden' },
+    })
+    await done(qualifyJobOrder, { jobOrderId }, recruiter)
+    await done(activateJobOrder, { jobOrderId }, recruiter)
+    expect(await counted(`openings where job_order_id = $1 and state = 'open'`, [jobOrderId])).toBe(
+      3,
+    )
+    await expect(
+      app.payload.update({
+        collection: 'job-orders',
+        id: jobOrderId,
+        data: { billRateE4: null },
+        overrideAccess: true,
+      }),
+    ).rejects.toMatchObject({ data: { errors: [{ path: 'billRateE4' }] } })
+  })
+
+  it('of a client on credit stop is not activated', async () => {
+    const client = await app.payload.create({
+      collection: 'client-corporations',
+      data: {
+        name: 'Slow Payer',
+        status: 'active',
+        currency: 'USD',
+        isOnCreditStop: true,
+        overtimeBilling: 'last-worked',
+        billOvertimeMultiplierBp: 15_000,
+      },
+      overrideAccess: true,
+    })
+    const { jobOrderId } = await done(createJobOrder, {
+      title: 'Welder',
+      clientId: client.id,
+      ownerId: world.ownerId,
+      employmentType: 'permanent',
+      feeFlatMinor: 100_000,
+    })
+    await done(qualifyJobOrder, { jobOrderId })
+    expect(await attempt(activateJobOrder, { jobOrderId })).toMatchObject({
+      failure: { kind: 'state', code: 'client-on-credit-stop' },
+    })
+  })
+
+  it('names only what is its client’s', async () => {
+    expect(
+      await attempt(createJobOrder, {
+        title: 'Welder',
+        clientId: world.client.clientId,
+        contactId: world.otherClient.contactId,
+        workLocationId: world.otherClient.locationId,
+        ownerId: randomUUID(),
+        employmentType: 'temp',
+      }),
+    ).toMatchObject({
+      failure: {
+        fields: {
+          contactId: expect.any(String),
+          workLocationId: expect.any(String),
+          ownerId: expect.any(String),
+        },
+      },
+    })
+  })
+
+  it('gains and loses openings, each numbered once', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const added = await Promise.all(
+      Array.from({ length: 4 }, async () => await done(addOpenings, { jobOrderId, count: 2 })),
+    )
+    expect(await counted('openings where job_order_id = $1', [jobOrderId])).toBe(9)
+    const openingId = added[0]?.openingIds[0]
+    if (!openingId) throw new Error('No opening was added.')
+    await done(cancelOpening, { openingId, reason: 'Budget cut' }, recruiter)
+    expect(await record('openings', openingId)).toMatchObject({
+      state: 'cancelled',
+      closeReason: 'Budget cut',
+    })
+  })
+
+  it('that is held or closed leaves its sites at once and takes no applications', async () => {
+    const jobOrderId = await makeActiveOrder({ openings: 2 })
+    const { postingId } = await publish(jobOrderId)
+    expect(await record('job-orders', jobOrderId)).toMatchObject({ isPublic: true })
+    await done(holdJobOrder, { jobOrderId, reason: 'Budget' }, recruiter)
+    expect(await record('job-orders', jobOrderId)).toMatchObject({
+      state: 'on_hold',
+      isPublic: false,
+    })
+    expect(await attempt(applyToJob, application(postingId), anonymous)).toMatchObject({
+      failure: { kind: 'state', code: 'job-closed' },
+    })
+    await done(activateJobOrder, { jobOrderId }, recruiter)
+    const again = await publish(jobOrderId)
+    expect(again.postingId).toBe(postingId)
+    await done(
+      closeJobOrder,
+      { jobOrderId, outcome: 'lost', reason: 'Filled elsewhere' },
+      recruiter,
+    )
+    expect(
+      await counted(`openings where job_order_id = $1 and state = 'cancelled'`, [jobOrderId]),
+    ).toBe(2)
+    expect(await attempt(applyToJob, application(postingId), anonymous)).toMatchObject({
+      failure: { code: 'job-closed' },
+    })
+    expect(await attempt(activateJobOrder, { jobOrderId }, recruiter)).toMatchObject({
+      failure: { kind: 'state' },
+    })
+  })
+
+  it('that is filled elsewhere leaves its sites by the reaction', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const { postingId } = await publish(jobOrderId)
+    await app.payload.update({
+      collection: 'job-orders',
+      id: jobOrderId,
+      data: { state: 'filled' },
+      overrideAccess: true,
+      req: await app.systemRequest(),
+    })
+    await runQueuedJobs({ app, queues: ['leave-the-sites'] })
+    expect(await counted(`job_postings where id = $1 and state = 'closed'`, [postingId])).toBe(1)
+  })
+
+  it('is published under one address without client or bill rate', async () => {
+    const jobOrderId = await makeActiveOrder({ title: 'Kühlhaus-Fahrer', mustHaves: ['Licence'] })
+    const { postingId, slug } = await publish(jobOrderId)
+    const posting = await app.payload.findByID({
+      collection: 'job-postings',
+      id: postingId,
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(slug).toMatch(/^kuhlhaus-fahrer-jo-\d{4}-\d{4}$/)
+    expect(posting.description).toContain('- Licence')
+    expect(posting).toMatchObject({ payFromRateE4: 180_000, isPayShown: false, state: 'published' })
+    expect(JSON.stringify(posting)).not.toContain('270000')
+    expect(JSON.stringify(posting)).not.toContain('Harbor Logistics')
+    await done(unpublishJob, { postingId }, recruiter)
+    expect(await record('job-orders', jobOrderId)).toMatchObject({ isPublic: false })
+    expect((await publish(jobOrderId)).slug).toBe(slug)
+  })
+})
+
+describe('an application', () => {
+  it('makes one candidate, one submission, one CV and one consent, however parallel', async () => {
+    const { postingId } = await publish(await makeActiveOrder())
+    const email = `parallel.${randomUUID()}@example.test`
+    const contentBase64 = cvPdf('Forklift')
+    const input = application(postingId, { email, cv: { filename: 'cv.pdf', contentBase64 } })
+    const sent = await Promise.all(
+      Array.from({ length: 20 }, async () => await done(applyToJob, input, anonymous)),
+    )
+    expect(sent).toEqual(
+      Array.from({ length: 20 }, () => ({ isReceived: true, submissionId: null })),
+    )
+    const of = 'candidate_id in (select id from candidates where email_normalised = $1)'
+    expect(await counted('candidates where email_normalised = $1', [email])).toBe(1)
+    expect(await counted(`submissions where ${of}`, [email])).toBe(1)
+    expect(await counted(`documents where ${of}`, [email])).toBe(1)
+    expect(await counted(`consents where ${of}`, [email])).toBe(1)
+  })
+
+  it('never overwrites the candidate who is known', async () => {
+    const { postingId } = await publish(await makeActiveOrder())
+    const email = `known.${randomUUID()}@example.test`
+    const first = await done(applyToJob, application(postingId, { email, city: 'York' }))
+    await done(
+      applyToJob,
+      application(postingId, { email, firstName: 'Someone', city: 'Leeds', region: 'Yorkshire' }),
+    )
+    const submission = await record('submissions', String(first.submissionId))
+    expect(await record('candidates', String(submission.candidate))).toMatchObject({
+      firstName: 'Amara',
+      city: 'York',
+      region: 'Yorkshire',
+    })
+  })
+
+  it('answers the screening question, and a knock-out answer is marked, not refused', async () => {
+    const { postingId } = await publish(
+      await makeActiveOrder({
+        screeningKind: 'yes_no',
+        screeningQuestion: 'Do you hold a forklift licence?',
+        screeningKnockOut: 'no',
+      }),
+    )
+    expect(await attempt(applyToJob, application(postingId), anonymous)).toMatchObject({
+      failure: { fields: { answer: expect.any(String) } },
+    })
+    const { submissionId } = await done(applyToJob, application(postingId, { answer: 'no' }))
+    expect(await record('submissions', String(submissionId))).toMatchObject({
+      answer: 'no',
+      isKnockOut: true,
+      source: 'site',
+      state: 'new',
+    })
+  })
+
+  it('is refused beside the field, and leaves nothing', async () => {
+    const { postingId } = await publish(await makeActiveOrder())
+    const email = `nothing.${randomUUID()}@example.test`
+    const bad = { filename: 'cv.pdf', contentBase64: Buffer.from('no pdf').toString('base64') }
+    expect(
+      await attempt(applyToJob, application(postingId, { email, cv: bad }), anonymous),
+    ).toMatchObject({ failure: { fields: { cv: expect.any(String) } } })
+    expect(await counted('candidates where email_normalised = $1', [email])).toBe(0)
+    const unwilling = { ...application(postingId), agreesToApplication: false }
+    expect(
+      await attempt(
+        applyToJob,
+        Object.assign(unwilling, { agreesToApplication: undefined }),
+        anonymous,
+      ),
+    ).toMatchObject({ failure: { fields: { agreesToApplication: expect.any(String) } } })
+    expect(
+      await attempt(applyToJob, application(postingId, { email: 'amara' }), anonymous),
+    ).toMatchObject({ failure: { fields: { email: expect.any(String) } } })
+  })
+
+  it('is seen and taken back by its candidate, and by no other', async () => {
+    const { postingId } = await publish(await makeActiveOrder())
+    const { submissionId: id } = await done(applyToJob, application(postingId))
+    const submissionId = String(id)
+    const candidateId = String((await record('submissions', submissionId)).candidate)
+    const other = await makeCandidate()
+    const link = await holder('application.status', 'submission', submissionId)
+    const wrongLink = await holder('application.status', 'submission', other)
+    expect(await applicationForCandidate({ req: await as(link), submissionId })).toMatchObject({
+      jobTitle: 'Warehouse operative',
+      status: 'received',
+      isOpen: true,
+    })
+    for (const actor of [wrongLink, candidateActor(other), contactActor(world.client), anonymous])
+      expect(await applicationForCandidate({ req: await as(actor), submissionId })).toBeNull()
+    expect(
+      await applicationsOfCandidate({ req: await as(candidateActor(candidateId)) }),
+    ).toHaveLength(1)
+    expect(
+      await applicationsOfCandidate({ req: await as(candidateActor(other)), candidateId }),
+    ).toEqual([])
+    for (const actor of [wrongLink, candidateActor(other)])
+      expect(await attempt(withdrawSubmission, { submissionId }, actor)).toMatchObject({
+        failure: { kind: 'missing' },
+      })
+    await done(withdrawSubmission, { submissionId }, link)
+    expect(await applicationForCandidate({ req: await as(link), submissionId })).toMatchObject({
+      status: 'withdrawn',
+      isOpen: false,
+    })
+    const again = await done(
+      applyToJob,
+      application(postingId, { email: (await record('candidates', candidateId)).email ?? '' }),
+    )
+    expect(again.submissionId).not.toBe(submissionId)
+  })
+})
+
+describe('the board', () => {
+  it('shows each stage with its cards, and moves them by stage, place and table', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const [one, two, three] = [
+      await putOn(jobOrderId),
+      await putOn(jobOrderId),
+      await putOn(jobOrderId),
+    ]
+    const columns = async () => {
+      const found = await board({ req: await as(recruiter), jobOrderId })
+      if (!found) throw new Error('There is no board.')
+      return found
+    }
+    const cardsOf = async (state: string) =>
+      (await columns())
+        .find((column) => column.state === state)
+        ?.cards.map(({ submissionId }) => submissionId)
+    expect((await columns()).map(({ name }) => name)).toEqual([
+      'New',
+      'Screening',
+      'Internal review',
+      'Client review',
+      'Interview',
+      'Offer',
+      'Placed',
+      'Rejected',
+      'Withdrawn',
+    ])
+    expect(await cardsOf('new')).toEqual([one, two, three])
+    await done(moveSubmission, { submissionId: three, toState: 'new', beforeId: one }, recruiter)
+    expect(await cardsOf('new')).toEqual([three, one, two])
+    await done(moveSubmission, { submissionId: one, toState: 'screening' }, recruiter)
+    await done(
+      moveSubmission,
+      { submissionId: two, toState: 'screening', beforeId: one },
+      recruiter,
+    )
+    expect(await cardsOf('screening')).toEqual([two, one])
+    const screening = (await columns()).find(({ state }) => state === 'screening')
+    expect(screening).toMatchObject({ count: 2, cards: [{ daysInStage: 0 }, { daysInStage: 0 }] })
+    expect((await record('submissions', one)).respondedAt).toBeTruthy()
+
+    expect(
+      await attempt(moveSubmission, { submissionId: one, toState: 'offer' }, recruiter),
+    ).toMatchObject({
+      failure: { kind: 'state', code: 'move-forbidden' },
+    })
+    expect(
+      await attempt(moveSubmission, { submissionId: one, toState: 'placed' }, recruiter),
+    ).toMatchObject({
+      failure: { code: 'place-by-action' },
+    })
+    expect(
+      await attempt(moveSubmission, { submissionId: one, toState: 'rejected' }, recruiter),
+    ).toMatchObject({
+      failure: { fields: { reason: expect.any(String) } },
+    })
+    await done(
+      moveSubmission,
+      { submissionId: one, toState: 'rejected', reason: 'skills', note: 'No licence' },
+      recruiter,
+    )
+    expect(await record('submissions', one)).toMatchObject({
+      state: 'rejected',
+      rejectedBy: 'agency',
+      rejectReason: 'skills',
+      rejectNote: 'No licence',
+    })
+    expect(await eventsOf(one)).toEqual([
+      'submission.created',
+      'submission.screening-begun',
+      'submission.rejected',
+    ])
+    for (const actor of [anonymous, contactActor(world.client), candidateActor(randomUUID())])
+      expect(await board({ req: await as(actor), jobOrderId })).toBeNull()
+  })
+
+  it('keeps every card when many are moved at once', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const ids: string[] = []
+    for (let card = 0; card < 8; card += 1) ids.push(await putOn(jobOrderId))
+    await Promise.all(
+      ids.map(
+        async (submissionId) =>
+          await done(
+            moveSubmission,
+            { submissionId, toState: 'screening', beforeId: ids[0] ?? null },
+            recruiter,
+          ),
+      ),
+    )
+    const found = await board({ req: await as(recruiter), jobOrderId })
+    const cards = found?.find(({ state }) => state === 'screening')?.cards ?? []
+    expect(new Set(cards.map(({ submissionId }) => submissionId))).toEqual(new Set(ids))
+    expect(new Set(cards.map(({ rank }) => rank)).size).toBe(8)
+  })
+
+  it('does not take a candidate twice, nor one who must not be used', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const candidateId = await makeCandidate()
+    const results = await Promise.all(
+      Array.from(
+        { length: 6 },
+        async () => await attempt(addCandidateToOrder, { jobOrderId, candidateId }, recruiter),
+      ),
+    )
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    for (const refused of results.filter(({ ok }) => !ok))
+      expect(refused).toMatchObject({ failure: { kind: 'state', code: 'already-on-order' } })
+    const blocked = await makeCandidate()
+    const req = await app.systemRequest()
+    req.context.reason = 'Fraud'
+    await app.payload.update({
+      collection: 'candidates',
+      id: blocked,
+      data: { state: 'do_not_use' },
+      overrideAccess: true,
+      req,
+    })
+    expect(
+      await attempt(addCandidateToOrder, { jobOrderId, candidateId: blocked }, recruiter),
+    ).toMatchObject({ failure: { code: 'candidate-blocked' } })
+  })
+
+  it('cannot be passed by editing the state through REST', async () => {
+    const submissionId = await putOn(await makeActiveOrder())
+    const req = await as(recruiter)
+    await expect(
+      app.payload.update({
+        collection: 'submissions',
+        id: submissionId,
+        data: { state: 'placed' },
+        req,
+        overrideAccess: false,
+      }),
+    ).rejects.toThrow()
+  })
+})
+
+describe('a shortlist', () => {
+  const shown = async (count = 2) => {
+    const jobOrderId = await makeActiveOrder()
+    const submissionIds: string[] = []
+    for (let card = 0; card < count; card += 1) submissionIds.push(await putOn(jobOrderId))
+    const { shortlistId } = await done(
+      sendShortlist,
+      { jobOrderId, submissionIds, message: 'Two good ones.' },
+      recruiter,
+    )
+    const link = await holder('shortlist.decide', 'shortlist', shortlistId)
+    const list = await shortlistForClient({ req: await as(link), shortlistId })
+    if (!list) throw new Error('The shortlist cannot be read.')
+    return { jobOrderId, submissionIds, shortlistId, link, list }
+  }
+
+  it('is decided by link: yes, no with a reason, a question', async () => {
+    const { submissionIds, shortlistId, link, list } = await shown(3)
+    const [yes, no, question] = list.items
+    if (!yes || !no || !question) throw new Error('Three candidates were expected.')
+    const decide = async (input: {
+      itemId: string
+      decision: 'approve' | 'reject' | 'question'
+      reason?: 'skills' | 'pay'
+      comment?: string
+    }) => await attempt(decideShortlistItem, { shortlistId, ...input }, link)
+    expect(await decide({ itemId: no.itemId, decision: 'reject' })).toMatchObject({
+      failure: { fields: { reason: expect.any(String) } },
+    })
+    expect(await decide({ itemId: yes.itemId, decision: 'approve' })).toMatchObject({
+      value: { state: 'partly_answered' },
+    })
+    expect(
+      await decide({ itemId: no.itemId, decision: 'reject', reason: 'pay', comment: 'Too dear' }),
+    ).toMatchObject({ ok: true })
+    expect(
+      await decide({ itemId: question.itemId, decision: 'question', comment: 'Weekends?' }),
+    ).toMatchObject({ value: { state: 'partly_answered' } })
+    expect(await decide({ itemId: question.itemId, decision: 'approve' })).toMatchObject({
+      value: { state: 'answered' },
+    })
+    const [first, second] = await Promise.all(
+      submissionIds.slice(0, 2).map(async (id) => await record('submissions', id)),
+    )
+    expect(first?.state).toBe('client_review')
+    expect(second).toMatchObject({
+      state: 'rejected',
+      rejectedBy: 'client',
+      rejectReason: 'pay',
+      rejectNote: 'Too dear',
+    })
+    expect(await decide({ itemId: no.itemId, decision: 'approve' })).toMatchObject({
+      failure: { kind: 'state' },
+    })
+    expect(await eventsOf(shortlistId)).toEqual([
+      'shortlist.created',
+      'shortlist.sent',
+      'shortlist.partly-answered',
+      'shortlist.answered',
+    ])
+    const after = await shortlistForClient({ req: await as(link), shortlistId })
+    expect(after?.items.map(({ decision, isOpen }) => [decision, isOpen])).toEqual([
+      ['approve', true],
+      ['reject', false],
+      ['approve', true],
+    ])
+    expect(after?.items[1]?.decidedByName).toBe('Olena Koval')
+  })
+
+  it('tells a client neither pay nor notes nor how to reach a candidate', async () => {
+    const { list, jobOrderId } = await shown(1)
+    const text = JSON.stringify(list)
+    expect(text).not.toContain('@worker.test')
+    expect(text).not.toMatch(/180000|270000|payRate|billRate/)
+    const orders = await ordersOfClient({ req: await as(contactActor(world.client)) })
+    expect(orders.find((order) => order.jobOrderId === jobOrderId)).toMatchObject({
+      openings: { wanted: 1, filled: 0 },
+      candidates: { withYou: 1 },
+    })
+    expect(JSON.stringify(orders)).not.toMatch(/180000|270000|Rate|fee/)
+  })
+
+  it('is of its client alone', async () => {
+    const { shortlistId, list, jobOrderId } = await shown(1)
+    const itemId = list.items[0]?.itemId ?? ''
+    const stranger = contactActor(world.otherClient)
+    const wrongLink = await holder('shortlist.decide', 'shortlist', jobOrderId)
+    for (const actor of [stranger, wrongLink, candidateActor(randomUUID()), anonymous])
+      expect(await shortlistForClient({ req: await as(actor), shortlistId })).toBeNull()
+    for (const actor of [stranger, wrongLink])
+      expect(
+        await attempt(decideShortlistItem, { shortlistId, itemId, decision: 'approve' }, actor),
+      ).toMatchObject({ failure: { kind: 'missing' } })
+    expect(await shortlistsOfClient({ req: await as(stranger) })).toEqual([])
+    expect(
+      (await shortlistsOfClient({ req: await as(contactActor(world.client)) })).some(
+        (row) => row.shortlistId === shortlistId,
+      ),
+    ).toBe(true)
+    const other = await shown(1)
+    expect(
+      await attempt(
+        decideShortlistItem,
+        { shortlistId: other.shortlistId, itemId, decision: 'approve' },
+        other.link,
+      ),
+    ).toMatchObject({ failure: { kind: 'missing' } })
+  })
+
+  it('is sent by moving a card into the client’s review, once', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const submissionId = await putOn(jobOrderId)
+    const moved = await done(moveSubmission, { submissionId, toState: 'client_review' }, recruiter)
+    expect(moved.shortlistId).not.toBeNull()
+    expect((await record('submissions', submissionId)).clientSubmittedAt).toBeTruthy()
+    const candidateId = String((await record('submissions', submissionId)).candidate)
+    expect((await record('candidates', candidateId)).state).toBe('in_process')
+    await done(moveSubmission, { submissionId, toState: 'internal_review' }, recruiter)
+    const again = await done(moveSubmission, { submissionId, toState: 'client_review' }, recruiter)
+    expect(again.shortlistId).toBeNull()
+    expect(await counted('shortlists where job_order_id = $1', [jobOrderId])).toBe(1)
+  })
+
+  it('goes to contacts of the order’s client only, with candidates of the order only', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const foreign = await putOn(await makeActiveOrder())
+    const own = await putOn(jobOrderId)
+    expect(
+      await attempt(sendShortlist, { jobOrderId, submissionIds: [foreign] }, recruiter),
+    ).toMatchObject({ failure: { fields: { submissionIds: expect.any(String) } } })
+    expect(
+      await attempt(
+        sendShortlist,
+        { jobOrderId, submissionIds: [own], contactId: world.otherClient.contactId },
+        recruiter,
+      ),
+    ).toMatchObject({ failure: { fields: { contactId: expect.any(String) } } })
+    expect((await record('submissions', own)).state).toBe('new')
+  })
+
+  it('shows the CV of an application to its client, and to no other', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const { postingId } = await publish(jobOrderId)
+    const contentBase64 = cvPdf('Forklift')
+    const { submissionId } = await done(
+      applyToJob,
+      application(postingId, { cv: { filename: 'cv.pdf', contentBase64 } }),
+    )
+    const { shortlistId } = await done(
+      sendShortlist,
+      { jobOrderId, submissionIds: [String(submissionId)] },
+      recruiter,
+    )
+    const link = await holder('shortlist.decide', 'shortlist', shortlistId)
+    const itemId =
+      (await shortlistForClient({ req: await as(link), shortlistId }))?.items[0]?.itemId ?? ''
+    expect(await cvForClient({ req: await as(link), shortlistId, itemId })).toMatchObject({
+      filename: 'CV Amara Okafor.pdf',
+    })
+    for (const actor of [contactActor(world.otherClient), anonymous])
+      expect(await cvForClient({ req: await as(actor), shortlistId, itemId })).toBeNull()
+  })
+})
+
+describe('an interview', () => {
+  const proposed = async (wish: Partial<z.input<typeof proposeInterview.input>> = {}) => {
+    const submissionId = await putOn(await makeActiveOrder())
+    await done(moveSubmission, { submissionId, toState: 'client_review' }, recruiter)
+    const { interviewId } = await done(
+      proposeInterview,
+      {
+        submissionId,
+        mode: 'video',
+        day: inDays(3),
+        time: '10:00',
+        place: 'https://meet.test/x',
+        ...wish,
+      },
+      recruiter,
+    )
+    return {
+      submissionId,
+      interviewId,
+      link: await holder('interview.answer', 'interview', interviewId),
+    }
+  }
+
+  it('is proposed in the zone of the place of work and accepted by link, twice as once', async () => {
+    const { submissionId, interviewId, link } = await proposed()
+    expect((await record('submissions', submissionId)).state).toBe('interview')
+    expect(await interviewForCandidate({ req: await as(link), interviewId })).toMatchObject({
+      zone: 'America/New_York',
+      state: 'proposed',
+      clientName: 'Harbor Logistics',
+      sequence: 0,
+    })
+    await done(answerInterview, { interviewId, answer: 'accept' }, link)
+    await done(answerInterview, { interviewId, answer: 'accept' }, link)
+    expect(await eventsOf(interviewId)).toEqual(['interview.created', 'interview.scheduled'])
+    expect(await attempt(completeInterview, { interviewId }, recruiter)).toMatchObject({
+      failure: { code: 'interview-not-begun' },
+    })
+    const cancelled = await done(
+      cancelInterview,
+      { interviewId, reason: 'Client is ill' },
+      recruiter,
+    )
+    expect(cancelled).toMatchObject({ state: 'cancelled', sequence: 1 })
+    expect(await attempt(answerInterview, { interviewId, answer: 'decline' }, link)).toMatchObject({
+      failure: { kind: 'state' },
+    })
+  })
+
+  it('is answered by its candidate alone', async () => {
+    const { interviewId } = await proposed()
+    const wrongLink = await holder('interview.answer', 'interview', randomUUID())
+    for (const actor of [wrongLink, candidateActor(randomUUID())])
+      expect(
+        await attempt(answerInterview, { interviewId, answer: 'accept' }, actor),
+      ).toMatchObject({
+        failure: { kind: 'missing' },
+      })
+    expect(await interviewForCandidate({ req: await as(wrongLink), interviewId })).toBeNull()
+  })
+
+  it('is not proposed for yesterday', async () => {
+    const submissionId = await putOn(await makeActiveOrder())
+    expect(
+      await attempt(
+        proposeInterview,
+        { submissionId, mode: 'phone', day: inDays(-2), time: '10:00' },
+        recruiter,
+      ),
+    ).toMatchObject({ failure: { fields: { day: expect.any(String) } } })
+  })
+
+  it('ends with the submission', async () => {
+    const { submissionId, interviewId } = await proposed()
+    await done(rejectSubmission, { submissionId, reason: 'position-changed' }, recruiter)
+    expect(await record('interviews', interviewId)).toMatchObject({
+      state: 'cancelled',
+      sequence: 1,
+    })
+  })
+})
+
+describe('an offer', () => {
+  const extended = async () => {
+    const submissionId = await putOn(await makeActiveOrder())
+    await done(moveSubmission, { submissionId, toState: 'client_review' }, recruiter)
+    const { offerId } = await done(
+      extendOffer,
+      { submissionId, startsOn: inDays(14), message: 'We would love to have you.' },
+      recruiter,
+    )
+    return { submissionId, offerId, link: await holder('offer.answer', 'offer', offerId) }
+  }
+
+  it('shows pay but no bill rate, is accepted by link once, and the act spends the link', async () => {
+    const { submissionId, offerId, link } = await extended()
+    const seen = await offerForCandidate({ req: await as(link), offerId })
+    expect(seen).toMatchObject({ payRateE4: 180_000, isOpen: true, state: 'extended', version: 1 })
+    expect(JSON.stringify(seen)).not.toContain('270000')
+    await done(answerOffer, { offerId, answer: 'accept' }, link)
+    expect((await findLink({ req: await app.systemRequest(), linkId: link.id }))?.usable).toBe(
+      false,
+    )
+    expect((await record('submissions', submissionId)).state).toBe('offer')
+    expect(await attempt(answerOffer, { offerId, answer: 'decline' }, link)).toMatchObject({
+      failure: { kind: 'state' },
+    })
+    expect(await eventsOf(offerId)).toEqual(['offer.created', 'offer.extended', 'offer.accepted'])
+  })
+
+  it('takes one of two answers that come at once', async () => {
+    const { offerId, link } = await extended()
+    const second = await holder('offer.answer', 'offer', offerId)
+    const results = await Promise.all([
+      attempt(answerOffer, { offerId, answer: 'accept' }, link),
+      attempt(answerOffer, { offerId, answer: 'decline' }, second),
+    ])
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('is superseded by new terms, withdrawn with a reason, and expires', async () => {
+    const { submissionId, offerId, link } = await extended()
+    const next = await done(
+      extendOffer,
+      { submissionId, startsOn: inDays(20), payRateE4: 190_000 },
+      recruiter,
+    )
+    expect(next.version).toBe(2)
+    expect((await record('offers', offerId)).state).toBe('superseded')
+    expect((await findLink({ req: await app.systemRequest(), linkId: link.id }))?.usable).toBe(
+      false,
+    )
+    await done(withdrawOffer, { offerId: next.offerId, reason: 'Budget' }, recruiter)
+    expect((await record('offers', next.offerId)).state).toBe('withdrawn')
+    const last = await done(extendOffer, { submissionId, startsOn: inDays(20) }, recruiter)
+    await sqlOutside(app.payload).run({
+      text: `update offers set expires_at = now() - interval '1 minute' where id = $1`,
+      values: [last.offerId],
+    })
+    expect(await attempt(answerOffer, { offerId: last.offerId, answer: 'accept' })).toMatchObject({
+      failure: { code: 'offer-expired' },
+    })
+    await runQueuedJobs({ app, queues: ['expire-answers'], data: {} })
+    expect((await record('offers', last.offerId)).state).toBe('expired')
+  })
+
+  it('ends with the application', async () => {
+    const { submissionId, offerId, link } = await extended()
+    await done(withdrawSubmission, { submissionId, reason: 'Found something else.' }, recruiter)
+    expect((await record('offers', offerId)).state).toBe('withdrawn')
+    expect(await attempt(answerOffer, { offerId, answer: 'accept' }, link)).toMatchObject({
+      ok: false,
+    })
+  })
+
+  it('is not made to whom the client has not seen, nor without pay', async () => {
+    const submissionId = await putOn(await makeActiveOrder())
+    expect(
+      await attempt(extendOffer, { submissionId, startsOn: inDays(14) }, recruiter),
+    ).toMatchObject({ failure: { kind: 'state' } })
+    const permanent = await putOn(
+      await makeActiveOrder({
+        employmentType: 'permanent',
+        feeBp: 2_000,
+        salaryFromMinor: 5_000_000,
+        payRateE4: null,
+        billRateE4: null,
+      }),
+    )
+    await done(moveSubmission, { submissionId: permanent, toState: 'client_review' }, recruiter)
+    expect(
+      await attempt(extendOffer, { submissionId: permanent, startsOn: inDays(14) }, recruiter),
+    ).toMatchObject({ failure: { fields: { salaryMinor: expect.any(String) } } })
+  })
+})
+
+describe('whoever has no right', () => {
+  it('is refused at every command of the recruiter', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const submissionId = await putOn(jobOrderId)
+    const visitor = contactActor(world.client)
+    const results = [
+      await attempt(moveSubmission, { submissionId, toState: 'screening' }, visitor),
+      await attempt(rejectSubmission, { submissionId, reason: 'pay' }, visitor),
+      await attempt(closeJobOrder, { jobOrderId, outcome: 'lost', reason: 'x' }, visitor),
+      await attempt(publishJob, { jobOrderId, site: 's' }, visitor),
+      await attempt(addOpenings, { jobOrderId, count: 1 }, candidateActor(randomUUID())),
+      await attempt(extendOffer, { submissionId, startsOn: inDays(3) }, anonymous),
+    ]
+    for (const result of results) expect(result.ok).toBe(false)
+    expect((await record('submissions', submissionId)).state).toBe('new')
+  })
+})

@@ -1,0 +1,43 @@
+export type Waiting = { href: string; label: string; isUrgent: boolean }
+
+/** What the client has to do, in the order of its urgency; nothing that is zero. */
+export const waitingForClient = ({
+  candidates,
+  sheets,
+  invoices,
+  overdue,
+}: {
+  /** Candidates without a yes or no. */
+  candidates: number
+  /** Timesheets to approve. */
+  sheets: number
+  /** Open invoices, overdue ones included. */
+  invoices: number
+  overdue: number
+}): Waiting[] =>
+  [
+    {
+      count: overdue,
+      href: '/portal/client/invoices',
+      label: `${overdue} overdue ${overdue === 1 ? 'invoice' : 'invoices'}`,
+      isUrgent: true,
+    },
+    {
+      count: candidates,
+      href: '/portal/client/shortlists',
+      label: `${candidates} ${candidates === 1 ? 'candidate' : 'candidates'} to decide on`,
+      isUrgent: true,
+    },
+    {
+      count: sheets,
+      href: '/portal/client/timesheets',
+      label: `${sheets} ${sheets === 1 ? 'timesheet' : 'timesheets'} to approve`,
+      isUrgent: true,
+    },
+    {
+      count: invoices - overdue,
+      href: '/portal/client/invoices',
+      label: `${invoices - overdue} ${invoices - overdue === 1 ? 'invoice' : 'invoices'} to pay`,
+      isUrgent: false,
+    },
+  ].flatMap(({ count, ...waiting }) => (count > 0 ? [waiting] : []))

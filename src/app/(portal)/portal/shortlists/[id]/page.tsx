@@ -1,0 +1,133 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { formatDay, isUuid } from '#plugins/kernel/domain'
+import { shortlistForClient, type ClientShortlist } from '#plugins/pipeline'
+import { rejectReasonLabels, rejectReasons, shortlistWorkflow } from '#plugins/pipeline/domain'
+import { Notice } from '../../../../../../themes/base'
+import { DecisionCard, PortalHead } from '../../../../../../themes/portal'
+import { becomeActorFor, currentVisit } from '../../../../shared/visit'
+import { PortalFrame } from '../../portal-frame'
+import { currentReader } from '../../shared/reader'
+import { Recruiter } from '../../shared/Recruiter'
+import { statusOf } from '../../shared/status'
+import { decide } from './actions'
+import { Decide } from './Decide'
+import { decidedOf } from './decided'
+
+export const metadata: Metadata = { title: 'Candidates' }
+
+const reasons = rejectReasons.map((value) => ({ value, label: rejectReasonLabels[value] }))
+
+/** Candidates put before the client, who decides on each from a phone, without a login. */
+const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
+  const { id } = await params
+  if (!isUuid(id)) notFound()
+  const visit = await currentVisit()
+  const actor = await becomeActorFor({
+    visit,
+    purpose: 'shortlist.decide',
+    subject: { kind: 'shortlist', id },
+    isReading: true,
+  })
+  const shortlist = await shortlistForClient({ req: visit.req, shortlistId: id })
+  if (!shortlist) notFound()
+  const reader = await currentReader()
+  const { locale } = reader
+  const waiting = shortlist.items.filter(canDecide).length
+  return (
+    <PortalFrame current="/portal/client/shortlists">
+      <PortalHead
+        title={shortlist.jobTitle}
+        lead={leadOf({ shortlist, waiting, locale })}
+        status={statusOf({
+          workflow: shortlistWorkflow,
+          state: shortlist.state,
+          words: { sent: 'Waiting for you', partly_answered: 'Partly answered' },
+        })}
+        {...(actor.kind === 'portal'
+          ? { back: { label: 'All shortlists', href: '/portal/client/shortlists' } }
+          : {})}
+      />
+      {shortlist.message ? (
+        <Notice tone="info">
+          <p>{shortlist.message}</p>
+        </Notice>
+      ) : null}
+      {waiting === 0 ? (
+        <Notice tone="good" title="Thank you, we have your answers">
+          <p>Your recruiter takes the next step with those you chose.</p>
+        </Notice>
+      ) : null}
+      {shortlist.items.map((item) => {
+        const decided = decidedOf({ item, reader })
+        const card = {
+          id: `item-${item.itemId}`,
+          name: item.candidateName,
+          ...(item.headline ? { headline: item.headline } : {}),
+          facts: factsOf({ item, shortlist, locale }),
+          highlights: item.skills.slice(0, 12),
+          ...(item.hasCv ? { cvHref: `/portal/shortlists/${id}/cv/${item.itemId}` } : {}),
+          ...(decided ? { decided } : {}),
+        }
+        return (
+          <div key={item.itemId} id={card.id}>
+            {canDecide(item) ? (
+              <Decide
+                key={item.decidedAt ?? 'waiting'}
+                action={decide.bind(null, { shortlistId: id, itemId: item.itemId })}
+                reasons={reasons}
+                card={card}
+              />
+            ) : (
+              <DecisionCard {...card} />
+            )}
+          </div>
+        )
+      })}
+      <Recruiter contact={shortlist.recruiter} />
+    </PortalFrame>
+  )
+}
+
+type Item = ClientShortlist['items'][number]
+
+/** Yes and no are final; who was only asked about can still become either. */
+const canDecide = ({ isOpen, decision }: Item): boolean =>
+  isOpen && (decision === 'pending' || decision === 'question')
+
+const leadOf = ({
+  shortlist: { clientName, place, dueOn },
+  waiting,
+  locale,
+}: {
+  shortlist: ClientShortlist
+  waiting: number
+  locale: string
+}): string =>
+  [
+    place ?? clientName,
+    waiting > 0 && dueOn ? `please answer by ${formatDay({ day: dueOn, locale })}` : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+
+const factsOf = ({
+  item,
+  shortlist: { screeningQuestion },
+  locale,
+}: {
+  item: Item
+  shortlist: ClientShortlist
+  locale: string
+}) =>
+  [
+    { label: 'Lives in', value: item.place },
+    {
+      label: 'Available',
+      value: item.availableOn ? formatDay({ day: item.availableOn, locale }) : null,
+    },
+    { label: screeningQuestion ?? '', value: screeningQuestion ? item.answer : null },
+  ].filter(({ value }) => value !== null)
+
+export default Page

@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto'
+import type { Payload } from 'payload'
+
+import { ensureDefaultRoles } from '#plugins/agency'
+import { requestFor, runCommand } from '#plugins/kernel'
+import { ensureDefaultStages } from '#plugins/pipeline'
+import { legalEntities, offices, sites } from './data/agency'
+import { staff, staffEmail } from './data/staff'
+import { richTextOf } from './rich-text'
+import type { Story } from './story'
+
+export type Login = { role: string; email: string; password: string }
+
+/** The agency itself: companies, offices, colleagues with their logins, and two websites. */
+export const foundAgency = async (story: Story): Promise<Login[]> => {
+  const { payload } = story
+  await story.at(60, '09:00')
+  await foundCompanies(story)
+  const roles = await rolesByKey({ payload })
+  const logins = await Promise.all(
+    staff.map(async ({ key, name, role, jobTitle, office }) => {
+      const place = offices.find((one) => one.key === office) ?? offices[0]
+      const password = newPassword()
+      const user = await payload.create({
+        collection: 'users',
+        data: {
+          name,
+          email: staffEmail(name),
+          password,
+          jobTitle,
+          roles: [roles.get(role) ?? ''],
+          zone: place.zone,
+          locale: place.locale,
+        },
+        req: await requestFor({ payload, actor: { kind: 'system', id: 'demo' } }),
+        overrideAccess: true,
+        depth: 0,
+      })
+      story.ids.keep(`staff:${key}`, user.id)
+      return { role, email: user.email, password }
+    }),
+  )
+  await openSites(story)
+  return logins
+}
+
+/** Roles and stages that every agency begins with; safe to repeat. */
+export const layGround = async ({ payload }: { payload: Payload }): Promise<void> => {
+  const req = await requestFor({ payload, actor: { kind: 'system', id: 'demo' } })
+  const roles = await runCommand({ command: ensureDefaultRoles, req, input: {} })
+  if (!roles.ok) throw new Error(roles.failure.message)
+  const stages = await runCommand({ command: ensureDefaultStages, req, input: {} })
+  if (!stages.ok) throw new Error(stages.failure.message)
+}
+
+export const rolesByKey = async ({
+  payload,
+}: {
+  payload: Payload
+}): Promise<ReadonlyMap<string, string>> => {
+  const { docs } = await payload.find({
+    collection: 'roles',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return new Map(docs.map(({ key, id }) => [key, id]))
+}
+
+/** Long enough for nobody to guess, short enough to be typed once. */
+export const newPassword = (): string => randomBytes(9).toString('base64url')
+
+const foundCompanies = async (story: Story): Promise<void> =>
+  await story.system(async (req) => {
+    const common = { req, overrideAccess: true, depth: 0 } as const
+    for (const { key, data } of legalEntities) {
+      const entity = await req.payload.create({ collection: 'legal-entities', data, ...common })
+      story.ids.keep(`entity:${key}`, entity.id)
+    }
+    for (const { entity, name, zone, phone, email, address } of offices)
+      await req.payload.create({
+        collection: 'offices',
+        data: { name, zone, phone, email, address, legalEntity: story.ids.of(`entity:${entity}`) },
+        ...common,
+      })
+    for (const { key, ...data } of credentialTypes) {
+      const type = await req.payload.create({ collection: 'credential-types', data, ...common })
+      story.ids.keep(`credential:${key}`, type.id)
+    }
+  })
+
+const credentialTypes = [
+  {
+    key: 'rn-licence',
+    name: 'Registered nurse license',
+    description: 'State license, checked in Nursys.',
+    validForMonths: 36,
+  },
+  {
+    key: 'forklift',
+    name: 'Forklift certificate',
+    description: 'OSHA 29 CFR 1910.178, every three years.',
+    validForMonths: 36,
+  },
+]
+
+const openSites = async (story: Story): Promise<void> =>
+  await story.system(async (req) => {
+    const common = { req, overrideAccess: true, depth: 0 } as const
+    for (const { key, entity, data, pages } of sites) {
+      const site = await req.payload.create({
+        collection: 'sites',
+        data: {
+          ...data,
+          aliases: [...data.aliases],
+          legalEntity: story.ids.of(`entity:${entity}`),
+        },
+        ...common,
+      })
+      story.ids.keep(`site:${key}`, site.id)
+      for (const [position, { slug, title, intro, paragraphs }] of pages.entries())
+        await req.payload.create({
+          collection: 'pages',
+          data: {
+            site: site.id,
+            slug,
+            title,
+            intro,
+            body: richTextOf(paragraphs),
+            isInMenu: true,
+            position: (position + 1) * 10,
+            _status: 'published',
+          },
+          ...common,
+        })
+    }
+  })
