@@ -1,6 +1,6 @@
 const { require: requireTs } = require('tsx/cjs/api')
 
-const { domainPackages, mayUse, pluginOrder, sideDoors, themesMayUse } = requireTs(
+const { domainPackages, mayUse, pluginOrder, sideDoors, themeDoors, themesMayUse } = requireTs(
   './src/architecture.ts',
   __filename,
 )
@@ -89,10 +89,10 @@ module.exports = {
     },
     {
       name: 'themes-by-their-index',
-      comment: 'the app enters the themes by #themes',
+      comment: 'the app enters the themes by #themes and its doors; a stylesheet by its path',
       severity: 'error',
       from: { pathNot: ['^themes/', '^src/testing/'] },
-      to: { path: '^themes/', pathNot: '^themes/index\\.ts$' },
+      to: { path: '^themes/', pathNot: [`^themes/(${anyOf(themeDoors)}/)?index\\.ts$`, '\\.css$'] },
     },
     {
       name: 'domain-is-pure',

@@ -77,7 +77,7 @@ export default sealed(
     ),
     editor: lexicalEditor(),
     sharp,
-    typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+    typescript: { outputFile: path.resolve(root, 'src/payload-types.ts'), autoGenerate: false },
     plugins: [
       kernelPlugin({
         adminUrl: env.ADMIN_URL,

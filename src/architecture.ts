@@ -98,6 +98,9 @@ export const domainPackages: readonly string[] = [
   'libphonenumber-js',
 ]
 
+/** What pages draw with besides a theme's own parts. */
+export const themeDoors: readonly string[] = ['base', 'contract', 'portal']
+
 /** The files that may stand at the top of a plugin's folder, beside its integration tests. */
 export const pluginFiles: readonly string[] = ['README.md', 'index.ts', 'plugin.ts', 'options.ts']
 
@@ -149,6 +152,7 @@ export const importsMap = ({
       doors[`#plugins/${name}/pdf`] = `./plugins/${name}/pdf/index.ts`
   }
   doors['#themes'] = './themes/index.ts'
+  for (const door of themeDoors) doors[`#themes/${door}`] = `./themes/${door}/index.ts`
   doors['#env'] = './src/env.ts'
   return doors
 }

@@ -81,7 +81,12 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
   )
-  const parsed = settings.safeParse(given)
+  const parsed = settings
+    .refine(({ STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET }) => !STRIPE_SECRET_KEY || Boolean(STRIPE_WEBHOOK_SECRET), {
+      path: ['STRIPE_WEBHOOK_SECRET'],
+      message: 'must be set together with STRIPE_SECRET_KEY; Stripe shows it beside the webhook',
+    })
+    .safeParse(given)
   if (!parsed.success)
     throw new Error(
       `Wrong settings:\n${parsed.error.issues

@@ -49,7 +49,10 @@ export const agencyPlugin =
         plugin: 'agency',
         commands: [ensureDefaultRoles, requestPortalPassword],
         events: [
-          { name: 'portal-account.signed-in', summary: 'An outside person signed in to the portal' },
+          {
+            name: 'portal-account.signed-in',
+            summary: 'An outside person signed in to the portal',
+          },
           { name: 'portal-link.requested', summary: 'Somebody asked for a link to sign in' },
           { name: 'portal-password.requested', summary: 'Somebody asked to choose a new password' },
           { name: 'portal-password.reset', summary: 'Somebody chose a new password by the link' },

@@ -3,6 +3,7 @@ import {
   type Endpoint,
   type PayloadRequest,
   type SanitizedCollectionConfig,
+  type SanitizedGlobalConfig,
 } from 'payload'
 
 import { actorOf } from '#plugins/kernel'

@@ -67,7 +67,8 @@ export const judgeGlobalCall: GlobalBeforeOperationHook = ({ args, req }) => {
 const isFromOutside = ({ args, req }: { args: object; req: PayloadRequest }): boolean =>
   req.payloadAPI === 'REST' &&
   !Reflect.get(args, 'overrideAccess') &&
-  !Reflect.get(args, 'currentDepth')
+  // Zero for the records behind a virtual field: population begins to count there.
+  Reflect.get(args, 'currentDepth') === undefined
 
 /** The body of the call; a call without one has no fields. */
 const dataOf = (args: object): Record<string, unknown> => {

@@ -1,4 +1,10 @@
-import type { Access, PayloadRequest, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import type {
+  Access,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedConfig,
+  Where,
+} from 'payload'
 import { collectionDefaults } from 'payload/shared'
 
 import { actorOf } from '#plugins/kernel'
@@ -32,9 +38,9 @@ export const sealed = async (building: Promise<SanitizedConfig>): Promise<Saniti
   Object.assign(config.jobs, {
     access: { run: () => false, queue: () => false, cancel: () => false },
   })
-  config.endpoints = closedRootEndpoints(config.endpoints)
-  // A query that is not possible is the caller's mistake, not an error of ours.
-  Object.assign(config.loggingLevels, { QueryError: 'info' })
+  Object.assign(config, { endpoints: closedRootEndpoints(config.endpoints) })
+  // The caller's mistakes, not errors of ours.
+  Object.assign(config.loggingLevels, { AuthenticationError: 'info', QueryError: 'info' })
   config.hooks.afterError = [...(config.hooks.afterError ?? []), answerDatabaseErrors]
   return config
 }
@@ -59,8 +65,8 @@ const sealCollection = (collection: SanitizedCollectionConfig): void => {
   collection.hooks.beforeOperation = [judgeCollectionCall, ...collection.hooks.beforeOperation]
   collection.endpoints = closedEndpoints(collection)
   // The list of one's sessions is for the server; an answer that shows it helps only who steals it.
-  for (const field of collection.flattenedFields)
-    if (collection.auth && field.name === 'sessions' && 'access' in field)
+  for (const field of [...collection.fields, ...collection.flattenedFields])
+    if (collection.auth && 'name' in field && field.name === 'sessions' && 'access' in field)
       field.access = { ...field.access, read: () => false }
   if (collection.upload)
     collection.upload.modifyResponseHeaders = withFileHeaders({
@@ -70,7 +76,7 @@ const sealCollection = (collection: SanitizedCollectionConfig): void => {
 }
 
 /** Payload fills what is missing with functions of its own; known by identity, not by name. */
-const openByDefault = new Set<unknown>(Object.values(collectionDefaults.access))
+const openByDefault = new Set<unknown>(Object.values(collectionDefaults.access ?? {}))
 
 const requireExplicit = ({
   what,
@@ -92,11 +98,12 @@ const staff = ({ req }: { req: PayloadRequest }): boolean => actorOf(req).kind =
 /** What the admin remembers of a colleague is that colleague's only. */
 const ownPreferences: Access = ({ req }) => {
   const actor = actorOf(req)
-  return (
-    actor.kind === 'staff' && {
-      and: [{ 'user.value': { equals: actor.id } }, { 'user.relationTo': { equals: 'users' } }],
-    }
-  )
+  if (actor.kind !== 'staff') return false
+  const own: Where[] = [
+    { 'user.value': { equals: actor.id } },
+    { 'user.relationTo': { equals: 'users' } },
+  ]
+  return { and: own }
 }
 
 const forAll = (access: Access) => ({

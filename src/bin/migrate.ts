@@ -3,6 +3,7 @@ import { getPayload } from 'payload'
 import { env } from '#env'
 import { ensureDefaultRoles } from '#plugins/agency'
 import { poolOf, prepareQueues, requestFor, runCommand } from '#plugins/kernel'
+import { ensureDefaultStages } from '#plugins/pipeline'
 import config from '../../payload.config'
 import { migrations } from '../../migrations'
 
@@ -20,8 +21,10 @@ const migrate = async (): Promise<void> => {
     await prepareQueues({ payload, databaseUrl: env.DATABASE_URL })
     await lock.query('select ensure_event_partitions(12)')
     const req = await requestFor({ payload, actor: { kind: 'system', id: 'migrate' } })
-    const roles = await runCommand({ command: ensureDefaultRoles, req, input: {} })
-    if (!roles.ok) throw new Error(roles.failure.message)
+    for (const command of [ensureDefaultRoles, ensureDefaultStages]) {
+      const made = await runCommand({ command, req, input: {} })
+      if (!made.ok) throw new Error(made.failure.message)
+    }
     const { rows } = await lock.query<{ name: string }>('select name from payload_migrations')
     const applied = new Set(rows.map(({ name }) => name))
     const missing = migrations.filter(({ name }) => !applied.has(name))

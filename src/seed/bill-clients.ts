@@ -20,10 +20,17 @@ export const billClients = async (story: Story): Promise<void> => {
   const meridian = await overTime({ story, client: 'meridian', throughOn, issuedAgo })
   const sonoran = await overTime({ story, client: 'sonoran', throughOn, issuedAgo })
   await overTime({ story, client: 'thames', throughOn, issuedAgo })
-  await story.at(Math.max(1, issuedAgo - 2), '14:25')
-  await payByCard({ story, invoiceId: meridian, client: 'meridian' })
-  await story.at(Math.max(1, issuedAgo - 3), '09:50')
-  await payPart({ story, invoiceId: sonoran })
+  const cardAgo = issuedAgo - 2
+  await story.at(cardAgo, '14:25')
+  await payByCard({
+    story,
+    invoiceId: meridian,
+    client: 'meridian',
+    receivedOn: calendar.day(-cardAgo),
+  })
+  const bankAgo = issuedAgo - 4
+  await story.at(bankAgo, '09:50')
+  await payPart({ story, invoiceId: sonoran, receivedOn: calendar.day(-bankAgo) })
   await draft({
     story,
     client: 'meridian',
@@ -189,9 +196,11 @@ const invoiceOf = async ({ story, invoiceId }: { story: Story; invoiceId: string
 const payPart = async ({
   story,
   invoiceId,
+  receivedOn,
 }: {
   story: Story
   invoiceId: string
+  receivedOn: Day
 }): Promise<void> => {
   const { grossMinor } = await invoiceOf({ story, invoiceId })
   await story.staff({
@@ -200,7 +209,7 @@ const payPart = async ({
     input: {
       invoiceId,
       amountMinor: Math.round(grossMinor * 0.4),
-      receivedOn: story.calendar.day(-4),
+      receivedOn,
       reference: 'SONORAN PART 1',
     },
   })
@@ -211,10 +220,12 @@ const payByCard = async ({
   story,
   invoiceId,
   client,
+  receivedOn,
 }: {
   story: Story
   invoiceId: string
   client: ClientKey
+  receivedOn: Day
 }): Promise<void> => {
   const { grossMinor, currency } = await invoiceOf({ story, invoiceId })
   await book({
@@ -226,6 +237,7 @@ const payByCard = async ({
       subject: { kind: 'invoice', id: invoiceId },
       clientId: story.ids.of(`client:${client}`),
       isLive: false,
+      receivedOn,
     },
     to: 'succeeded',
   })
@@ -245,6 +257,7 @@ const oddPayments = async ({
     subject: { kind: 'invoice', id: invoiceId },
     clientId: story.ids.of('client:sonoran'),
     isLive: false,
+    receivedOn: story.calendar.day(-2),
   } as const
   const dollars = (amountMinor: number) => money({ amountMinor, currency: 'USD' })
   await book({

@@ -11,23 +11,27 @@ const opened = z.object({ timesheetId: z.string() })
 const days = (count: number, shift: Omit<Shift, 'day'>): Shift[] =>
   Array.from({ length: count }, (_, day) => ({ ...shift, day }))
 
-/** What each worker does in a usual week, by placement. */
+const day = { start: '06:00', end: '14:30', breakMinutes: 30 }
+
+/** Twelve hours each, the last one from Saturday into Sunday, when clocks are changed. */
+const nights: Shift[] = [0, 2, 5].map((day) => ({
+  day,
+  start: '19:00',
+  end: '07:30',
+  breakMinutes: 30,
+}))
+
+/** What those do who still work, in a usual week, by placement. */
 const usual: Record<string, Shift[]> = {
-  // Twelve-hour nights, the last one from Saturday into Sunday.
-  'night-nurse:zofia-zolc': [0, 2, 5].map((day) => ({
-    day,
-    start: '19:00',
-    end: '07:30',
-    breakMinutes: 30,
-  })),
+  'night-nurse:zofia-zolc': nights,
   'front-desk:keisha-washington': days(5, { start: '08:00', end: '16:00', breakMinutes: 30 }),
   // Forty hours here and more on the weekend there: overtime over both.
-  'warehouse:tomas-herrera': days(5, { start: '06:00', end: '14:30', breakMinutes: 30 }),
+  'warehouse:tomas-herrera': days(5, day),
   'supply-room:tomas-herrera': [
     { day: 2, start: '17:00', end: '20:00', breakMinutes: 0 },
     { day: 5, start: '08:00', end: '14:30', breakMinutes: 30 },
   ],
-  'warehouse:yolanda-begay': days(5, { start: '06:00', end: '14:30', breakMinutes: 30 }),
+  'warehouse:yolanda-begay': days(5, day),
   // California: what is over eight hours a day is overtime already.
   'forklift:luis-angel-robles': days(4, { start: '05:30', end: '16:00', breakMinutes: 30 }),
   'commissioning:rhys-llewellyn': days(5, { start: '08:30', end: '17:30', breakMinutes: 60 }),
@@ -44,8 +48,12 @@ export const collectHours = async (story: Story): Promise<void> => {
 /** The week before the last: all of it approved, and payroll has closed the week of one worker. */
 const approvedWeek = async (story: Story): Promise<void> => {
   const monday = story.calendar.monday(-2)
-  for (const key of Object.keys(usual)) {
-    const sheet = await enter({ story, key, monday })
+  for (const [key, shifts] of [
+    ...Object.entries(usual),
+    // He left on Wednesday.
+    ['warehouse:andre-baptiste', days(3, day)] as const,
+  ]) {
+    const sheet = await enter({ story, key, monday, shifts })
     await approve({ story, sheet, monday })
   }
   await lockWeek({ story, candidate: 'keisha-washington', monday })
@@ -95,20 +103,22 @@ const currentWeek = async (story: Story): Promise<void> => {
 /** The night on which the clocks changed is paid by what really passed, an hour more or less. */
 const clockChangeWeek = async (story: Story): Promise<void> => {
   const monday = addDays({ day: story.calendar.clockChange, days: -6 })
-  const sheet = await enter({ story, key: 'night-nurse:zofia-zolc', monday })
+  const sheet = await enter({ story, key: 'night-nurse:amara-nwosu', monday, shifts: nights })
   await approve({ story, sheet, monday })
-  await lockWeek({ story, candidate: 'zofia-zolc', monday })
+  await lockWeek({ story, candidate: 'amara-nwosu', monday })
 }
 
 const enter = async ({
   story,
   key,
   monday,
+  shifts = usual[key] ?? [],
   isSent = true,
 }: {
   story: Story
   key: string
   monday: Day
+  shifts?: readonly Shift[]
   isSent?: boolean
 }): Promise<Sheet> => {
   await story.at(daysAgo({ story, day: addDays({ day: monday, days: 4 }) }), '06:00')
@@ -127,7 +137,7 @@ const enter = async ({
     input: {
       timesheetId,
       revision: 0,
-      entries: (usual[key] ?? []).map(({ day, ...shift }) => ({
+      entries: shifts.map(({ day, ...shift }) => ({
         ...shift,
         day: addDays({ day: monday, days: day }),
       })),

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { daysBetween } from '#plugins/kernel/domain'
+import { addDays, daysBetween, type Day } from '#plugins/kernel/domain'
 import { billClients } from './bill-clients'
 import { collectHours } from './collect-hours'
 import { foundAgency, type Login } from './found-agency'
@@ -34,29 +34,19 @@ export const seedDemo = async ({ payload }: { payload: Payload }): Promise<Login
   return [...logins, ...portals]
 }
 
-/** Two nurses from before the clocks were changed; a third candidate hears that the team is complete. */
+/** A nurse for the week in which the clocks were changed, before everything else. */
 const placeNightShift = async (story: Story): Promise<void> => {
   const { calendar } = story
   const since = daysBetween({ from: calendar.clockChange, to: calendar.today })
-  const night = { story, as: 'maya', order: 'night-nurse' }
-  await winNightShift({ story, daysAgo: since + 28 })
-  await story.at(since + 26, '10:00')
-  await putForward({ ...night, candidate: 'hannah-lindqvist' })
-  await moveCard({ ...night, candidate: 'hannah-lindqvist', to: 'client_review' })
-  const startsOn = calendar.day(-since - 13)
+  await winNightShift({ story, daysAgo: since + 20 })
   await hire({
-    ...night,
-    candidate: 'zofia-zolc',
-    placedAgo: since + 18,
-    startsOn,
-    until: 'active',
-  })
-  await hire({
-    ...night,
+    story,
+    as: 'maya',
+    order: 'night-nurse',
     candidate: 'amara-nwosu',
-    placedAgo: since + 17,
-    startsOn,
-    endsOn: calendar.day(-8),
+    placedAgo: since + 10,
+    startsOn: calendar.day(-since - 6),
+    endsOn: calendar.clockChange,
     until: 'active',
   })
 }
@@ -64,22 +54,29 @@ const placeNightShift = async (story: Story): Promise<void> => {
 /** Placements in every state but the ends, which come after the hours. */
 const placePeople = async (story: Story): Promise<void> => {
   const { calendar } = story
-  const longAgo = calendar.monday(-4)
+  const begun = calendar.monday(-2)
+  const next = calendar.monday(1)
   const people = [
-    ['siobhan', 'design-engineer', 'catherine-ashworth', 42, calendar.day(-41), 'active'],
-    ['diego', 'warehouse', 'tomas-herrera', 34, longAgo, 'active'],
-    ['diego', 'warehouse', 'yolanda-begay', 33, longAgo, 'active'],
-    ['diego', 'warehouse', 'andre-baptiste', 32, longAgo, 'active'],
-    ['diego', 'forklift', 'luis-angel-robles', 31, longAgo, 'active'],
-    ['diego', 'supply-room', 'tomas-herrera', 29, calendar.monday(-3), 'active'],
-    ['kwame', 'front-desk', 'keisha-washington', 28, calendar.monday(-3), 'active'],
-    ['siobhan', 'commissioning', 'rhys-llewellyn', 24, calendar.monday(-3), 'active'],
+    ['siobhan', 'design-engineer', 'catherine-ashworth', 45, calendar.day(-41), 'active'],
+    ['diego', 'warehouse', 'tomas-herrera', 34, begun, 'active'],
+    ['diego', 'warehouse', 'yolanda-begay', 33, begun, 'active'],
+    ['diego', 'warehouse', 'andre-baptiste', 32, begun, 'active'],
+    ['diego', 'forklift', 'luis-angel-robles', 31, begun, 'active'],
+    ['diego', 'supply-room', 'tomas-herrera', 29, begun, 'active'],
+    ['kwame', 'front-desk', 'keisha-washington', 28, begun, 'active'],
+    ['siobhan', 'commissioning', 'rhys-llewellyn', 24, begun, 'active'],
+    ['maya', 'night-nurse', 'zofia-zolc', 23, begun, 'active'],
     ['diego', 'warehouse', 'rosa-delgado', 12, calendar.monday(-1), 'ready'],
-    ['diego', 'forklift', 'hrvoje-simic', 9, calendar.monday(1), 'ready'],
-    ['diego', 'forklift', 'darnell-price', 6, calendar.monday(1), 'ready'],
-    ['diego', 'warehouse', 'curtis-boone', 4, calendar.monday(1), 'confirmed'],
+    ['diego', 'forklift', 'hrvoje-simic', 9, next, 'ready'],
+    ['diego', 'forklift', 'darnell-price', 6, next, 'ready'],
+    ['diego', 'warehouse', 'curtis-boone', 4, next, 'confirmed'],
     ['diego', 'warehouse', 'fatima-al-hashimi', 1, calendar.monday(2), 'pending'],
   ] as const
+  // Still with the client when the last opening is filled: she hears of it.
+  await story.at(24, '10:00')
+  const late = { story, as: 'maya', order: 'night-nurse', candidate: 'hannah-lindqvist' }
+  await putForward(late)
+  await moveCard({ ...late, to: 'client_review' })
   for (const [as, order, candidate, placedAgo, startsOn, until] of people)
     await hire({
       story,
@@ -90,6 +87,7 @@ const placePeople = async (story: Story): Promise<void> => {
       startsOn,
       until,
       ...(order === 'design-engineer' ? { salaryMinor: 62_000_00 } : {}),
+      ...(candidate === 'andre-baptiste' ? { endsOn: calendar.day(40) } : {}),
     })
 }
 
@@ -106,21 +104,23 @@ const endPlacements = async (story: Story): Promise<void> => {
     reason: string
   }) =>
     await story.staff({
-      as: 'diego',
+      as: key.startsWith('night-nurse') ? 'maya' : 'diego',
       command: 'end-placement',
       input: { placementId: ids.of(`placement:${key}`), lastDayOn, reason },
     })
-  await story.at(14, '09:00')
-  await end({
-    key: 'warehouse:andre-baptiste',
-    lastDayOn: calendar.day(-14),
-    reason: 'Found a permanent job nearer to home.',
-  })
-  await story.at(7, '10:00')
+  const ago = (day: Day) => daysBetween({ from: day, to: calendar.today })
+  await story.at(ago(calendar.clockChange) - 1, '10:00')
   await end({
     key: 'night-nurse:amara-nwosu',
-    lastDayOn: calendar.day(-8),
+    lastDayOn: calendar.clockChange,
     reason: 'The assignment has come to its agreed end.',
+  })
+  const wednesday = addDays({ day: calendar.monday(-2), days: 2 })
+  await story.at(ago(wednesday) - 1, '09:00')
+  await end({
+    key: 'warehouse:andre-baptiste',
+    lastDayOn: wednesday,
+    reason: 'Found a permanent job nearer to home.',
   })
   await story.at(3, '17:20')
   await end({

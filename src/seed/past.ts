@@ -24,6 +24,7 @@ export const moveIntoPast = async ({
     payload,
     run: async (client) => {
       await keepScenes({ client, scenes })
+      await moveDeadlines(client)
       for (const [table, names] of await momentsOf(client))
         await moveTable({ client, table, names })
     },
@@ -113,6 +114,14 @@ const keepScenes = async ({
       scenes.map(({ until }) => until),
       scenes.map(({ until, happenedAt }) => `${epochMsOf(until) - epochMsOf(happenedAt)} ms`),
     ],
+  )
+}
+
+/** How long an offer was open is counted from the day on which it was made. */
+const moveDeadlines = async (client: PoolClient): Promise<void> => {
+  await client.query(
+    `update offers o set expires_at = o.expires_at - s.back from scenes s
+      where o.extended_at >= s.from_at and o.extended_at < s.until_at`,
   )
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Day } from '#plugins/kernel/domain'
+import { daysBetween, type Day } from '#plugins/kernel/domain'
 import { answerOffer, moveCard, offer, putForward } from './put-forward'
 import type { Story } from './story'
 
@@ -56,6 +56,7 @@ export const hire = async (wish: Hire): Promise<void> => {
   if (until === 'confirmed') return
   await tickOff({ story, as, placementId })
   if (until === 'ready') return
+  await story.at(daysBetween({ from: startsOn, to: story.calendar.today }), '09:00')
   await story.staff({ as, command: 'start-placement', input: { placementId } })
 }
 

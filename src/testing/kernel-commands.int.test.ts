@@ -4,7 +4,14 @@ import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { clientAddressOf, consume, poolOf, registryOf, sqlOutside, wholeNumber } from '#plugins/kernel'
+import {
+  clientAddressOf,
+  consume,
+  poolOf,
+  registryOf,
+  sqlOutside,
+  wholeNumber,
+} from '#plugins/kernel'
 import type { TestApp } from './harness'
 import { until } from './kernel/children'
 import { commandsOf, restOf } from './kernel/rest'
@@ -47,13 +54,23 @@ describe('the endpoint of the commands', () => {
     },
   )
 
-  it.each([
+  it.each<{ what: string; headers: Record<string, string>; body: string; status: number }>([
     { what: 'no content type', headers: {}, body: '{"text":"x"}', status: 415 },
-    { what: 'a form', headers: { 'content-type': 'text/plain' }, body: '{"text":"x"}', status: 415 },
+    {
+      what: 'a form',
+      headers: { 'content-type': 'text/plain' },
+      body: '{"text":"x"}',
+      status: 415,
+    },
     { what: 'half a body', headers: json, body: '{"text":', status: 400 },
     { what: 'NUL in a text', headers: json, body: '{"text":"a\\u0000b"}', status: 400 },
     { what: 'half a character', headers: json, body: '{"text":"\\ud800"}', status: 400 },
-    { what: 'a prototype trick', headers: json, body: '{"text":"x","__proto__":{"a":1}}', status: 400 },
+    {
+      what: 'a prototype trick',
+      headers: json,
+      body: '{"text":"x","__proto__":{"a":1}}',
+      status: 400,
+    },
     {
       what: 'a hundred thousand levels',
       headers: json,
@@ -81,21 +98,33 @@ describe('the endpoint of the commands', () => {
     expect(body).toMatchObject({ error: { fields: { text: 'Write something.' } } })
   })
 
-  it.each([
+  it.each<{ from: string; headers: Record<string, string>; allowed: boolean }>([
     { from: 'another origin', headers: { origin: 'https://evil.test' }, allowed: false },
-    { from: 'an origin that begins like ours', headers: { origin: 'http://localhost:3000.evil.test' }, allowed: false },
+    {
+      from: 'an origin that begins like ours',
+      headers: { origin: 'http://localhost:3000.evil.test' },
+      allowed: false,
+    },
     { from: 'a sandboxed frame', headers: { origin: 'null' }, allowed: false },
-    { from: 'a cross-site form without Origin', headers: { 'sec-fetch-site': 'cross-site' }, allowed: false },
+    {
+      from: 'a cross-site form without Origin',
+      headers: { 'sec-fetch-site': 'cross-site' },
+      allowed: false,
+    },
     { from: 'a sister host', headers: { 'sec-fetch-site': 'same-site' }, allowed: false },
     { from: 'the admin', headers: { origin: 'http://localhost:3000' }, allowed: true },
-    { from: 'a site of the agency', headers: { origin: 'http://north.localhost:3000', host: 'north.localhost:3000' }, allowed: true },
+    {
+      from: 'a site of the agency',
+      headers: { origin: 'http://north.localhost:3000', host: 'north.localhost:3000' },
+      allowed: true,
+    },
     { from: 'a program', headers: {}, allowed: true },
   ])('takes a call from $from: $allowed', async ({ headers, allowed }) => {
     const text = randomUUID()
     const { status, body } = await command({
       name: 'write-note',
       input: { text },
-      headers: { ...headers },
+      headers,
     })
     expect(status).toBe(allowed ? 200 : 403)
     if (!allowed) expect(codeOf(body)).toBe('other-origin')
@@ -200,7 +229,9 @@ describe('an Idempotency-Key', () => {
   it('is free again after a refusal and after a failure', async () => {
     for (const mode of ['refuse', 'throw']) {
       const [key, text] = [randomUUID(), randomUUID()]
-      expect((await write({ key, input: { text, mode } })).status).toBe(mode === 'throw' ? 500 : 409)
+      expect((await write({ key, input: { text, mode } })).status).toBe(
+        mode === 'throw' ? 500 : 409,
+      )
       expect((await write({ key, input: { text } })).status).toBe(200)
       expect(await notes(text)).toBe(1)
     }
@@ -237,7 +268,9 @@ describe('the description at /api/openapi.json', () => {
       operationId: z.string(),
       summary: z.string().min(5),
       requestBody: z.object({
-        content: z.object({ 'application/json': z.object({ schema: z.record(z.string(), z.unknown()) }) }),
+        content: z.object({
+          'application/json': z.object({ schema: z.record(z.string(), z.unknown()) }),
+        }),
       }),
       responses: z.record(z.string().regex(/^[1-5]\d\d$/), z.object({ description: z.string() })),
     })
@@ -250,7 +283,9 @@ describe('the description at /api/openapi.json', () => {
       })
       .parse(await response.json())
     const names = [...registryOf(app.payload).commands.keys()]
-    expect(Object.keys(document.paths).sort()).toEqual(names.map((name) => `/commands/${name}`).sort())
+    expect(Object.keys(document.paths).sort()).toEqual(
+      names.map((name) => `/commands/${name}`).sort(),
+    )
     const operations = Object.values(document.paths).map(({ post }) => post)
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(names.length)
     const ajv = new Ajv2020({ strict: false, validateFormats: false })

@@ -80,7 +80,9 @@ const health = async () => await restOf(product())({ method: 'GET', path: '/heal
 describe('a pool of one connection', () => {
   it('is enough, one change after the other and many at once', async () => {
     await createRole('first')
-    await Promise.all(Array.from({ length: 8 }, async (_, index) => await createRole(`at once ${index}`)))
+    await Promise.all(
+      Array.from({ length: 8 }, async (_, index) => await createRole(`at once ${index}`)),
+    )
     expect(poolOf(product()).totalCount).toBe(1)
     expect(poolOf(product()).idleCount).toBe(1)
   })

@@ -63,8 +63,11 @@ describe('events', () => {
     'delete from event_seals',
   ])('cannot be rewritten: %s', async (text) => {
     await write()
-    await query(`insert into event_seals (event_ids, row_hashes, previous_hash, hash)
-      select '{}', '{}', 'x', 'x' where not exists (select from event_seals) and $1 like '%event_seals%'`, [text])
+    await query(
+      `insert into event_seals (event_ids, row_hashes, previous_hash, hash)
+      select '{}', '{}', 'x', 'x' where not exists (select from event_seals) and $1 like '%event_seals%'`,
+      [text],
+    )
     await expect(query(text)).rejects.toThrow('append-only')
     await query('alter table event_seals disable trigger all')
     await query(`delete from event_seals where hash = 'x'`)
@@ -152,7 +155,15 @@ describe('seals', () => {
     return verified.value
   }
   /** What only a superuser of the database can do. */
-  const tamper = async ({ table, text, values }: { table: string; text: string; values?: unknown[] }) => {
+  const tamper = async ({
+    table,
+    text,
+    values,
+  }: {
+    table: string
+    text: string
+    values?: unknown[]
+  }) => {
     await query(`alter table ${table} disable trigger user`)
     await query(text, values ?? [])
     await query(`alter table ${table} enable trigger user`)
@@ -258,7 +269,10 @@ describe('links', () => {
   const grant = async ({
     purpose = 'note.decide',
     noteId = randomUUID(),
-  }: { purpose?: string; noteId?: string } = {}) => {
+  }: {
+    purpose?: string
+    noteId?: string
+  } = {}) => {
     const req = await app.systemRequest()
     const linkId = await grantLink({
       req,
@@ -362,8 +376,12 @@ describe('links', () => {
 
 describe('the work by the clock', () => {
   it('is planned, seals the events and clears what has served its time', async () => {
-    await query(`insert into command_keys (id, body_hash, claimed_at) values ('old', 'x', now() - interval '3 days'), ('new', 'x', now())`)
-    await query(`insert into rate_limits values ('b', 'old', now() - interval '3 days', 1), ('b', 'new', now(), 1)`)
+    await query(
+      `insert into command_keys (id, body_hash, claimed_at) values ('old', 'x', now() - interval '3 days'), ('new', 'x', now())`,
+    )
+    await query(
+      `insert into rate_limits values ('b', 'old', now() - interval '3 days', 1), ('b', 'new', now(), 1)`,
+    )
     await query(`insert into worker_heartbeats values ('gone', now() - interval '2 hours')`)
     const worker = await runWorker({
       payload: app.payload,

@@ -182,22 +182,25 @@ describe('a commit either happened or throws', () => {
 })
 
 describe('a command', () => {
-  it.each(['refuse', 'throw'] as const)('leaves nothing behind when it ends by %s', async (mode) => {
-    const text = randomUUID()
-    const before = await count('domain_events')
-    const jobsBefore = await count(`pgboss.job where name = 'count-note'`)
-    const req = await app.systemRequest()
-    const problem = await problemOf(
-      runCommand({ command: writeNote, req, input: { text, mode } }).then((result) => {
-        expect(result).toMatchObject({ ok: false, failure: { kind: 'state' } })
-      }),
-    )
-    expect(problem instanceof Error && problem.message).toBe(mode === 'throw' && 'The pen broke.')
-    expect(await count('test_notes where text = $1', [text])).toBe(0)
-    expect(await count('domain_events')).toBe(before)
-    expect(await count(`pgboss.job where name = 'count-note'`)).toBe(jobsBefore)
-    expect(req.transactionID).toBeUndefined()
-  })
+  it.each(['refuse', 'throw'] as const)(
+    'leaves nothing behind when it ends by %s',
+    async (mode) => {
+      const text = randomUUID()
+      const before = await count('domain_events')
+      const jobsBefore = await count(`pgboss.job where name = 'count-note'`)
+      const req = await app.systemRequest()
+      const problem = await problemOf(
+        runCommand({ command: writeNote, req, input: { text, mode } }).then((result) => {
+          expect(result).toMatchObject({ ok: false, failure: { kind: 'state' } })
+        }),
+      )
+      expect(problem instanceof Error && problem.message).toBe(mode === 'throw' && 'The pen broke.')
+      expect(await count('test_notes where text = $1', [text])).toBe(0)
+      expect(await count('domain_events')).toBe(before)
+      expect(await count(`pgboss.job where name = 'count-note'`)).toBe(jobsBefore)
+      expect(req.transactionID).toBeUndefined()
+    },
+  )
 
   it('writes its row, its event and the job of the reaction together', async () => {
     const text = randomUUID()
@@ -209,7 +212,9 @@ describe('a command', () => {
     if (!written.ok) throw new Error(written.failure.message)
     const { id } = written.value
     expect(await count('test_notes where text = $1', [text])).toBe(1)
-    expect(await count('domain_events where subject_id = $1 and name = $2', [id, 'note.written'])).toBe(1)
+    expect(
+      await count('domain_events where subject_id = $1 and name = $2', [id, 'note.written']),
+    ).toBe(1)
     expect(
       await count(
         `pgboss.job where name = 'count-note' and data->>'eventId' =
@@ -313,10 +318,18 @@ describe('a command', () => {
       inOwnTransaction({
         req,
         run: async () => {
-          await sqlOf(req).run({ text: 'insert into test_notes (text) values ($1)', values: [text] })
+          await sqlOf(req).run({
+            text: 'insert into test_notes (text) values ($1)',
+            values: [text],
+          })
           // Payload rolls the whole transaction back when a call inside fails.
           const inner = await problemOf(
-            app.payload.findByID({ collection: 'roles', id: randomUUID(), req, overrideAccess: true }),
+            app.payload.findByID({
+              collection: 'roles',
+              id: randomUUID(),
+              req,
+              overrideAccess: true,
+            }),
           )
           expect(inner).toBeInstanceOf(Error)
           const next = await problemOf(

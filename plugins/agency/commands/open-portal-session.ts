@@ -1,9 +1,4 @@
-import {
-  getFieldsToSign,
-  jwtSign,
-  type DataFromCollectionSlug,
-  type PayloadRequest,
-} from 'payload'
+import { getFieldsToSign, jwtSign, type DataFromCollectionSlug, type PayloadRequest } from 'payload'
 import { addSessionToUser } from 'payload/shared'
 
 import type { PortalSession } from '../domain/portal-session'

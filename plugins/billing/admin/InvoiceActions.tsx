@@ -3,9 +3,21 @@ import { isOpenInvoice } from '../domain'
 
 export const InvoiceActions = recordActions({
   collection: 'invoices',
-  actionsFor: ({ record, id }) => {
+  actionsFor: async ({ record, id, payload, user }) => {
     const input = { invoiceId: id }
     const isReceivable = isOpenInvoice(record.state) && record.kind === 'invoice'
+    const documentId =
+      record.document && typeof record.document === 'object' ? record.document.id : record.document
+    const paper = documentId
+      ? await payload.findByID({
+          collection: 'documents',
+          id: documentId,
+          depth: 0,
+          user: user ?? null,
+          overrideAccess: false,
+          disableErrors: true,
+        })
+      : null
     return [
       record.state === 'draft' && {
         command: 'issue-invoice',
@@ -47,6 +59,7 @@ export const InvoiceActions = recordActions({
         tone: 'primary',
         done: 'Booked.',
       },
+      paper?.url ? { label: 'Open PDF', href: paper.url, isNewTab: true } : null,
       isReceivable && {
         command: 'credit-invoice',
         label: 'Credit…',

@@ -1,6 +1,6 @@
 'use client'
 
-import type { CommandAction } from './command-action'
+import type { CommandAction, LinkAction, RecordAction } from './command-action'
 import { CommandDialog } from './CommandDialog'
 import { Menu } from './Menu'
 import { useAction } from './use-action'
@@ -9,7 +9,7 @@ import { useAction } from './use-action'
  * What can be done with a record now: the first act as a button, a second beside it where there is
  * room, the others in a menu.
  */
-export const ActionBar = ({ actions }: { actions: readonly CommandAction[] }) => {
+export const ActionBar = ({ actions }: { actions: readonly RecordAction[] }) => {
   const { open, start, close, finish, isBusy } = useAction()
   const [first, second, ...others] = actions
   if (!first) return null
@@ -31,8 +31,8 @@ export const ActionBar = ({ actions }: { actions: readonly CommandAction[] }) =>
               key: keyOf(action),
               label: action.label,
               isNarrowOnly: at === 0,
-              ...(action.tone === 'danger' ? { tone: 'danger' as const } : {}),
-              onSelect: () => start(action),
+              ...('tone' in action && action.tone === 'danger' ? { tone: 'danger' as const } : {}),
+              onSelect: () => ('href' in action ? follow(action) : start(action)),
             }))}
           />
         </div>
@@ -44,7 +44,13 @@ export const ActionBar = ({ actions }: { actions: readonly CommandAction[] }) =>
   )
 }
 
-const keyOf = (action: CommandAction) => `${action.command} ${action.label}`
+const keyOf = (action: RecordAction) =>
+  'href' in action ? action.href : `${action.command} ${action.label}`
+
+const follow = ({ href, isNewTab = false }: LinkAction) => {
+  if (isNewTab) window.open(href, '_blank', 'noopener')
+  else window.location.assign(href)
+}
 
 const ActionButton = ({
   action,
@@ -52,11 +58,21 @@ const ActionButton = ({
   isBusy,
   onClick,
 }: {
-  action: CommandAction
+  action: RecordAction
   isFirst?: boolean
   isBusy: boolean
   onClick: (action: CommandAction) => void
 }) => {
+  if ('href' in action)
+    return (
+      <a
+        className={`pwa-btn${isFirst ? ' pwa-btn--primary' : ''}`}
+        href={action.href}
+        {...(action.isNewTab ? { target: '_blank', rel: 'noopener' } : {})}
+      >
+        {action.label}
+      </a>
+    )
   const look =
     action.tone === 'danger' ? ' pwa-btn--danger-quiet' : isFirst ? ' pwa-btn--primary' : ''
   return (

@@ -46,8 +46,7 @@ export const CommandDialog = ({ action, onClose, onDone, children }: Props) => {
     setBusy(true)
     const input = { ...action.input, ...read.input }
     const body = JSON.stringify(input)
-    const key =
-      sentBefore.current?.body === body ? sentBefore.current.key : crypto.randomUUID()
+    const key = sentBefore.current?.body === body ? sentBefore.current.key : crypto.randomUUID()
     sentBefore.current = { body, key }
     const answer = await callCommand({ command: action.command, input, key })
     setBusy(false)

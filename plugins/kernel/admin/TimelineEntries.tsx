@@ -38,8 +38,7 @@ export const TimelineEntries = ({
                 {change.field}
                 {change.to === null ? null : (
                   <>
-                    : {change.from && change.from !== '–' ? <s>{change.from}</s> : null}{' '}
-                    {change.to}
+                    : {change.from && change.from !== '–' ? <s>{change.from}</s> : null} {change.to}
                   </>
                 )}
               </li>

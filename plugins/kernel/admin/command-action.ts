@@ -47,6 +47,11 @@ export type CommandAction = {
   opens?: { collection: string; key: string }
 }
 
+/** Something to look at instead of something to do: a PDF, another screen. */
+export type LinkAction = { label: string; href: string; isNewTab?: boolean }
+
+export type RecordAction = CommandAction | LinkAction
+
 export type FieldValue = string | number | boolean | null | { id: string; title: string }
 
 export const firstValue = (field: CommandField): FieldValue => {

@@ -29,9 +29,7 @@ export const inputOf = ({
     if (field.type === 'relation' && field.titleAs && typeof value === 'object' && value)
       input[field.titleAs] = value.title
   }
-  return Object.keys(problems).length > 0
-    ? { ok: false, fields: problems }
-    : { ok: true, input }
+  return Object.keys(problems).length > 0 ? { ok: false, fields: problems } : { ok: true, input }
 }
 
 /** `place.city` becomes `{ place: { city } }`. */
@@ -58,17 +56,11 @@ const put = ({
 
 type Read = { value?: unknown; problem?: string }
 
-const readField = ({
-  field,
-  value,
-}: {
-  field: CommandField
-  value: FieldValue
-}): Read => {
+const readField = ({ field, value }: { field: CommandField; value: FieldValue }): Read => {
   if (field.type === 'checkbox') return { value: value === true }
   if (field.type === 'relation')
     return typeof value === 'object' && value !== null ? { value: value.id } : {}
-  const text = String(value ?? '').trim()
+  const text = typeof value === 'object' ? '' : String(value).trim()
   if (text === '') return {}
   switch (field.type) {
     case 'number': {

@@ -1,9 +1,13 @@
-import type { BeforeDocumentControlsServerProps, CollectionSlug, DataFromCollectionSlug } from 'payload'
+import type {
+  BeforeDocumentControlsServerProps,
+  CollectionSlug,
+  DataFromCollectionSlug,
+} from 'payload'
 
 import { permissionsOf } from '../commands/actor-of'
 import { registryOf } from '../registry/registry'
 import { ActionBar } from './ActionBar'
-import type { CommandAction } from './command-action'
+import type { RecordAction } from './command-action'
 
 export type ActionContext<Slug extends CollectionSlug> = {
   record: DataFromCollectionSlug<Slug>
@@ -14,7 +18,7 @@ export type ActionContext<Slug extends CollectionSlug> = {
   user: BeforeDocumentControlsServerProps['user']
 }
 
-type Offered = CommandAction | false | null | undefined
+type Offered = RecordAction | false | null | undefined
 
 /**
  * The acts that stand beside a record's Save button: decided on the server from the record as it is
@@ -27,9 +31,7 @@ export const recordActions =
     actionsFor,
   }: {
     collection: Slug
-    actionsFor: (
-      context: ActionContext<Slug>,
-    ) => readonly Offered[] | Promise<readonly Offered[]>
+    actionsFor: (context: ActionContext<Slug>) => readonly Offered[] | Promise<readonly Offered[]>
   }) =>
   async ({ id, payload, user }: BeforeDocumentControlsServerProps & { id?: unknown }) => {
     if (typeof id !== 'string' || !user) return null
@@ -53,7 +55,8 @@ export const recordActions =
       user,
     })
     const { commands } = registryOf(payload)
-    const actions = offered.filter((action): action is CommandAction => {
+    const actions = offered.filter((action): action is RecordAction => {
+      if (action && 'href' in action) return true
       const allow = action ? commands.get(action.command)?.allow : undefined
       return Boolean(allow?.anonymous || (allow?.staff && permissions.has(allow.staff)))
     })

@@ -19,15 +19,7 @@ type StaffView = (props: StaffViewProps) => Promise<ReactNode> | ReactNode
  * @param frame `page` puts the screen into the admin's frame; `none` for views that stand in it already
  */
 export const withStaff =
-  ({
-    view,
-    permission,
-    frame,
-  }: {
-    view: StaffView
-    permission?: string
-    frame: 'page' | 'none'
-  }) =>
+  ({ view, permission, frame }: { view: StaffView; permission?: string; frame: 'page' | 'none' }) =>
   async (props: AdminViewServerProps): Promise<ReactNode> => {
     const { req } = props.initPageResult
     const actor = actorOf(req)

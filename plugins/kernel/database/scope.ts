@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-import { processWide } from '../process-wide'
+import { processWide } from '../registry/process-wide'
 
 /**
  * The transaction a command or job runs in. While one is open, a second connection asked for by

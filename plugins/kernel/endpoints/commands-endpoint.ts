@@ -23,7 +23,8 @@ export const commandsEndpoint = (options: KernelOptions): Endpoint => ({
   path: '/commands/:name',
   method: 'post',
   handler: async (req) => {
-    const name = String(req.routeParams?.name ?? '')
+    const given: unknown = req.routeParams?.name
+    const name = typeof given === 'string' ? given : ''
     const command = registryOf(req.payload).commands.get(name)
     if (!command) return respondFailure({ failure: refuseMissing('command').failure })
     if (!isSameOrigin({ headers: req.headers, allowedOrigins: [options.adminUrl] }))
@@ -42,7 +43,10 @@ export const commandsEndpoint = (options: KernelOptions): Endpoint => ({
         failure: { kind: 'input', code: 'not-json', message: 'Send JSON (application/json).' },
         status: 415,
       })
-    const body = await readJson({ body: req.body ?? null, maxBytes: command.maxBodyBytes ?? maxBodyBytes })
+    const body = await readJson({
+      body: req.body ?? null,
+      maxBytes: command.maxBodyBytes ?? maxBodyBytes,
+    })
     if (!body.ok) return respondFailure({ failure: body.failure, status: body.failure.status })
     req.context.requestId = req.headers.get('x-request-id') ?? randomUUID()
     await becomeLinkActor({ req, command, input: body.value })
@@ -131,7 +135,8 @@ const answerOnce = async ({
       req,
       input,
       beforeCommit: async (done) => {
-        if (done.ok) await keepAnswer({ req, scope, token, status: 200, body: { result: done.value } })
+        if (done.ok)
+          await keepAnswer({ req, scope, token, status: 200, body: { result: done.value } })
       },
     })
     if (result.ok) return success(result.value)

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { listen } from '../jobs/listen'
-import { processWide } from '../process-wide'
+import { processWide } from '../registry/process-wide'
 
 type Ear = (message: string) => void
 

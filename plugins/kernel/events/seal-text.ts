@@ -30,8 +30,7 @@ export const sealedText = (row: string): string =>
     .join(', ')}, extract(epoch from ${row}.at)::text)::text`
 
 /** SHA-256 of a text in SQL, in hexadecimal. */
-export const sha256 = (text: string): string =>
-  `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`
+export const sha256 = (text: string): string => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`
 
 /** The hash of a batch: over the batch before and the hash of each row, in order. */
 export const batchHash = ({ previous, rows }: { previous: string; rows: string }): string =>

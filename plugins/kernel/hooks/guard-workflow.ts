@@ -41,6 +41,20 @@ export const guardWorkflow =
           fields: { state: `Choose one of: ${Object.keys(workflow.states).join(', ')}.` },
         },
       })
+    const byHand = req.context.command === undefined && actor.kind !== 'system'
+    const move = from === to ? undefined : workflow.states[from]?.next[to]
+    // First of all: who may not make the move need not learn what it would take.
+    if (byHand && move && !(move.permission && can({ actor, permission: move.permission })))
+      throw asError({
+        collection: collection.slug,
+        failure: {
+          kind: move.permission ? 'right' : 'state',
+          code: move.permission ? 'not-allowed' : 'by-command-only',
+          message: move.permission
+            ? 'You are not allowed to make this move.'
+            : 'This move is made by its own action, not by editing the state.',
+        },
+      })
     const judged = judgeMove({
       workflow,
       from,
@@ -49,19 +63,6 @@ export const guardWorkflow =
       reason: reasonIn(req.context),
     })
     if (!judged.ok) throw asError({ collection: collection.slug, failure: judged.failure })
-    const byHand = req.context.command === undefined && actor.kind !== 'system'
-    const { event, permission } = judged.value
-    if (byHand && event && !(permission && can({ actor, permission })))
-      throw asError({
-        collection: collection.slug,
-        failure: {
-          kind: permission ? 'right' : 'state',
-          code: permission ? 'not-allowed' : 'by-command-only',
-          message: permission
-            ? 'You are not allowed to make this move.'
-            : 'This move is made by its own action, not by editing the state.',
-        },
-      })
     return data
   }
 

@@ -29,9 +29,9 @@ export const attemptOf = ({
 }: {
   payload: Payload
   job: FetchedJob
-}): { attempt: Attempt; isCompleted: () => boolean } => {
+}): Attempt & { isCompleted: () => boolean } => {
   let completed = false
-  const attempt: Attempt = {
+  return {
     payload,
     jobId: job.id,
     retryCount: job.retryCount,
@@ -51,8 +51,8 @@ export const attemptOf = ({
       completed ||= completing
       return value
     },
+    isCompleted: () => completed,
   }
-  return { attempt, isCompleted: () => completed }
 }
 
 /** Ends a job as done or failed, unless another worker has it by now. */

@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss'
 
-import { processWide } from '../process-wide'
+import { processWide } from '../registry/process-wide'
 
 /** The schema pg-boss owns in the product's database. */
 export const bossSchema = 'pgboss'

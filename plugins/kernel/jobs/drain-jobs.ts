@@ -68,10 +68,10 @@ const runOne = async ({
   job: AnyJob
   one: FetchedJob
 }): Promise<JobFailure[]> => {
-  const { attempt, isCompleted } = attemptOf({ payload, job: one })
+  const attempt = attemptOf({ payload, job: one })
   try {
     await job.run({ input: one.data, attempt })
-    if (!isCompleted()) await settleJob({ payload, job: one, how: 'complete', output: {} })
+    if (!attempt.isCompleted()) await settleJob({ payload, job: one, how: 'complete', output: {} })
     return []
   } catch (error) {
     if (error instanceof LeaseLost) throw error

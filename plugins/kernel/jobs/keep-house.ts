@@ -15,7 +15,9 @@ export const keepHouseJob = defineJob({
       await sql.run({
         text: `delete from command_keys where claimed_at < now() - interval '2 days'`,
       })
-      await sql.run({ text: `delete from rate_limits where window_start < now() - interval '2 days'` })
+      await sql.run({
+        text: `delete from rate_limits where window_start < now() - interval '2 days'`,
+      })
       await sql.run({
         text: `delete from worker_heartbeats where seen_at < now() - interval '1 hour'`,
       })

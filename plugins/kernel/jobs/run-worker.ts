@@ -166,10 +166,10 @@ const runOne = async ({
         payload.logger.warn({ err: error, msg: 'A job could not be settled', queue: job.name })
     }
   }
-  const { attempt, isCompleted } = attemptOf({ payload, job: fetched })
+  const attempt = attemptOf({ payload, job: fetched })
   try {
     await job.run({ input: fetched.data, attempt })
-    if (!isCompleted()) await settle('complete', {})
+    if (!attempt.isCompleted()) await settle('complete', {})
   } catch (error) {
     if (error instanceof LeaseLost) {
       payload.logger.warn({ msg: 'A job went to another worker', queue: job.name, job: fetched.id })

@@ -281,7 +281,6 @@ const titlesOf = async ({
       collection: collection.slug,
       where: { id: { in: [...ids] } },
       limit: ids.size,
-      pagination: false,
       depth: 0,
       req,
       overrideAccess: false,

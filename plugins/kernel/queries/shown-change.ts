@@ -39,7 +39,8 @@ const textOf = ({
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return numberOf({ name: nameOf(field), value })
-  if (Array.isArray(value)) return value.every((v) => typeof v === 'string') ? value.join(', ') : null
+  if (Array.isArray(value))
+    return value.every((v) => typeof v === 'string') ? value.join(', ') : null
   if (typeof value !== 'string') return null
   if (field.type === 'date') return momentOf({ value, zone })
   const option = optionOf({ field, value })

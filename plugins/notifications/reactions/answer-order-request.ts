@@ -157,7 +157,7 @@ const contactOf = (request: Request): Reader => {
   }
 }
 
-/** The owner of a client we know; for a new company everybody who works on requests. */
+/** The owner of a client we know; for a new company whoever takes on clients. */
 const colleaguesOf = async ({
   work: { req },
   request,
@@ -167,7 +167,7 @@ const colleaguesOf = async ({
 }): Promise<Reader[]> => {
   const client = await readRecord({ req, collection: 'client-corporations', id: request.client })
   const owner = await staffReader({ req, id: client?.owner })
-  return owner ? [owner] : await staffWith({ req, permission: 'requests.write' })
+  return owner ? [owner] : await staffWith({ req, permission: 'clients.write' })
 }
 
 const factsOf = ({ request, locale }: { request: Request; locale: string }): Fact[] => [

@@ -1,3 +1,5 @@
+import { SetStepNav } from '@payloadcms/ui'
+
 import { EmptyState, PageHeader, Screen } from '#plugins/agency/admin'
 import { withStaff } from '#plugins/kernel/admin/server'
 import { ordersOfDesk } from '../queries/orders-of-desk'
@@ -20,10 +22,13 @@ export const Desk = withStaff({
     })
     return (
       <Screen>
+        <SetStepNav nav={[{ label: 'My desk' }]} />
         <PageHeader
           title="My desk"
           lead={
-            boards.length === 1 ? 'One active order is yours.' : `${boards.length} active orders are yours.`
+            boards.length === 1
+              ? 'One active order is yours.'
+              : `${boards.length} active orders are yours.`
           }
           actions={
             <a className="pwa-btn" href="/admin/collections/job-orders">

@@ -1,3 +1,5 @@
+import { SetStepNav } from '@payloadcms/ui'
+
 import { EmptyState } from '#plugins/agency/admin'
 import { withStaff } from '#plugins/kernel/admin/server'
 import { LiveOrders } from './LiveOrders'
@@ -18,6 +20,16 @@ export const OrderBoardTab = withStaff({
     })
     return (
       <div className="pwa-screen">
+        <SetStepNav
+          nav={[
+            { label: 'Job orders', url: '/admin/collections/job-orders' },
+            {
+              label: board?.order.title ?? 'Order',
+              url: `/admin/collections/job-orders/${orderId}`,
+            },
+            { label: 'Board' },
+          ]}
+        />
         <LiveOrders orderIds={[orderId]} />
         {board && board.columns.length > 0 ? (
           <OrderBoard board={board} rights={rightsOf(actor)} />

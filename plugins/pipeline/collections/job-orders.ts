@@ -51,7 +51,7 @@ export const JobOrders: CollectionConfig = {
           board: {
             Component: '/plugins/pipeline/admin/OrderBoardTab#OrderBoardTab',
             path: '/board',
-            tab: { label: 'Board', href: '/board', order: 50 },
+            tab: { label: 'Board', href: '/board', order: 150 },
           },
         },
       },

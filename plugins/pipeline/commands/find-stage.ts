@@ -2,17 +2,17 @@ import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
 import type { SubmissionState } from '../domain/submission-workflow'
 
-/** The first of the agency's stages for a state; null when it has none. */
-export const firstStageOf = async ({
+/** A stage by its id, or the first of the agency's stages for a state; null when there is none. */
+export const findStage = async ({
   req,
-  state,
+  by,
 }: {
   req: PayloadRequest
-  state: SubmissionState
+  by: { id: string } | { state: SubmissionState }
 }): Promise<DataFromCollectionSlug<'stages'> | null> => {
   const { docs } = await req.payload.find({
     collection: 'stages',
-    where: { state: { equals: state } },
+    where: 'id' in by ? { id: { equals: by.id } } : { state: { equals: by.state } },
     sort: 'position',
     limit: 1,
     depth: 0,
@@ -22,19 +22,3 @@ export const firstStageOf = async ({
   })
   return docs[0] ?? null
 }
-
-export const stageById = async ({
-  req,
-  id,
-}: {
-  req: PayloadRequest
-  id: string
-}): Promise<DataFromCollectionSlug<'stages'> | null> =>
-  await req.payload.findByID({
-    collection: 'stages',
-    id,
-    depth: 0,
-    req,
-    overrideAccess: true,
-    disableErrors: true,
-  })

@@ -20,7 +20,7 @@ import { lockSubmission, type LockedSubmission } from './lock-submission'
 import { putSubmission } from './put-submission'
 import { reject } from './reject-submission'
 import { showToClient } from './show-to-client'
-import { stageById } from './find-stage'
+import { findStage } from './find-stage'
 
 /**
  * Moves a card of the board: into a stage, or the first stage of a state, before another card or
@@ -80,7 +80,7 @@ const targetOf = async ({
   toState?: SubmissionState | undefined
 }): Promise<Result<Target>> => {
   if (toState) return ok({ to: toState })
-  const stage = toStageId ? await stageById({ req, id: toStageId }) : null
+  const stage = toStageId ? await findStage({ req, by: { id: toStageId } }) : null
   const to = stateFrom({ workflow: submissionWorkflow, value: stage?.state })
   return stage && to ? ok({ to, stage }) : refuseMissing('stage')
 }

@@ -10,7 +10,7 @@ import { isLiveSubmission, type SubmissionState } from '../domain/submission-wor
 import { endOpenSteps } from './end-open-steps'
 import { orderStateOf, type LockedSubmission } from './lock-submission'
 import { rankInColumn } from './rank-in-column'
-import { firstStageOf } from './find-stage'
+import { findStage } from './find-stage'
 
 type Submission = DataFromCollectionSlug<'submissions'>
 
@@ -42,7 +42,7 @@ export const putSubmission = async ({
       message: 'The order is closed. Candidates can only be rejected or withdrawn.',
     })
   const now = await databaseNow(req)
-  const target = stage ?? (await firstStageOf({ req, state: to }))
+  const target = stage ?? (await findStage({ req, by: { state: to } }))
   const stageId = target?.id ?? null
   const isNewStage = stageId !== idOf(submission.stage)
   const written: Partial<Submission> = {

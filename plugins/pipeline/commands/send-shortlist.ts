@@ -39,7 +39,7 @@ export const sendShortlist = defineCommand({
     const contactId = input.contactId ?? idOf(order.contact)
     if (!contactId) return refuseInput({ contactId: 'Choose who decides at the client.' })
     const submissions: DataFromCollectionSlug<'submissions'>[] = []
-    for (const id of [...new Set(input.submissionIds)]) {
+    for (const id of new Set(input.submissionIds)) {
       const submission = await underReview({ req, order, id })
       if (!submission.ok) return submission
       submissions.push(submission.value)

@@ -5,7 +5,7 @@ import { idOf } from '#plugins/crm/domain'
 import { sqlOf } from '#plugins/kernel'
 import { databaseNow } from '../database/now'
 import { rankInColumn } from './rank-in-column'
-import { firstStageOf } from './find-stage'
+import { findStage } from './find-stage'
 
 /** The live submission of a candidate on an order. The caller holds the order's lock. */
 export const liveSubmissionOf = async ({
@@ -37,7 +37,7 @@ export const writeSubmission = async ({
   data: Pick<DataFromCollectionSlug<'submissions'>, 'source'> &
     Partial<DataFromCollectionSlug<'submissions'>>
 }): Promise<DataFromCollectionSlug<'submissions'>> => {
-  const stage = await firstStageOf({ req, state: 'new' })
+  const stage = await findStage({ req, by: { state: 'new' } })
   return await req.payload.create({
     collection: 'submissions',
     data: {

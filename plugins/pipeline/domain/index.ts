@@ -9,15 +9,29 @@ export {
   employmentTypes,
   type EmploymentType,
 } from './employment-type'
-export { interviewWorkflow, type InterviewState } from './interview-workflow'
+export {
+  interviewWorkflow,
+  isAgreedInterview,
+  isProposedInterview,
+  type InterviewState,
+} from './interview-workflow'
 export {
   isClosedOrder,
   isWorkedOn,
   jobOrderWorkflow,
   type JobOrderState,
 } from './job-order-workflow'
-export { jobPostingWorkflow, type JobPostingState } from './job-posting-workflow'
-export { offerWorkflow, type OfferState } from './offer-workflow'
+export {
+  isPublishedPosting,
+  jobPostingWorkflow,
+  type JobPostingState,
+} from './job-posting-workflow'
+export {
+  isAcceptedOffer,
+  isExtendedOffer,
+  offerWorkflow,
+  type OfferState,
+} from './offer-workflow'
 export { openingWorkflow, type OpeningState } from './opening-workflow'
 export { orderRequestWorkflow, type OrderRequestState } from './order-request-workflow'
 export { judgeTerms, judgeTermsForActivation, type OrderTerms } from './order-terms'

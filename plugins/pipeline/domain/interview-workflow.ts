@@ -41,3 +41,9 @@ export const interviewWorkflow = defineWorkflow<InterviewState>({
     no_show_client: { label: 'Client did not come', tone: 'bad', next: {} },
   },
 })
+
+/** The candidate's answer is waited for. */
+export const isProposedInterview = (state: string): boolean => state === 'proposed'
+
+/** Both sides agreed on the time, and it is still to come. */
+export const isAgreedInterview = (state: string): boolean => state === 'scheduled'

@@ -36,3 +36,6 @@ export const jobPostingWorkflow = defineWorkflow<JobPostingState>({
     },
   },
 })
+
+/** Whether the public can read the posting and apply. */
+export const isPublishedPosting = (state: string): boolean => state === 'published'

@@ -48,3 +48,8 @@ export const offerWorkflow = defineWorkflow<OfferState>({
     superseded: { label: 'Superseded', tone: 'neutral', next: {} },
   },
 })
+
+/** The candidate's answer is waited for, unless its time is over. */
+export const isExtendedOffer = (state: string): boolean => state === 'extended'
+
+export const isAcceptedOffer = (state: string): boolean => state === 'accepted'

@@ -27,13 +27,9 @@ export type Application = {
     startsAt: string
     endsAt: string
     zone: string
-    /** Waits for the candidate's answer. */
-    isProposed: boolean
-    /** Agreed by both sides. */
-    isAgreed: boolean
   }[]
-  /** The newest offer that was extended; open while it waits for an answer. */
-  offer: { offerId: string; state: string; isOpen: boolean } | null
+  /** The newest offer that was extended. */
+  offer: { offerId: string; state: string } | null
 }
 
 /** The columns that make an application; `from` and `where` follow. */
@@ -46,8 +42,7 @@ export const applicationColumns = `submission.id, submission.candidate_id, submi
       'startsAt', interview.starts_at, 'endsAt', interview.ends_at, 'zone', interview.zone)
       order by interview.starts_at), '[]')
     from interviews interview where interview.submission_id = submission.id) as interviews,
-  (select json_build_object('offerId', offer.id, 'state', offer.state,
-      'isOpen', offer.state = 'extended' and offer.expires_at > now()) from offers offer
+  (select json_build_object('offerId', offer.id, 'state', offer.state) from offers offer
     where offer.submission_id = submission.id and offer.extended_at is not null
     order by offer.version desc limit 1) as offer`
 
@@ -80,7 +75,7 @@ export const applicationRow = z
         zone: z.string(),
       }),
     ),
-    offer: z.object({ offerId: z.string(), state: z.string(), isOpen: z.boolean() }).nullable(),
+    offer: z.object({ offerId: z.string(), state: z.string() }).nullable(),
   })
   .transform((row) => {
     const status = applicationStatusOf(row.state)
@@ -97,11 +92,7 @@ export const applicationRow = z
         row.owner_name && row.owner_email
           ? { name: row.owner_name, email: row.owner_email, phone: row.owner_phone }
           : null,
-      interviews: row.interviews.map((interview) => ({
-        ...interview,
-        isProposed: interview.state === 'proposed',
-        isAgreed: interview.state === 'scheduled',
-      })),
+      interviews: row.interviews,
       offer: row.offer,
     }
     return { candidateId: row.candidate_id, application }

@@ -28,10 +28,6 @@ const row = z.object({
 export type CandidateInterview = {
   interviewId: string
   state: string
-  /** Waits for the candidate's answer. */
-  isProposed: boolean
-  /** Agreed by both sides. */
-  isAgreed: boolean
   mode: 'phone' | 'video' | 'onsite'
   startsAt: string
   endsAt: string
@@ -82,8 +78,6 @@ export const interviewForCandidate = async ({
   return {
     interviewId: found.id,
     state: found.state,
-    isProposed: found.state === 'proposed',
-    isAgreed: found.state === 'scheduled',
     mode: found.mode,
     startsAt: found.starts_at,
     endsAt: found.ends_at,

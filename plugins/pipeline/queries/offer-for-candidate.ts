@@ -79,7 +79,6 @@ export const offerForCandidate = async ({
     state: found.state,
     /** Can be answered now. */
     isOpen: found.is_open,
-    isAccepted: found.state === 'accepted',
     version: found.version,
     jobTitle: found.title,
     employmentType: found.employment_type,

@@ -6,7 +6,10 @@ type Props = { items: readonly Attention[]; locale: string }
 export const AttentionPanel = ({ items, locale }: Props) => (
   <Panel title="Needs attention">
     {items.length === 0 ? (
-      <EmptyState title="Nothing is waiting" text="Requests, approvals and invoices are all answered." />
+      <EmptyState
+        title="Nothing is waiting"
+        text="Requests, approvals and invoices are all answered."
+      />
     ) : (
       <ul className="pwa-attention">
         {items.map((item) => (

@@ -54,26 +54,18 @@ export const DashboardScreen = async ({ req, name, locale }: Props) => {
       ) : null}
       {money ? <MoneyTiles money={money} clock={clock} locale={locale} /> : null}
       <div className="pwa-columns">
-        <div className="pwa-span-7">
+        <div className="pwa-column-of-panels">
           {attention ? <AttentionPanel items={attention} locale={locale} /> : null}
+          {orders ? <OrdersPanel orders={orders} /> : null}
+          {margins ? <MarginPanel margins={margins} locale={locale} /> : null}
         </div>
-        <div className="pwa-span-5">
+        <div className="pwa-column-of-panels">
           {interviews ? (
             <InterviewsPanel interviews={interviews} locale={locale} zone={clock.zone} />
           ) : null}
-        </div>
-        <div className="pwa-span-6">{orders ? <OrdersPanel orders={orders} /> : null}</div>
-        <div className="pwa-span-6">
           {submissions ? <SubmissionsPanel submissions={submissions} clock={clock} /> : null}
-        </div>
-        <div className="pwa-span-6">
           {hours ? <HoursPanel hours={hours} locale={locale} /> : null}
         </div>
-        {margins ? (
-          <div className="pwa-span-6">
-            <MarginPanel margins={margins} locale={locale} />
-          </div>
-        ) : null}
       </div>
     </Screen>
   )

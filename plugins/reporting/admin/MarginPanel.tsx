@@ -9,7 +9,10 @@ type Props = { margins: readonly CurrencyMargin[]; locale: string }
 export const MarginPanel = ({ margins, locale }: Props) => (
   <Panel title="Gross margin" note="bill less pay of approved hours, eight weeks, before burden">
     {margins.length === 0 ? (
-      <EmptyState title="No approved hours yet" text="Margins appear with the first approved sheet." />
+      <EmptyState
+        title="No approved hours yet"
+        text="Margins appear with the first approved sheet."
+      />
     ) : (
       margins.map((margin) => (
         <div key={margin.currency} className="pwa-margin">
@@ -55,8 +58,7 @@ const amount = ({
   minor: number
   margin: CurrencyMargin
   locale: string
-}): string =>
-  formatMoney({ amount: { amountMinor: minor, currency: margin.currency }, locale })
+}): string => formatMoney({ amount: { amountMinor: minor, currency: margin.currency }, locale })
 
 const shortDay = ({ day, locale }: { day: string; locale: string }): string =>
   new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(

@@ -9,7 +9,10 @@ type Props = { submissions: WeekSubmissions; clock: Clock }
 export const SubmissionsPanel = ({ submissions, clock }: Props) => (
   <Panel title="Submissions this week" note="by where they stand now">
     {submissions.total === 0 ? (
-      <EmptyState title="None yet this week" text="Applications and candidates you add appear here." />
+      <EmptyState
+        title="None yet this week"
+        text="Applications and candidates you add appear here."
+      />
     ) : (
       <StackedBar
         label="Submissions this week by state"

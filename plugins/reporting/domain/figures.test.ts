@@ -4,9 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '#plugins/kernel/domain'
 import { ageBucketOf, ageBuckets, amountsInWords, byCurrency, grossMarginOf, periodsOf } from '.'
 
-const day = fc
-  .integer({ min: 0, max: 20_000 })
-  .map((days) => addDays({ day: '2000-01-01', days }))
+const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays({ day: '2000-01-01', days }))
 
 describe('ageBucketOf', () => {
   it.each([
@@ -61,11 +59,26 @@ describe('periodsOf', () => {
 
 describe('grossMarginOf', () => {
   it.each([
-    [{ billMinor: 3_000, payMinor: 2_000 }, { marginMinor: 1_000, marginBp: 3_333 }],
-    [{ billMinor: 3_000, payMinor: 1_000 }, { marginMinor: 2_000, marginBp: 6_667 }],
-    [{ billMinor: 2_000, payMinor: 3_000 }, { marginMinor: -1_000, marginBp: -5_000 }],
-    [{ billMinor: 0, payMinor: 500 }, { marginMinor: -500, marginBp: null }],
-    [{ billMinor: -3_000, payMinor: -2_000 }, { marginMinor: -1_000, marginBp: -3_333 }],
+    [
+      { billMinor: 3_000, payMinor: 2_000 },
+      { marginMinor: 1_000, marginBp: 3_333 },
+    ],
+    [
+      { billMinor: 3_000, payMinor: 1_000 },
+      { marginMinor: 2_000, marginBp: 6_667 },
+    ],
+    [
+      { billMinor: 2_000, payMinor: 3_000 },
+      { marginMinor: -1_000, marginBp: -5_000 },
+    ],
+    [
+      { billMinor: 0, payMinor: 500 },
+      { marginMinor: -500, marginBp: null },
+    ],
+    [
+      { billMinor: -3_000, payMinor: -2_000 },
+      { marginMinor: -1_000, marginBp: -3_333 },
+    ],
   ])('of %j is %j', (lines, margin) => {
     expect(grossMarginOf(lines)).toEqual(margin)
   })

@@ -136,7 +136,7 @@ const HoursRowInputs = ({ row, at, days, problems, isEditable, onChange, onRemov
     'aria-label': `${titles[field] ?? field}, row ${at + 1}`,
     'aria-invalid': problems[`${at}.${field}`] !== undefined,
   })
-  const cell = (field: keyof HoursRow & string, input: ReactNode) => (
+  const cell = (field: keyof HoursRow, input: ReactNode) => (
     <td className={problems[`${at}.${field}`] ? 'pwa-field pwa-field--wrong' : 'pwa-field'}>
       {input}
       {problems[`${at}.${field}`] ? (

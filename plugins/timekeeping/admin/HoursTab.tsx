@@ -1,3 +1,5 @@
+import { SetStepNav } from '@payloadcms/ui'
+
 import { withStaff } from '#plugins/kernel/admin/server'
 import { can } from '#plugins/kernel/domain'
 import { isEditable } from '../domain'
@@ -28,22 +30,31 @@ export const HoursTab = withStaff({
       overrideAccess: false,
     })
     return (
-      <HoursGrid
-        key={sheet.revision}
-        timesheetId={sheet.id}
-        revision={sheet.revision}
-        weekStartsOn={sheet.weekStartsOn}
-        weekEndsOn={sheet.weekEndsOn}
-        isEditable={isEditable(sheet.state) && can({ actor, permission: 'time.write' })}
-        entries={docs.map((entry) => ({
-          day: entry.workOn,
-          start: entry.startTime,
-          end: entry.endTime,
-          breakMinutes: String(entry.breakMinutes),
-          note: entry.note ?? '',
-          workedMinutes: entry.workedMinutes,
-        }))}
-      />
+      <>
+        <SetStepNav
+          nav={[
+            { label: 'Timesheets', url: '/admin/collections/timesheets' },
+            { label: sheet.ref ?? 'Timesheet', url: `/admin/collections/timesheets/${sheet.id}` },
+            { label: 'Hours' },
+          ]}
+        />
+        <HoursGrid
+          key={sheet.revision}
+          timesheetId={sheet.id}
+          revision={sheet.revision}
+          weekStartsOn={sheet.weekStartsOn}
+          weekEndsOn={sheet.weekEndsOn}
+          isEditable={isEditable(sheet.state) && can({ actor, permission: 'time.write' })}
+          entries={docs.map((entry) => ({
+            day: entry.workOn,
+            start: entry.startTime,
+            end: entry.endTime,
+            breakMinutes: String(entry.breakMinutes),
+            note: entry.note ?? '',
+            workedMinutes: entry.workedMinutes,
+          }))}
+        />
+      </>
     )
   },
 })

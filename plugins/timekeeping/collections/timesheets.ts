@@ -33,7 +33,7 @@ export const Timesheets: CollectionConfig = {
           hours: {
             Component: '/plugins/timekeeping/admin/HoursTab#HoursTab',
             path: '/hours',
-            tab: { label: 'Enter hours', href: '/hours', order: 50 },
+            tab: { label: 'Enter hours', href: '/hours', order: 150 },
           },
         },
       },

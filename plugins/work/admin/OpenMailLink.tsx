@@ -40,6 +40,7 @@ export const OpenMailLink: UIFieldClientComponent = ({ field }) => {
         <button
           key={`${link}-${label}`}
           type="button"
+          aria-label={label}
           className="btn btn--style-secondary btn--size-medium btn--withoutPopup"
           disabled={isBusy}
           onClick={() => void open(link)}

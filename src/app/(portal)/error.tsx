@@ -1,7 +1,7 @@
 'use client'
 
-import { SubmitButton } from '../../../themes/base'
-import { Card, PortalHead, PortalShell } from '../../../themes/portal'
+import { SubmitButton } from '#themes/base'
+import { Card, PortalHead, PortalShell } from '#themes/portal'
 
 /** A failure of ours, not the reader's: nothing of it is shown, trying again is one press away. */
 const ErrorPage = ({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) => (

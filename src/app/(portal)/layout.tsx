@@ -6,7 +6,11 @@ import type { ReactNode } from 'react'
 
 export const dynamic = 'force-dynamic'
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+}
 
 export const metadata: Metadata = {
   title: { default: 'Portal', template: '%s · Portal' },

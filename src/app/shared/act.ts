@@ -24,7 +24,5 @@ export const act = async ({
   const visit = await newVisit()
   await becomeActorFor({ visit, purpose, subject })
   const result = await runForVisit({ visit, command, input })
-  return result.ok
-    ? doneForm('')
-    : refusedForm({ values: textsOf(data), failure: result.failure })
+  return result.ok ? doneForm('') : refusedForm({ values: textsOf(data), failure: result.failure })
 }

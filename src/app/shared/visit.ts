@@ -39,7 +39,11 @@ export const newVisit = async (): Promise<Visit> => {
     portalToken: jar.get(portalCookieName(isSecure))?.value,
   })
   const req = await createLocalReq(
-    { ...(user ? { user } : {}), context: { requestId: randomUUID() }, req: { headers: requestHeaders } },
+    {
+      ...(user ? { user } : {}),
+      context: { requestId: randomUUID() },
+      req: { headers: requestHeaders },
+    },
     payload,
   )
   return {

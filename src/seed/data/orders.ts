@@ -91,7 +91,7 @@ export const orders: readonly Order[] = [
     terms: {
       title: 'Warehouse associate',
       employmentType: 'temp',
-      openingsCount: 6,
+      openingsCount: 8,
       description:
         'Pick, pack and load in a bright new distribution center. Day shift from six to half past two, Monday to Friday.',
       mustHaves: ['Can lift 50 lb', 'RF scanner', 'Steel-toe boots'],
@@ -118,7 +118,7 @@ export const orders: readonly Order[] = [
     terms: {
       title: 'Forklift operator',
       employmentType: 'temp',
-      openingsCount: 3,
+      openingsCount: 4,
       description:
         'Reach truck and order picker at a cross-dock near the river. Day and late shift.',
       mustHaves: ['Valid forklift certificate', 'Two years on a reach truck'],

@@ -17,17 +17,13 @@ export const startChild = async ({
   databaseUrl: string
   env?: Record<string, string>
 }): Promise<Child> => {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', path.join(import.meta.dirname, file)],
-    {
-      env: { ...process.env, ...testEnv({ databaseUrl }), ...env },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    },
-  )
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, file)], {
+    env: { ...process.env, ...testEnv({ databaseUrl }), ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
   const words: string[] = []
-  child.stdout.on('data', (chunk: Buffer) => words.push(chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => words.push(chunk.toString()))
+  child.stdout?.on('data', (chunk: Buffer) => words.push(chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => words.push(chunk.toString()))
   const messages: unknown[] = []
   const first = new Promise<void>((resolve, reject) => {
     child.on('message', (message) => {

@@ -29,7 +29,11 @@ const mode = z.enum(['ok', 'refuse', 'throw', 'slow']).default('ok')
 export const writeNote = defineCommand({
   name: 'write-note',
   summary: 'Write a note',
-  input: z.object({ text: z.string().min(1, 'Write something.'), mode, waitMs: z.number().default(0) }),
+  input: z.object({
+    text: z.string().min(1, 'Write something.'),
+    mode,
+    waitMs: z.number().default(0),
+  }),
   allow: { anonymous: true },
   run: async ({ input, ctx: { req, sql } }) => {
     const row = await sql.first({

@@ -423,10 +423,11 @@ describe('another site', () => {
   })
 
   it('is not one of our own pages', async () => {
-    for (const headers of [
+    const ours: Record<string, string>[] = [
       { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' },
       { 'sec-fetch-site': 'same-origin' },
-    ]) {
+    ]
+    for (const headers of ours) {
       const answer = await stage.call({
         method: 'POST',
         path: '/api/commands/ensure-default-roles',

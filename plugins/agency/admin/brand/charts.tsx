@@ -1,6 +1,6 @@
 import { axisEnd, linePoints, shares } from './chart-scale'
 
-const seriesCount = 5
+const seriesCount = 9
 
 const seriesClass = (at: number) => `pwa-series-${(at % seriesCount) + 1}`
 

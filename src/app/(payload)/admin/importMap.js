@@ -5,6 +5,7 @@ import { AmountCell as AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91 } from '../..
 import { AmountField as AmountField_d3d898a98ec8c064641a3dd1227a1fd0 } from '../../../../plugins/kernel/admin/AmountField'
 import { RecordTimeline as RecordTimeline_f2bac183e218a1cf976bd0a395ab80db } from '../../../../plugins/kernel/admin/RecordTimeline'
 import { OrderRequestActions as OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0 } from '../../../../plugins/pipeline/admin/OrderRequestActions'
+import { ListCell as ListCell_9bd87693fefd236b97da218b879db6cc } from '../../../../plugins/kernel/admin/ListCell'
 import { JobOrderActions as JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220 } from '../../../../plugins/pipeline/admin/JobOrderActions'
 import { OrderBoardTab as OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2 } from '../../../../plugins/pipeline/admin/OrderBoardTab'
 import { OpeningActions as OpeningActions_e0c95760830709e0c85a2abe4b3c233a } from '../../../../plugins/pipeline/admin/OpeningActions'
@@ -65,6 +66,7 @@ export const importMap = {
   "/plugins/kernel/admin/AmountField#AmountField": AmountField_d3d898a98ec8c064641a3dd1227a1fd0,
   "/plugins/kernel/admin/RecordTimeline#RecordTimeline": RecordTimeline_f2bac183e218a1cf976bd0a395ab80db,
   "/plugins/pipeline/admin/OrderRequestActions#OrderRequestActions": OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0,
+  "/plugins/kernel/admin/ListCell#ListCell": ListCell_9bd87693fefd236b97da218b879db6cc,
   "/plugins/pipeline/admin/JobOrderActions#JobOrderActions": JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220,
   "/plugins/pipeline/admin/OrderBoardTab#OrderBoardTab": OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2,
   "/plugins/pipeline/admin/OpeningActions#OpeningActions": OpeningActions_e0c95760830709e0c85a2abe4b3c233a,

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 
-import { LoginCard } from '../../../../themes/portal'
+import { LoginCard } from '#themes/portal'
 import type { FormAction } from '../../shared/ActionForm'
 import { newForm, type FormState } from '../../shared/form-state'
 
@@ -29,7 +29,10 @@ export const LoginForms = ({
         password={{
           action: passwordAction,
           isOpen: isPasswordOpen,
-          forgot: { label: 'I have forgotten my password, or never had one', href: '/portal/forgot' },
+          forgot: {
+            label: 'I have forgotten my password, or never had one',
+            href: '/portal/forgot',
+          },
         }}
         values={shown.values}
         errors={errorsOf(shown)}

@@ -1,5 +1,5 @@
-import { ButtonLink } from '../../../../themes/base'
-import { Card, PortalHead } from '../../../../themes/portal'
+import { ButtonLink } from '#themes/base'
+import { Card, PortalHead } from '#themes/portal'
 import { PortalFrame } from './portal-frame'
 
 /** The same for what is not there and for what belongs to somebody else. */

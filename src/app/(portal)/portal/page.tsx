@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 
 import { env } from '#env'
-import { EmptyState } from '../../../../themes/portal'
+import { EmptyState } from '#themes/portal'
 import { currentVisit } from '../../shared/visit'
 import { LoginForms } from './LoginForms'
 import { sendLink, signInByPassword } from './login-actions'

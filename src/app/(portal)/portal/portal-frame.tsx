@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { env } from '#env'
-import { PortalShell } from '../../../../themes/portal'
+import { PortalShell } from '#themes/portal'
 import { currentVisit } from '../../shared/visit'
 import { siteOfVisit } from '../../shared/site-of-visit'
 

@@ -46,8 +46,8 @@ const answers: readonly Answer[] = [
   },
   {
     question: 'Where does the token of a link come into a mail?',
-    file: 'plugins/work/jobs/send-mail.ts',
-    phrase: 'const urlOf = ',
+    file: 'plugins/work/queries/mail-link-url.ts',
+    phrase: 'export const mailLinkUrl',
   },
   {
     question: 'Where are the settings?',

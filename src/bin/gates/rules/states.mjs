@@ -28,7 +28,7 @@ export const ownedStates = (sources) => {
  * @returns {Fault[]}
  */
 export const judgeStates = ({ node, file, states }) => {
-  if (!/^(plugins|themes)\/|^src\/app\//.test(file) || /\.test\.tsx?$/.test(file)) return []
+  if (!/^(plugins|src\/app)\//.test(file) || /\.test\.tsx?$/.test(file)) return []
   const literal = comparedState(node)
   if (literal === undefined) return []
   const plugin = /^plugins\/([^/]+)\//.exec(file)?.[1] ?? ''
@@ -55,7 +55,7 @@ const comparedState = (node) => {
   const [state, literal] = ts.isStringLiteral(node.left)
     ? [node.right, node.left]
     : [node.left, node.right]
-  return ts.isStringLiteral(literal) && /(^|[.?])(state|[a-z]+State)$/.test(state.getText())
+  return ts.isStringLiteral(literal) && state.getText().endsWith('.state')
     ? literal.text
     : undefined
 }

@@ -1,5 +1,5 @@
-import { ButtonLink, Notice, SubmitButton, TargetForm } from '../../../../../themes/base'
-import { Card, PortalHead } from '../../../../../themes/portal'
+import { ButtonLink, Notice, SubmitButton, TargetForm } from '#themes/base'
+import { Card, PortalHead } from '#themes/portal'
 import { PortalFrame } from '../../portal/portal-frame'
 
 /** What somebody sees who followed a link from a mail: one button, or why it leads nowhere any more. */
@@ -24,7 +24,9 @@ export const LinkLanding = ({
       <Card>
         <PortalHead title="This link no longer works" />
         <Notice tone="warn">
-          <p>It was used, has expired or was replaced by a newer one. We gladly send you another.</p>
+          <p>
+            It was used, has expired or was replaced by a newer one. We gladly send you another.
+          </p>
         </Notice>
         <ButtonLink href="/portal" label="Go to the portal" />
       </Card>

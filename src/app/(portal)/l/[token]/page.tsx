@@ -7,7 +7,6 @@ import { LinkLanding } from './LinkLanding'
 export const metadata: Metadata = {
   title: 'Your link',
   robots: { index: false },
-  referrer: 'no-referrer',
 }
 
 /** Opening the link changes nothing: mail scanners open links too. The button opens it. */
@@ -16,7 +15,9 @@ const Page = async ({ params }: { params: Promise<{ token: string }> }) => {
   const visit = await currentVisit()
   const link = await findLinkByToken({ req: visit.req, token })
   const purpose = link ? registryOf(visit.payload).links.get(link.purpose) : undefined
-  return <LinkLanding token={token} label={purpose?.label ?? null} isUsable={link?.usable ?? false} />
+  return (
+    <LinkLanding token={token} label={purpose?.label ?? null} isUsable={link?.usable ?? false} />
+  )
 }
 
 export default Page

@@ -6,8 +6,8 @@ import { formatDay } from '#plugins/kernel/domain'
 import { ordersOfClient, shortlistsOfClient, type ClientOrder } from '#plugins/pipeline'
 import { employmentTypeLabels, jobOrderWorkflow } from '#plugins/pipeline/domain'
 import { timesheetsOfClient } from '#plugins/timekeeping'
-import { ButtonLink } from '../../../../../themes/base'
-import { Card, EmptyState, FactList, PortalHead } from '../../../../../themes/portal'
+import { ButtonLink } from '#themes/base'
+import { Card, EmptyState, FactList, PortalHead } from '#themes/portal'
 import { PortalFrame } from '../portal-frame'
 import { currentReader } from '../shared/reader'
 import { clientVisit } from '../shared/signed-in'
@@ -41,7 +41,12 @@ const Page = async () => {
           <ul className="pw-actions">
             {waiting.map(({ href, label, isUrgent }) => (
               <li key={label}>
-                <ButtonLink href={href} label={label} look={isUrgent ? 'accent' : 'quiet'} icon="arrow" />
+                <ButtonLink
+                  href={href}
+                  label={label}
+                  look={isUrgent ? 'accent' : 'quiet'}
+                  icon="arrow"
+                />
               </li>
             ))}
           </ul>

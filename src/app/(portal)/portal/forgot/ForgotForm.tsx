@@ -1,6 +1,6 @@
 'use client'
 
-import { Field, Notice, SubmitButton } from '../../../../../themes/base'
+import { Field, Notice, SubmitButton } from '#themes/base'
 import { ActionForm, type FormAction } from '../../../shared/ActionForm'
 import { newForm } from '../../../shared/form-state'
 import { FormErrors } from '../shared/FormErrors'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 
-import { Card, PortalHead } from '../../../../../themes/portal'
+import { Card, PortalHead } from '#themes/portal'
 import { askForPassword } from '../login-actions'
 import { PortalFrame } from '../portal-frame'
 import { ForgotForm } from './ForgotForm'

@@ -1,6 +1,6 @@
 'use client'
 
-import { SubmitButton } from '../../../../../themes/base'
+import { SubmitButton } from '#themes/base'
 import { ActionForm, type FormAction } from '../../../shared/ActionForm'
 import { newForm } from '../../../shared/form-state'
 import { FormErrors } from './FormErrors'

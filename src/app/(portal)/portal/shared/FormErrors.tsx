@@ -1,4 +1,4 @@
-import { ErrorSummary } from '../../../../../themes/base'
+import { ErrorSummary } from '#themes/base'
 import type { FormState } from '../../../shared/form-state'
 
 /** What is wrong with a refused form: line by line, or the one reason why it cannot be. */

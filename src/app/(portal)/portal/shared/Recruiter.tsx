@@ -1,4 +1,4 @@
-import { Card, FactList } from '../../../../../themes/portal'
+import { Card, FactList } from '#themes/portal'
 
 export type RecruiterContact = { name: string; email: string; phone: string | null }
 

@@ -11,7 +11,10 @@ describe('the header of a download', () => {
       `attachment; filename="odz CV.pdf"; filename*=UTF-8''%C5%81%C3%B3d%C5%BA%20CV.pdf`,
     ],
     ['a"; x=y.pdf', `attachment; filename="a x=y.pdf"; filename*=UTF-8''a%22%3B%20x%3Dy.pdf`],
-    ['../../etc/passwd', `attachment; filename="..-..-etc-passwd"; filename*=UTF-8''..-..-etc-passwd`],
+    [
+      '../../etc/passwd',
+      `attachment; filename="..-..-etc-passwd"; filename*=UTF-8''..-..-etc-passwd`,
+    ],
     ['工作.pdf', `attachment; filename=".pdf"; filename*=UTF-8''%E5%B7%A5%E4%BD%9C.pdf`],
     ['\u202efdp.exe', `attachment; filename="fdp.exe"; filename*=UTF-8''fdp.exe`],
     ['', `attachment; filename="document"; filename*=UTF-8''`],
@@ -23,7 +26,9 @@ describe('the header of a download', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (filename) => {
         const header = attachmentHeader(filename)
-        expect(header).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''[\x21-\x7e]*$/)
+        expect(header).toMatch(
+          /^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''[\x21-\x7e]*$/,
+        )
         expect(() => new Headers({ 'Content-Disposition': header })).not.toThrow()
       }),
     )

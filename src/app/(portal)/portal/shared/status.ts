@@ -1,5 +1,5 @@
 import type { Workflow } from '#plugins/kernel/domain'
-import type { Status } from '../../../../../themes/contract'
+import type { Status } from '#themes/contract'
 
 /** A state in the workflow's own word and tone; portals with other words for a state pass them. */
 export const statusOf = ({

@@ -6,9 +6,7 @@ import { newVisit } from '../../../shared/visit'
 
 /** Ends the session on the server, then takes the cookie away. */
 export const POST = async (request: Request): Promise<Response> => {
-  if (
-    !isSameOrigin({ headers: request.headers, allowedOrigins: [env.ADMIN_URL, env.siteUrl] })
-  )
+  if (!isSameOrigin({ headers: request.headers, allowedOrigins: [env.ADMIN_URL, env.siteUrl] }))
     return new Response('This request came from another site.', { status: 403 })
   const { req } = await newVisit()
   await signOutPortal({ req })

@@ -1,9 +1,9 @@
 'use client'
 
-import { harbour } from '../../../../../themes/harbour/theme'
+import { themeByName } from '#themes'
 
 const ErrorPage = () => {
-  const { MessagePage } = harbour.parts
+  const { MessagePage } = themeByName(null).parts
   return (
     <MessagePage
       code="500"

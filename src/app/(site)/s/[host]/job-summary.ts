@@ -1,7 +1,7 @@
 import { dayIn, formatDay } from '#plugins/kernel/domain'
 import type { PublicSite, PublishedJob } from '#plugins/site'
 import { payText } from '#plugins/site/domain'
-import type { JobSummary } from '../../../../../themes/contract'
+import type { JobSummary } from '#themes/contract'
 import { typeLabels } from './site-of'
 
 /** A job as the theme's cards show it, in the site's locale and zone. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { Consent, Field, SubmitButton } from '../../../../../../themes/base'
+import { Consent, Field, SubmitButton } from '#themes/base'
 import { ActionForm, type FormAction } from '../../../../shared/ActionForm'
 import { newForm } from '../../../../shared/form-state'
 import { FormErrors } from '../../shared/FormErrors'

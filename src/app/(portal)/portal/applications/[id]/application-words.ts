@@ -6,8 +6,8 @@ import {
   interviewWorkflow,
   type ApplicationStatus,
 } from '#plugins/pipeline/domain'
-import type { Status, Tone } from '../../../../../../themes/contract'
-import type { TimelineEntry } from '../../../../../../themes/portal'
+import type { Status, Tone } from '#themes/contract'
+import type { TimelineEntry } from '#themes/portal'
 import type { Reader } from '../../shared/reader'
 import { statusOf } from '../../shared/status'
 

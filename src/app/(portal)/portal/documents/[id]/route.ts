@@ -31,9 +31,7 @@ const fileFor = async ({ id, query }: { id: string; query: URLSearchParams }) =>
   return await documentForPerson({ req: visit.req, documentId: id })
 }
 
-const linkedSubject = (
-  query: URLSearchParams,
-): { purpose: string; subject: SubjectRef } | null => {
+const linkedSubject = (query: URLSearchParams): { purpose: string; subject: SubjectRef } | null => {
   for (const [name, { purpose, kind }] of Object.entries(linkedPapers)) {
     const subjectId = query.get(name)
     if (subjectId && isUuid(subjectId)) return { purpose, subject: { kind, id: subjectId } }

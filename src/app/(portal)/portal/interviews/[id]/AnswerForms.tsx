@@ -1,6 +1,6 @@
 'use client'
 
-import { Field, SubmitButton } from '../../../../../../themes/base'
+import { Field, SubmitButton } from '#themes/base'
 import { ActionForm, type FormAction } from '../../../../shared/ActionForm'
 import { newForm } from '../../../../shared/form-state'
 import { ButtonForm } from '../../shared/ButtonForm'
@@ -17,12 +17,7 @@ export const AnswerForms = ({
   decline: FormAction
 }) => (
   <>
-    <ButtonForm
-      action={accept}
-      label="Accept this time"
-      pendingLabel="Accepting…"
-      isWide
-    />
+    <ButtonForm action={accept} label="Accept this time" pendingLabel="Accepting…" isWide />
     <details className="pw-fold">
       <summary>Ask for another time</summary>
       <ActionForm

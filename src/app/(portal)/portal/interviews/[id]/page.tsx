@@ -4,8 +4,8 @@ import { notFound } from 'next/navigation'
 import { dayIn, formatMonth, formatSpan, isUuid } from '#plugins/kernel/domain'
 import { interviewForCandidate, type CandidateInterview } from '#plugins/pipeline'
 import { interviewWorkflow } from '#plugins/pipeline/domain'
-import { Notice } from '../../../../../../themes/base'
-import { InterviewCard, PortalHead } from '../../../../../../themes/portal'
+import { Notice } from '#themes/base'
+import { InterviewCard, PortalHead } from '#themes/portal'
 import { becomeActorFor, currentVisit } from '../../../../shared/visit'
 import { PortalFrame } from '../../portal-frame'
 import { currentReader } from '../../shared/reader'
@@ -30,6 +30,7 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
   const interview = await interviewForCandidate({ req: visit.req, interviewId: id })
   if (!interview) notFound()
   const { locale } = await currentReader()
+  const joinHref = joinHrefOf(interview)
   const day = dayIn({ instant: interview.startsAt, zone: interview.zone })
   return (
     <PortalFrame current="/portal/candidate">
@@ -53,7 +54,7 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
         })}
         zone={interview.zone.replaceAll('_', ' ')}
         where={whereOf(interview)}
-        {...(joinHrefOf(interview) ? { joinHref: joinHrefOf(interview) } : {})}
+        {...(interview.state === 'scheduled' && joinHref ? { joinHref } : {})}
         people={interview.clientName}
         status={statusOf({
           workflow: interviewWorkflow,

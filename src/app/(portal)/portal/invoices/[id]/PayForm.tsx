@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 
-import { ButtonLink, Notice, SubmitButton } from '../../../../../../themes/base'
+import { ButtonLink, Notice, SubmitButton } from '#themes/base'
 import { ActionForm, type FormAction } from '../../../../shared/ActionForm'
 import { newForm } from '../../../../shared/form-state'
 import { FormErrors } from '../../shared/FormErrors'

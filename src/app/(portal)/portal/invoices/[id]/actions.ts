@@ -10,9 +10,13 @@ import { becomeActorFor, newVisit } from '../../../../shared/visit'
  * Opens the payment page of an invoice. Its address goes back into the form rather than into a
  * redirect, which the page's own policy would stop: a form may lead to this host only.
  */
-export const payInvoiceByCard = async (invoiceId: string, _state: FormState): Promise<FormState> => {
+export const payInvoiceByCard = async (
+  invoiceId: string,
+  _state: FormState,
+): Promise<FormState> => {
   const visit = await newVisit()
-  if (!isUuid(invoiceId)) return refusedForm({ values: {}, failure: refuseMissing('invoice').failure })
+  if (!isUuid(invoiceId))
+    return refusedForm({ values: {}, failure: refuseMissing('invoice').failure })
   const actor = await becomeActorFor({
     visit,
     purpose: 'invoice.pay',

@@ -1,5 +1,5 @@
 import { invoiceWorkflow } from '#plugins/billing/domain'
-import type { Status } from '../../../../../../themes/contract'
+import type { Status } from '#themes/contract'
 import { statusOf } from '../../shared/status'
 
 /** What the client is told: 'issued' is the agency's word, 'to pay' is theirs. */

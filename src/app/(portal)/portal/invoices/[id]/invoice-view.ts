@@ -8,7 +8,7 @@ import {
   formatRatio,
   money,
 } from '#plugins/kernel/domain'
-import type { InvoicePaperProps } from '../../../../../../themes/portal'
+import type { InvoicePaperProps } from '#themes/portal'
 import { invoiceStatus } from './invoice-status'
 
 /** The invoice as a page shows it: every figure comes from the invoice, nothing is reckoned here. */

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 
 import { invoiceForClient, type InvoiceForClient } from '#plugins/billing'
 import { formatMoney, isUuid, money } from '#plugins/kernel/domain'
-import { ButtonLink, Notice } from '../../../../../../themes/base'
-import { FactList, InvoicePaper } from '../../../../../../themes/portal'
+import { ButtonLink, Notice } from '#themes/base'
+import { FactList, InvoicePaper } from '#themes/portal'
 import { becomeActorFor, currentVisit } from '../../../../shared/visit'
 import { PortalFrame } from '../../portal-frame'
 import { LookAgain } from '../../shared/LookAgain'
@@ -50,7 +50,11 @@ const Page = async ({
         <>
           <LookAgain />
           <noscript>
-            <ButtonLink href={`/portal/invoices/${id}?payment=done`} label="Look again" look="quiet" />
+            <ButtonLink
+              href={`/portal/invoices/${id}?payment=done`}
+              label="Look again"
+              look="quiet"
+            />
           </noscript>
         </>
       ) : null}
@@ -59,7 +63,10 @@ const Page = async ({
         payment={
           <>
             {invoice.isOpen && !notice?.isWaiting ? (
-              <PayForm action={payInvoiceByCard.bind(null, id)} label={payLabel({ invoice, locale })} />
+              <PayForm
+                action={payInvoiceByCard.bind(null, id)}
+                label={payLabel({ invoice, locale })}
+              />
             ) : null}
             {invoice.isOpen && invoice.seller ? <ByTransfer invoice={invoice} /> : null}
             {invoice.documentId ? (

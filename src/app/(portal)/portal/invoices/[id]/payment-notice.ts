@@ -1,5 +1,5 @@
 import type { InvoiceForClient } from '#plugins/billing'
-import type { Tone } from '../../../../../../themes/contract'
+import type { Tone } from '#themes/contract'
 
 export type PaymentNotice = {
   tone: Tone

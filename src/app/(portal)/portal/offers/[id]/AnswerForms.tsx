@@ -1,6 +1,6 @@
 'use client'
 
-import { Consent, Field, SubmitButton } from '../../../../../../themes/base'
+import { Consent, Field, SubmitButton } from '#themes/base'
 import { ActionForm, type FormAction } from '../../../../shared/ActionForm'
 import { newForm } from '../../../../shared/form-state'
 import { FormErrors } from '../../shared/FormErrors'
@@ -43,7 +43,12 @@ export const AnswerForms = ({ accept, decline }: { accept: FormAction; decline: 
     </ActionForm>
     <details className="pw-fold">
       <summary>Decline the offer</summary>
-      <ActionForm action={decline} initial={newForm()} className="pw-form" label="Decline the offer">
+      <ActionForm
+        action={decline}
+        initial={newForm()}
+        className="pw-form"
+        label="Decline the offer"
+      >
         {({ state, isPending }) => (
           <>
             <FormErrors state={state} idPrefix="decline" />

@@ -1,6 +1,6 @@
 'use client'
 
-import { Field, SubmitButton } from '../../../../../../themes/base'
+import { Field, SubmitButton } from '#themes/base'
 import { ActionForm, type FormAction } from '../../../../shared/ActionForm'
 import { newForm } from '../../../../shared/form-state'
 import { FormErrors } from '../../shared/FormErrors'
@@ -19,7 +19,12 @@ export const AnswerForm = ({ action }: { action: FormAction }) => (
           values={state.values}
           errors={state.errors}
         />
-        <SubmitButton label="Send the answer" pendingLabel="Sending…" isPending={isPending} isWide />
+        <SubmitButton
+          label="Send the answer"
+          pendingLabel="Sending…"
+          isPending={isPending}
+          isWide
+        />
       </>
     )}
   </ActionForm>

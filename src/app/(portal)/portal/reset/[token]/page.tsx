@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 
 import { findResettable } from '#plugins/agency'
-import { ButtonLink, Notice } from '../../../../../../themes/base'
-import { Card, PortalHead } from '../../../../../../themes/portal'
+import { ButtonLink, Notice } from '#themes/base'
+import { Card, PortalHead } from '#themes/portal'
 import { currentVisit } from '../../../../shared/visit'
 import { choosePassword } from '../../login-actions'
 import { PortalFrame } from '../../portal-frame'
 import { ResetForm } from './ResetForm'
 
-export const metadata: Metadata = { title: 'Choose a password', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Choose a password' }
 
 /** Looking at this page spends nothing; saving the new password does. */
 const Page = async ({ params }: { params: Promise<{ token: string }> }) => {

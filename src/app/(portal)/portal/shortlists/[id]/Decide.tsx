@@ -2,8 +2,8 @@
 
 import { useActionState, useEffect, useRef } from 'react'
 
-import type { SelectOption } from '../../../../../../themes/contract'
-import { DecisionCard, type DecisionCardProps } from '../../../../../../themes/portal'
+import type { SelectOption } from '#themes/contract'
+import { DecisionCard, type DecisionCardProps } from '#themes/portal'
 import type { FormAction } from '../../../../shared/ActionForm'
 import { newForm } from '../../../../shared/form-state'
 

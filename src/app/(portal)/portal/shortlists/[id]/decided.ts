@@ -1,7 +1,7 @@
 import { formatInstant } from '#plugins/kernel/domain'
 import type { ClientShortlistItem } from '#plugins/pipeline'
 import { rejectReasonLabels } from '#plugins/pipeline/domain'
-import type { Status } from '../../../../../../themes/contract'
+import type { Status } from '#themes/contract'
 import type { Reader } from '../../shared/reader'
 
 const answers: Record<Exclude<ClientShortlistItem['decision'], 'pending'>, Status> = {
@@ -15,10 +15,7 @@ export const decidedOf = ({
   item: { decision, reason, comment, decidedAt, decidedByName },
   reader,
 }: {
-  item: Pick<
-    ClientShortlistItem,
-    'decision' | 'reason' | 'comment' | 'decidedAt' | 'decidedByName'
-  >
+  item: Pick<ClientShortlistItem, 'decision' | 'reason' | 'comment' | 'decidedAt' | 'decidedByName'>
   reader: Reader
 }): (Status & { text?: string }) | null => {
   if (decision === 'pending') return null

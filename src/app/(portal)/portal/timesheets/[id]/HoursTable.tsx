@@ -1,6 +1,6 @@
 import { formatMinutes, formatShortDay, formatWeekday } from '#plugins/kernel/domain'
 import type { SheetEntry } from '#plugins/timekeeping'
-import { DataTable, Summary } from '../../../../../../themes/portal'
+import { DataTable, Summary } from '#themes/portal'
 
 /** The entered hours to read: what the clock at work showed, and what was counted. */
 export const HoursTable = ({
@@ -30,7 +30,7 @@ export const HoursTable = ({
           end: entry.end > entry.start ? entry.end : `${entry.end} (next day)`,
           break: `${entry.breakMinutes} min`,
           hours: formatMinutes(entry.workedMinutes),
-          note: entry.note ?? '',
+          note: entry.note ?? '–',
         },
       }))}
     />

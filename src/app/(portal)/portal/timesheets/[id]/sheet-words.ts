@@ -1,6 +1,6 @@
 import { formatDay, formatShortDay, type Day } from '#plugins/kernel/domain'
 import { timesheetWorkflow } from '#plugins/timekeeping/domain'
-import type { Status } from '../../../../../../themes/contract'
+import type { Status } from '#themes/contract'
 import { statusOf } from '../../shared/status'
 
 /** The state of a sheet in words that worker and client both understand. */

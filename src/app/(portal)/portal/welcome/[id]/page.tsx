@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 
 import { portalAccountKind, portalLoginPurpose } from '#plugins/agency/domain'
 import { isUuid } from '#plugins/kernel/domain'
-import { Card, PortalHead } from '../../../../../../themes/portal'
+import { Card, PortalHead } from '#themes/portal'
 import { becomeActorFor, currentVisit } from '../../../../shared/visit'
 import { signInByLink } from '../../login-actions'
 import { PortalFrame } from '../../portal-frame'
@@ -26,7 +26,10 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
   return (
     <PortalFrame>
       <Card>
-        <PortalHead title="Welcome" lead="One step more, and you are in for two weeks on this device." />
+        <PortalHead
+          title="Welcome"
+          lead="One step more, and you are in for two weeks on this device."
+        />
         <ButtonForm
           action={signInByLink.bind(null, id)}
           label="Sign in"

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { pageBySlug } from '#plugins/site'
-import { Prose } from '../../../../../../themes/base'
+import { Prose } from '#themes/base'
 import { siteOf, type Params } from '../site-of'
 
 type PageParams = Params<{ slug: string }>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
 import { jobsPerPage, publishedJobs } from '#plugins/site'
-import { Pagination } from '../../../../../../themes/base'
+import { Pagination } from '#themes/base'
 import { jobSummary } from '../job-summary'
 import { siteOf, typeLabels, type Params } from '../site-of'
 import { filterFrom, type SearchParams } from './filter'

@@ -1,6 +1,6 @@
 'use client'
 
-import { ErrorSummary, Field, Notice, SubmitButton } from '../../../../../../themes/base'
+import { ErrorSummary, Field, Notice, SubmitButton } from '#themes/base'
 import { ActionForm, type FormAction } from '../../../../shared/ActionForm'
 import { newForm } from '../../../../shared/form-state'
 

@@ -19,7 +19,10 @@ export const GET = async (
   if (interview?.state !== 'scheduled')
     return new Response('There is no fixed interview here.', {
       status: 404,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' },
+      headers: {
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Cache-Control': 'private, no-store',
+      },
     })
   const calendar = interviewInvitation({
     method: 'REQUEST',

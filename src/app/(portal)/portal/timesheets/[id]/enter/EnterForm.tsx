@@ -1,7 +1,7 @@
 'use client'
 
-import { Field, SubmitButton } from '../../../../../../../themes/base'
-import { ActionBar, WeekGrid, type WeekDay } from '../../../../../../../themes/portal'
+import { Field, SubmitButton } from '#themes/base'
+import { ActionBar, WeekGrid, type WeekDay } from '#themes/portal'
 import { ActionForm, type FormAction } from '../../../../../shared/ActionForm'
 import { newForm } from '../../../../../shared/form-state'
 import { FormErrors } from '../../../shared/FormErrors'
@@ -41,7 +41,12 @@ export const EnterForm = ({
         <>
           <FormErrors state={state} />
           {['revision', 'firstDay', 'lastDay'].map((name) => (
-            <input key={`${name}-${values[name]}`} type="hidden" name={name} defaultValue={values[name]} />
+            <input
+              key={`${name}-${values[name]}`}
+              type="hidden"
+              name={name}
+              defaultValue={values[name]}
+            />
           ))}
           {lines.map((line) => (
             <input
@@ -70,9 +75,13 @@ export const EnterForm = ({
             errors={state.errors}
             weekTotal={weekTotal}
           />
-          {lines.map((line) => (
-            <WhichHour key={line} line={line} twice={twice} values={values} errors={state.errors} />
-          ))}
+          <WhichHours
+            lines={lines}
+            days={days}
+            twice={twice}
+            values={values}
+            errors={state.errors}
+          />
           <ActionBar
             actions={
               <>
@@ -125,40 +134,77 @@ export const EnterForm = ({
   </ActionForm>
 )
 
-/** Asked only where a clock change makes it a question: on that day, and of a night that ends in it. */
-const WhichHour = ({
-  line,
+type Question = { name: string; label: string }
+
+/**
+ * Which of two hours is meant, on a day whose clocks go back and in a night that ends on it. Folded
+ * away, because hardly anybody begins or ends in that hour; open when it was answered or matters.
+ */
+const WhichHours = ({
+  lines,
+  days,
   twice,
   values,
   errors,
 }: {
-  line: string
+  lines: readonly string[]
+  days: readonly WeekDay[]
   twice: readonly TwiceHour[]
   values: Record<string, string>
   errors: Record<string, string>
 }) => {
-  const ofStart = twice.find(({ day }) => day === dayOfLine(line))
-  const ofEnd =
-    ofStart ?? twice.find(({ day }) => day === dayAfter(dayOfLine(line)))
-  if (!ofEnd) return null
-  const shared = {
-    kind: 'select' as const,
-    emptyOption: 'Not in the hour that came twice',
-    options: whichOptions,
-    optionalWord: 'only for that hour',
-    width: 'half' as const,
-    values,
-    errors,
-  }
+  const questions = lines.flatMap((line) => questionsOf({ line, days, twice }))
+  const [first] = twice
+  if (!first || questions.length === 0) return null
+  const isOpen = questions.some(({ name }) => {
+    const [line = '', field = ''] = name.split('.')
+    const time = field === 'startOccurrence' ? 'start' : 'end'
+    return values[name] || errors[name] || errors[`${line}.${time}`]
+  })
   return (
-    <fieldset className="pw-field">
-      <legend className="pw-field__label">{ofEnd.label}</legend>
-      {ofStart ? (
-        <Field {...shared} name={`${line}.startOccurrence`} label="My start was in" />
-      ) : null}
-      <Field {...shared} name={`${line}.endOccurrence`} label="My end was in" />
-    </fieldset>
+    <details className="pw-fold" open={isOpen}>
+      <summary>{first.label}: did you start or end in the hour that came twice?</summary>
+      <div className="pw-form">
+        {questions.map(({ name, label }) => (
+          <Field
+            key={name}
+            name={name}
+            kind="select"
+            label={label}
+            emptyOption="Not in that hour"
+            options={whichOptions}
+            optionalWord="only for that hour"
+            values={values}
+            errors={errors}
+          />
+        ))}
+      </div>
+    </details>
   )
+}
+
+const questionsOf = ({
+  line,
+  days,
+  twice,
+}: {
+  line: string
+  days: readonly WeekDay[]
+  twice: readonly TwiceHour[]
+}): Question[] => {
+  const day = dayOfLine(line)
+  const weekday = days.find(({ key }) => key === day)?.weekday ?? day
+  const again = line === day ? '' : ', again'
+  const startsIn = twice.some((one) => one.day === day)
+  const endsIn = startsIn || twice.some((one) => one.day === dayAfter(day))
+  return [
+    ...(startsIn
+      ? [{ name: `${line}.startOccurrence`, label: `${weekday}${again}: my start was in` }]
+      : []),
+    ...(endsIn
+      ? [{ name: `${line}.endOccurrence`, label: `${weekday}${again}: my end was in` }]
+      : []),
+  ]
 }
 
 const dayAfter = (day: string): string =>

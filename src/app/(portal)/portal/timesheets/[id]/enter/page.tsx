@@ -11,8 +11,8 @@ import {
   type Zone,
 } from '#plugins/kernel/domain'
 import { timesheetForWorker, type WorkerTimesheet } from '#plugins/timekeeping'
-import { Notice } from '../../../../../../../themes/base'
-import { PortalHead, type WeekDay } from '../../../../../../../themes/portal'
+import { Notice } from '#themes/base'
+import { PortalHead, type WeekDay } from '#themes/portal'
 import { becomeActorFor, currentVisit } from '../../../../../shared/visit'
 import { PortalFrame } from '../../../portal-frame'
 import { currentReader } from '../../../shared/reader'
@@ -90,8 +90,8 @@ const Page = async ({
         <HoursTable sheet={sheet} locale={locale} />
       )}
       <p>
-        Times are those of the clock at your place of work. An end that is earlier than the start is on
-        the next day.
+        Times are those of the clock at your place of work. An end that is earlier than the start is
+        on the next day.
       </p>
     </PortalFrame>
   )

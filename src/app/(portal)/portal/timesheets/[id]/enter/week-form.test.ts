@@ -2,13 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { clockChange } from './clock-change'
-import {
-  errorsAtFields,
-  linesOf,
-  readWeek,
-  valuesOfEntries,
-  withFurtherLine,
-} from './week-form'
+import { errorsAtFields, linesOf, readWeek, valuesOfEntries, withFurtherLine } from './week-form'
 
 const days = ['2026-03-02', '2026-03-03', '2026-03-04']
 

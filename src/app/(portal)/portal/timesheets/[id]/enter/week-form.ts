@@ -19,13 +19,7 @@ export const lineName = ({ day, position }: { day: Day; position: number }): str
 export const dayOfLine = (line: string): Day => line.slice(0, 10)
 
 /** The lines that a week needs: one for each day, more where more was entered. */
-export const linesOf = ({
-  days,
-  values,
-}: {
-  days: readonly Day[]
-  values: Texts
-}): string[] => {
+export const linesOf = ({ days, values }: { days: readonly Day[]; values: Texts }): string[] => {
   const further = new Set(
     Object.keys(values).flatMap((name) => {
       const [line = ''] = name.split('.')
@@ -122,8 +116,7 @@ export const errorsAtFields = ({
   for (const [path, message] of Object.entries(fields)) {
     const [, index = '', field = ''] = /^entries\.(\d+)\.(\w+)$/.exec(path) ?? []
     const line = index === '' ? undefined : lines[Number(index)]
-    const name =
-      line === undefined ? '' : fieldsShown.includes(field) ? `${line}.${field}` : line
+    const name = line === undefined ? '' : fieldsShown.includes(field) ? `${line}.${field}` : line
     errors[name] = errors[name] ? `${errors[name]} ${message}` : message
   }
   return errors

@@ -8,7 +8,7 @@ import {
   FileField,
   Notice,
   SubmitButton,
-} from '../../../../../../../themes/base'
+} from '#themes/base'
 import { ActionForm, type FormAction } from '../../../../../shared/ActionForm'
 import { newForm } from '../../../../../shared/form-state'
 

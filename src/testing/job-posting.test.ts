@@ -4,7 +4,7 @@ import WebAutoExtractor from '@marbec/web-auto-extractor'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { asScript, jobPostingJsonLd, type PostedJob } from './job-posting-json-ld'
+import { asScript, jobPostingJsonLd, type PostedJob } from '#plugins/site/domain'
 
 const job: PostedJob = {
   ref: 'JO-2026-0142',
