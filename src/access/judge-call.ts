@@ -1,5 +1,7 @@
 import {
   APIError,
+  executeAccess,
+  MissingFile,
   ValidationError,
   type CollectionBeforeOperationHook,
   type GlobalBeforeOperationHook,
@@ -13,7 +15,7 @@ import { judgeData } from './judge-data'
 /** What Payload keeps in every row. A caller who sends it is not refused: the admin's forms do. */
 const ownFields = ['id', 'createdAt', 'updatedAt'] as const
 
-/** What Payload finds out about a file by itself; an address among them would be fetched. */
+/** What Payload finds out about a file by itself. */
 const ownFileFields = [
   'url',
   'thumbnailURL',
@@ -46,6 +48,11 @@ export const judgeCollectionCall: CollectionBeforeOperationHook = async ({
   const isBulk =
     (operation === 'update' || operation === 'delete') && Reflect.get(args, 'id') === undefined
   refuseTooMuch({ args, isBulk })
+  if (operation === 'create' && collection.upload && !req.file && !isDuplicate(args)) {
+    // Without a file Payload would fetch one from an address in the body.
+    await executeAccess({ req }, collection.access.create)
+    throw new MissingFile(req.t)
+  }
   if (operation === 'create' || operation === 'update') {
     const data = dataOf(args)
     for (const name of collection.upload ? [...ownFields, ...ownFileFields] : ownFields)
@@ -69,6 +76,8 @@ const isFromOutside = ({ args, req }: { args: object; req: PayloadRequest }): bo
   !Reflect.get(args, 'overrideAccess') &&
   // Zero for the records behind a virtual field: population begins to count there.
   Reflect.get(args, 'currentDepth') === undefined
+
+const isDuplicate = (args: object): boolean => Reflect.get(args, 'duplicateFromID') !== undefined
 
 /** The body of the call; a call without one has no fields. */
 const dataOf = (args: object): Record<string, unknown> => {

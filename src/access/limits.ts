@@ -14,7 +14,7 @@ type Limit = { by: Who; limit: number; windowSeconds: number }
  * addresses at one account, or at many accounts: each is counted. An account has room enough that a
  * stranger's guesses do not lock its owner out at once.
  */
-export const limits = {
+const limits = {
   login: [
     { by: 'address', limit: 100, windowSeconds: 300 },
     { by: 'account-from-address', limit: 20, windowSeconds: 300 },

@@ -28,7 +28,7 @@ export const sealed = async (building: Promise<SanitizedConfig>): Promise<Saniti
     for (const operation of globalOperations)
       if (operation !== 'readVersions' || global.versions)
         requireExplicit({
-          what: `The global ${global.slug}`,
+          what: `The global ${String(global.slug)}`,
           operation,
           access: global.access[operation],
         })

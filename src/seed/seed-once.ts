@@ -29,7 +29,7 @@ export const seedOnce = async ({
   if (isOthers) return { seeded: false, logins: [], links: [] }
   if (state === done)
     return { seeded: false, logins: [], links: await demoLinks({ payload, siteUrl }) }
-  if (state === begun) await clear(payload)
+  if (state === begun) await clearInterrupted({ payload })
   await mark({ payload, value: begun })
   await layGround({ payload })
   const logins = await seedDemo({ payload })
@@ -64,7 +64,7 @@ const isEmpty = async (payload: Payload): Promise<boolean> => {
 }
 
 /** Everything that the interrupted seed wrote: nobody else has, or the marker would not say so. */
-const clear = async (payload: Payload): Promise<void> => {
+export const clearInterrupted = async ({ payload }: { payload: Payload }): Promise<void> => {
   const client = await poolOf(payload).connect()
   try {
     await client.query('begin')

@@ -36,7 +36,11 @@ beforeAll(async () => {
     env: { ...process.env, DATABASE_URL: postgres.url, DATABASE_POOL: '4' },
     encoding: 'utf8',
   })
-  if (migrated.status !== 0) throw new Error(`${migrated.stdout}\n${migrated.stderr}`)
+  if (migrated.status !== 0)
+    throw new Error(
+      `The migration ended with ${migrated.status ?? migrated.signal}:\n${migrated.stdout}\n${migrated.stderr}`,
+      { cause: migrated.error },
+    )
   const { default: config } = await import('../../payload.config')
   payload = await getPayload({ config, disableOnInit: true })
 }, 240_000)
@@ -152,5 +156,5 @@ describe('a database that is killed under load', () => {
     // None of the writers fell over.
     expect(children.map(({ process: child }) => child.exitCode)).toEqual([0, 0])
     await createRole('after the restart')
-  })
+  }, 240_000)
 })

@@ -127,7 +127,6 @@ describe('several workers', () => {
     expect(done).toHaveLength(1)
     expect(done[0]?.pid).not.toBe(dead.pid)
     children.splice(children.indexOf(dead), 1)
-    await startWorker()
   })
 
   it.each(['before', 'inside'] as const)(

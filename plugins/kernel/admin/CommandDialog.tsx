@@ -23,6 +23,7 @@ export const CommandDialog = ({ action, onClose, onDone, children }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const fields = action.fields ?? []
+  const title = action.label.replace(/…$/, '')
   const [values, setValues] = useState<Record<string, FieldValue>>(() =>
     Object.fromEntries(fields.map((field) => [field.name, firstValue(field)])),
   )
@@ -81,7 +82,7 @@ export const CommandDialog = ({ action, onClose, onDone, children }: Props) => {
         }}
       >
         <h2 id={titleId} className="pwa-dialog__title">
-          {action.label}
+          {title}
         </h2>
         {action.text ? <p className="pwa-dialog__text">{action.text}</p> : null}
         {children}
@@ -106,7 +107,7 @@ export const CommandDialog = ({ action, onClose, onDone, children }: Props) => {
             className={`pwa-btn ${action.tone === 'danger' ? 'pwa-btn--danger' : 'pwa-btn--primary'}`}
             aria-disabled={isBusy}
           >
-            {isBusy ? 'One moment…' : action.label.replace(/…$/, '')}
+            {isBusy ? 'One moment…' : title}
           </button>
         </div>
       </form>

@@ -46,7 +46,8 @@ export const RelationSelect = ({ id, field, value, onChange, describedBy, isInva
         aria-invalid={isInvalid}
         placeholder="Type to search"
         value={text}
-        onFocus={() => setOpen(true)}
+        onFocus={() => setOpen(value === null)}
+        onClick={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onChange={(event) => {
           setText(event.target.value)

@@ -35,7 +35,7 @@ export const useAction = ({ onDone }: { onDone?: () => void } = {}) => {
     void callCommand({ command: action.command, input: action.input, key: crypto.randomUUID() })
       .then((answer) => {
         if (answer.ok) succeed({ action, result: answer.result })
-        else toast.error(answer.message)
+        else toast.error(answer.message, { duration: 8_000 })
       })
       .finally(() => setBusy(false))
   }

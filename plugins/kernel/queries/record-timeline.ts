@@ -9,9 +9,7 @@ import { ok, refuseMissing, refuseRight, type Result } from '../domain/result'
 import { isUuid } from '../domain/uuid'
 import { storedEvent, storedEventColumns, type StoredEvent } from '../events/stored-event'
 import { registryOf } from '../registry/registry'
-import { changeOf } from './shown-change'
-
-export type TimelineChange = { field: string; from: string | null; to: string | null }
+import { changeOf, type TimelineChange } from './shown-change'
 
 export type TimelineEntry = {
   id: string

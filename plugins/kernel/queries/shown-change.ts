@@ -2,7 +2,9 @@ import type { FlattenedField } from 'payload'
 
 import { formatMinutes } from '../domain/format'
 import { isUuid } from '../domain/uuid'
-import type { TimelineChange } from './record-timeline'
+
+/** Null values: the reader may not see them, or they say nothing to people. */
+export type TimelineChange = { field: string; from: string | null; to: string | null }
 
 /**
  * A changed field in words. `pair` is `[before, after]`, or null when the reader may not see the

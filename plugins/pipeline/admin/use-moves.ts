@@ -34,7 +34,7 @@ export const useMoves = (columns: readonly ShownColumn[]) => {
     })
       .then((answer) => {
         if (answer.ok) return
-        toast.error(answer.message)
+        toast.error(answer.message, { duration: 8_000 })
         setMoves((before) =>
           Object.fromEntries(Object.entries(before).filter(([id]) => id !== cardId)),
         )

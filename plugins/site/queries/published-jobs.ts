@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { instant, sqlOf, wholeNumber } from '#plugins/kernel'
 import { currencyCode } from '#plugins/kernel/domain'
+import { isPublishedPosting } from '#plugins/pipeline/domain'
 
 const jobColumns = `id, job_order_id, ref, slug, title, description, employment_type, place, city, region,
   postal_code, country, is_remote, is_pay_shown, currency, pay_from_rate_e4, pay_to_rate_e4, salary_from_minor,
@@ -62,7 +63,7 @@ const jobRow = z
       : null,
     publishedAt: row.published_at,
     validThroughOn: row.valid_through_on,
-    isOpen: row.state === 'published',
+    isOpen: isPublishedPosting(row.state),
     screening:
       row.screening_kind === 'none' || !row.screening_question
         ? null

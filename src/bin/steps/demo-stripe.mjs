@@ -87,9 +87,15 @@ const answered = async ({ url, signal }) => {
   const deadline = Date.now() + 30_000
   for (;;) {
     if (signal?.aborted) throw new Interrupted()
-    const response = await fetch(url).catch(() => undefined)
-    await response?.body?.cancel()
-    if (response) return
+    // Refused until it listens; what matters is whether anything answers.
+    const isThere = await fetch(url).then(
+      async ({ body }) => {
+        await body?.cancel()
+        return true
+      },
+      () => false,
+    )
+    if (isThere) return
     if (Date.now() > deadline) throw new StepFailure(`The payment stand-in at ${url} is silent.`)
     await wait(100)
   }

@@ -30,7 +30,8 @@ export const startChild = async ({
       messages.push(message)
       resolve()
     })
-    child.once('exit', (code) => {
+    // By now everything it said has arrived too.
+    child.once('close', (code) => {
       reject(new Error(`${file} ended with ${code}:\n${words.join('').slice(-4_000)}`))
     })
   })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { isUuid } from '#plugins/kernel/domain'
 import { people, requestOf } from './people'
-import { canaryNumber, canaryText, isBuiltIn, isRestricted, plantRows, type Planted } from './plant'
+import { canaryNumber, canaryText, isRestricted, plantRows, type Planted } from './plant'
 import { startStage, type Call, type Person, type Stage } from './stage'
 
 let stage: Stage
@@ -373,15 +373,6 @@ describe('what is sent beside the fields', () => {
     unheardOf: { $ne: 1 },
     deletedBy: 'me',
   }
-  const guarded = [
-    'createdAt',
-    'hash',
-    'salt',
-    'resetPasswordToken',
-    'resetPasswordExpiration',
-    'id',
-  ]
-
   const rowOf = async (slug: string, id: string): Promise<Record<string, unknown>> => {
     const row: unknown = await stage.payload.db.findOne({
       collection: slugOf(slug),

@@ -85,14 +85,24 @@ export const plantRows = async ({ payload }: { payload: Payload }): Promise<Plan
   return planted
 }
 
-/** What a value must be in relation to others does not matter here, and would make every row special. */
+/**
+ * What a value must be in relation to others, or beside what the config requires, does not matter here
+ * and would make every row special.
+ */
 const dropChecks = async (payload: Payload): Promise<void> => {
-  const { poolOf } = await import('#plugins/kernel')
+  const { poolOf, tableOf } = await import('#plugins/kernel')
   const pool = poolOf(payload)
   const { rows } = await pool.query<{ statement: string }>(
     `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as statement
       from pg_constraint
-      where contype = 'c' and connamespace = 'public'::regnamespace and conislocal and conparentid = 0`,
+      where contype = 'c' and connamespace = 'public'::regnamespace and conislocal and conparentid = 0
+    union all
+    select format('alter table %I alter column %I drop not null', table_name, column_name)
+      from information_schema.columns
+      where table_schema = 'public' and is_nullable = 'NO' and column_default is null
+        and column_name like '%\\_%' and column_name not like '\\_%' and column_name not like '%\\_id'
+        and table_name = any ($1)`,
+    [payload.config.collections.map(({ slug }) => tableOf(slug))],
   )
   for (const { statement } of rows) await pool.query(statement)
 }

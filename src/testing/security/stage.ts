@@ -4,7 +4,7 @@ import { addSessionToUser } from 'payload/shared'
 
 import { startPayload, type TestApp } from '../harness'
 
-export const origin = 'http://localhost:3000'
+const origin = 'http://localhost:3000'
 
 /** A caller of the REST API, by the session cookie; null is nobody. */
 export type Person = { id: string; cookie: string } | null

@@ -16,7 +16,7 @@ const demandedDefault =
  * @returns {Fault[]}
  */
 export const judgeSurroundings = ({ node, file }) => [
-  ...(isEnv(node) && !readsSettings.test(file)
+  ...(isEnv(node) && !readsSettings.test(file) && !/\.test\.tsx?$/.test(file)
     ? [{ rule: 'settings-in-one-place', message: 'process.env is read in src/env.ts: import #env' }]
     : []),
   ...(isConsole(node) && speaksByLogger.test(file)

@@ -1,0 +1,249 @@
+import type { CollectionSlug } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { registryOf, sqlOutside, tableOf, wholeNumber, type Sql } from '#plugins/kernel'
+import { statesOf } from '#plugins/kernel/domain'
+import { mailContent } from '#plugins/work/domain'
+import { clearInterrupted, seedOnce, type Seeded } from '../seed/seed-once'
+import { startPayload, type TestApp } from './harness'
+
+let app: TestApp
+let sql: Sql
+let seeded: Seeded
+
+beforeAll(async () => {
+  app = await startPayload()
+  sql = sqlOutside(app.payload)
+  seeded = await seedOnce({ payload: app.payload, siteUrl: 'http://localhost:4100' })
+}, 580_000)
+afterAll(async () => await app.stop())
+
+const statesIn = async (collection: CollectionSlug): Promise<Set<string>> => {
+  const rows = await sql.rows({
+    schema: z.object({ state: z.string() }),
+    text: `select distinct state from ${tableOf(collection)}`,
+  })
+  return new Set(rows.map(({ state }) => state))
+}
+
+/** The rows that break a rule; none when it holds. */
+const offenders = async (text: string): Promise<string[]> => {
+  const rows = await sql.rows({ schema: z.object({ what: z.coerce.string() }), text })
+  return rows.map(({ what }) => what)
+}
+
+describe('the demo', () => {
+  it('can be signed in to by every role and both portals', async () => {
+    expect(new Set(seeded.logins.map(({ role }) => role))).toEqual(
+      new Set([
+        'admin',
+        'manager',
+        'recruiter',
+        'sales',
+        'payroll',
+        'billing',
+        'candidate portal',
+        'client portal',
+      ]),
+    )
+    const [first] = seeded.logins
+    const portal = seeded.logins.at(-1)
+    if (!first || !portal) throw new Error('There are no logins.')
+    for (const [collection, { email, password }] of [
+      ['users', first],
+      ['portal-accounts', portal],
+    ] as const) {
+      const { user } = await app.payload.login({ collection, data: { email, password } })
+      expect(user?.email).toBe(email)
+    }
+  })
+
+  it('names both websites and an open link of each kind', () => {
+    const urls = seeded.links.map(({ url }) => url)
+    expect(urls).toContain('http://harbour.localhost:4100')
+    expect(urls).toContain('http://northline.localhost:4100')
+    expect(urls.filter((url) => /^http:\/\/localhost:4100\/l\/[\w-]{43}$/.test(url))).toHaveLength(
+      6,
+    )
+  })
+
+  it.each<{ collection: CollectionSlug; except?: string[] }>([
+    { collection: 'order-requests' },
+    { collection: 'job-orders' },
+    { collection: 'submissions' },
+    { collection: 'placements' },
+    { collection: 'timesheets' },
+    { collection: 'work-weeks' },
+    { collection: 'invoices' },
+    // A payment is pending only while it is being booked.
+    { collection: 'payments', except: ['pending'] },
+    { collection: 'interviews', except: ['no_show_candidate', 'no_show_client'] },
+    { collection: 'shortlists', except: ['draft', 'expired'] },
+    { collection: 'openings', except: ['reserved'] },
+  ])('shows $collection in every state', async ({ collection, except = [] }) => {
+    const workflow = registryOf(app.payload).workflows.get(collection)
+    if (!workflow) throw new Error(`${collection} has no workflow.`)
+    const expected = statesOf(workflow).filter((state) => !except.includes(state))
+    expect([...(await statesIn(collection))]).toEqual(expect.arrayContaining(expected))
+  })
+
+  it('has forty candidates whose CVs can be searched, whatever letters their names have', async () => {
+    const [count] = await offenders('select count(*) as what from candidates')
+    expect(count).toBe('40')
+    expect(
+      await offenders(`select c.last_name as what from candidates c where not exists (
+        select 1 from documents d where d.candidate_id = c.id and d.kind = 'cv'
+          and d.text_state = 'done' and d.text like '%' || c.last_name || '%')`),
+    ).toEqual([])
+  })
+
+  it('fills exactly as many openings as placements hold', async () => {
+    expect(
+      await offenders(`select o.id as what from openings o
+        left join placements p on p.opening_id = o.id and p.state not in ('cancelled', 'no_start')
+        group by o.id, o.state
+        having count(p.id) <> case o.state when 'filled' then 1 else 0 end`),
+    ).toEqual([])
+  })
+
+  it('allocates no more than was paid, and books on invoices what was allocated', async () => {
+    expect(
+      await offenders(`select p.ref as what from payments p join allocations a on a.payment_id = p.id
+        group by p.id having sum(a.amount_minor) > p.amount_minor or p.state <> 'succeeded'`),
+    ).toEqual([])
+    expect(
+      await offenders(`select i.number as what from invoices i
+        left join allocations a on a.invoice_id = i.id group by i.id
+        having coalesce(sum(a.amount_minor), 0) <> i.paid_minor`),
+    ).toEqual([])
+  })
+
+  it('pays and bills every approved minute once, and none that is not approved', async () => {
+    for (const lines of ['pay_lines', 'bill_lines'])
+      expect(
+        await offenders(`select t.ref as what from timesheets t
+          left join ${lines} l on l.timesheet_id = t.id and l.minutes is not null
+          group by t.id having coalesce(sum(l.minutes), 0) <>
+            case when t.state in ('approved', 'locked') then t.worked_minutes else 0 end`),
+        lines,
+      ).toEqual([])
+  })
+
+  it('pays the night on which the clocks changed by what really passed', async () => {
+    const night = await sql.first({
+      schema: z.object({ worked: wholeNumber, passed: wholeNumber }),
+      text: `select e.worked_minutes as worked,
+          extract(epoch from e.ended_at::timestamptz - e.started_at::timestamptz) / 60 - e.break_minutes as passed
+        from time_entries e
+        join timesheets t on t.id = e.timesheet_id
+        where e.start_time = '19:00' and e.worked_minutes <> 720
+        order by e.work_on limit 1`,
+    })
+    expect(night?.worked).toBe(night?.passed)
+    expect([660, 780]).toContain(night?.worked)
+  })
+
+  it('pays overtime over both clients of one worker', async () => {
+    const rows = await sql.rows({
+      schema: z.object({ client: z.string(), minutes: wholeNumber }),
+      text: `select c.name as client, sum(l.minutes) as minutes from pay_lines l
+        join client_corporations c on c.id = l.client_id
+        join candidates w on w.id = l.candidate_id
+        where w.last_name = 'Herrera' and l.earn_code = 'OT' group by c.name, l.week_starts_on`,
+    })
+    expect(new Set(rows.map(({ client }) => client)).size).toBe(2)
+    expect(rows.every(({ minutes }) => minutes > 0)).toBe(true)
+  })
+
+  it('shows an invoice that is overdue', async () => {
+    expect(
+      await offenders(`select number as what from invoices
+        where state in ('issued', 'part_paid') and kind = 'invoice'
+          and due_on < to_char(now() - interval '1 day', 'YYYY-MM-DD')`),
+    ).not.toEqual([])
+  })
+
+  it('lies in the past and never in the future', async () => {
+    expect(await offenders('select name as what from domain_events where at > now()')).toEqual([])
+    const [span] = await offenders(
+      'select extract(day from max(at) - min(at))::int as what from domain_events',
+    )
+    expect(Number(span)).toBeGreaterThan(50)
+    expect(await offenders('select id as what from offers where resolved_at > expires_at')).toEqual(
+      [],
+    )
+  })
+
+  it('leaves every guard of the tables standing', async () => {
+    expect(
+      await offenders(
+        `select tgname as what from pg_trigger where not tgisinternal and tgenabled = 'D'`,
+      ),
+    ).toEqual([])
+    await expect(sql.run({ text: `update domain_events set name = 'x'` })).rejects.toThrow()
+  })
+})
+
+describe('the mails of the demo', () => {
+  it('were kept, each to somebody who does not exist', async () => {
+    expect(
+      await offenders(`select "to" as what from outbound_mails where state <> 'kept'`),
+    ).toEqual([])
+    expect(
+      await offenders(`select "to" as what from outbound_mails where "to" not like '%.example'`),
+    ).toEqual([])
+  })
+
+  it('tell no candidate a bill rate and no client a pay rate', async () => {
+    const rates = await sql.first({
+      schema: z.object({ pay: z.array(z.coerce.number()), bill: z.array(z.coerce.number()) }),
+      text: `select array_agg(distinct pay_rate_e4::bigint) filter (where pay_rate_e4 is not null) as pay,
+        array_agg(distinct bill_rate_e4::bigint) filter (where bill_rate_e4 is not null) as bill
+        from job_orders`,
+    })
+    const said = (rateE4: number) => (rateE4 / 10_000).toFixed(2)
+    const pay = (rates?.pay ?? []).map(said)
+    const bill = (rates?.bill ?? []).map(said)
+    expect(pay.length).toBeGreaterThan(3)
+    const mails = await sql.rows({
+      schema: z.object({ to: z.string(), content: mailContent }),
+      text: 'select "to", content from outbound_mails',
+    })
+    const isStaff = (to: string) => to.endsWith('@harbourhale.example')
+    const isCandidate = (to: string) => to.endsWith('@mail.example')
+    const leaks = mails.filter(({ to, content }) => {
+      const text = JSON.stringify(content)
+      const secret = isStaff(to) ? [] : isCandidate(to) ? bill : pay
+      return secret.some((rate) => text.includes(rate))
+    })
+    expect(leaks).toEqual([])
+    expect(
+      mails.some(({ to, content }) => isCandidate(to) && /24\.50/.test(JSON.stringify(content))),
+    ).toBe(true)
+  })
+})
+
+describe('seeding again', () => {
+  it('changes nothing and still names the links', async () => {
+    const before = await offenders('select count(*) as what from domain_events')
+    const again = await seedOnce({ payload: app.payload, siteUrl: 'http://localhost:4200' })
+    expect(again.seeded).toBe(false)
+    expect(again.logins).toEqual([])
+    expect(again.links).toHaveLength(seeded.links.length)
+    expect(again.links[0]?.url).toBe('http://harbour.localhost:4200')
+    expect(await offenders('select count(*) as what from domain_events')).toEqual(before)
+  })
+
+  it('after an interruption begins with empty tables and every guard', async () => {
+    await clearInterrupted({ payload: app.payload })
+    for (const table of ['users', 'candidates', 'invoices', 'domain_events', 'counters', 'roles'])
+      expect(await offenders(`select count(*) as what from ${table}`), table).toEqual(['0'])
+    expect(await offenders('select count(*) as what from payload_migrations')).not.toEqual(['0'])
+    expect(
+      await offenders(
+        `select tgname as what from pg_trigger where not tgisinternal and tgenabled = 'D'`,
+      ),
+    ).toEqual([])
+  })
+})
