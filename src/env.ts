@@ -82,10 +82,14 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
   )
   const parsed = settings
-    .refine(({ STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET }) => !STRIPE_SECRET_KEY || Boolean(STRIPE_WEBHOOK_SECRET), {
-      path: ['STRIPE_WEBHOOK_SECRET'],
-      message: 'must be set together with STRIPE_SECRET_KEY; Stripe shows it beside the webhook',
-    })
+    .refine(
+      ({ STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET }) =>
+        !STRIPE_SECRET_KEY || Boolean(STRIPE_WEBHOOK_SECRET),
+      {
+        path: ['STRIPE_WEBHOOK_SECRET'],
+        message: 'must be set together with STRIPE_SECRET_KEY; Stripe shows it beside the webhook',
+      },
+    )
     .safeParse(given)
   if (!parsed.success)
     throw new Error(

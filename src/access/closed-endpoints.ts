@@ -18,7 +18,7 @@ const notFound = (): Response =>
   Response.json({ errors: [{ message: 'Not Found' }] }, { status: 404 })
 
 /** Only staff; the endpoint itself asks nobody. */
-export const staffOnly =
+const staffOnly =
   (handler: Handler): Handler =>
   async (req) =>
     isStaff(req)

@@ -2,7 +2,7 @@ import { getPayload } from 'payload'
 
 import { env } from '#env'
 import { ensureDefaultRoles } from '#plugins/agency'
-import { poolOf, prepareQueues, requestFor, runCommand } from '#plugins/kernel'
+import { poolOf, prepareQueues, requestFor, runParsed } from '#plugins/kernel'
 import { ensureDefaultStages } from '#plugins/pipeline'
 import config from '../../payload.config'
 import { migrations } from '../../migrations'
@@ -22,7 +22,7 @@ const migrate = async (): Promise<void> => {
     await lock.query('select ensure_event_partitions(12)')
     const req = await requestFor({ payload, actor: { kind: 'system', id: 'migrate' } })
     for (const command of [ensureDefaultRoles, ensureDefaultStages]) {
-      const made = await runCommand({ command, req, input: {} })
+      const made = await runParsed({ command, req, input: {} })
       if (!made.ok) throw new Error(made.failure.message)
     }
     const { rows } = await lock.query<{ name: string }>('select name from payload_migrations')

@@ -35,7 +35,7 @@ export const inviteFirstAdmin = async ({
       const isSomebodyElseIn = docs.length > (admin ? 1 : 0)
       if (isSomebodyElseIn || (admin && (await hasChosenPassword({ req, id: admin.id })))) return []
       if (!admin) {
-        const roles = await rolesByKey({ payload })
+        const roles = await rolesByKey(req)
         await payload.create({
           collection: 'users',
           data: {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import { ensureDefaultRoles } from '#plugins/agency'
 import { requestFor, runCommand } from '#plugins/kernel'
@@ -16,7 +16,9 @@ export const foundAgency = async (story: Story): Promise<Login[]> => {
   const { payload } = story
   await story.at(60, '09:00')
   await foundCompanies(story)
-  const roles = await rolesByKey({ payload })
+  const roles = await rolesByKey(
+    await requestFor({ payload, actor: { kind: 'system', id: 'demo' } }),
+  )
   const logins = await Promise.all(
     staff.map(async ({ key, name, role, jobTitle, office }) => {
       const place = offices.find((one) => one.key === office) ?? offices[0]
@@ -53,15 +55,12 @@ export const layGround = async ({ payload }: { payload: Payload }): Promise<void
   if (!stages.ok) throw new Error(stages.failure.message)
 }
 
-export const rolesByKey = async ({
-  payload,
-}: {
-  payload: Payload
-}): Promise<ReadonlyMap<string, string>> => {
-  const { docs } = await payload.find({
+export const rolesByKey = async (req: PayloadRequest): Promise<ReadonlyMap<string, string>> => {
+  const { docs } = await req.payload.find({
     collection: 'roles',
     pagination: false,
     depth: 0,
+    req,
     overrideAccess: true,
   })
   return new Map(docs.map(({ key, id }) => [key, id]))

@@ -96,7 +96,7 @@ export const createStory = async ({ payload }: { payload: Payload }): Promise<St
     const actor = await staffActor({ payload, id: ids.of(`staff:${as}`) })
     const value = await run({ actor, command, input })
     if (!isHeld) await settle()
-    return (result ?? z.unknown()).parse(value) as never
+    return parsed({ schema: result, value })
   }
   return {
     payload,
@@ -127,6 +127,15 @@ export const createStory = async ({ payload }: { payload: Payload }): Promise<St
     },
   }
 }
+
+/** What an act gave: told by its schema; without one its type is unknown, and nothing is claimed. */
+const parsed = <Schema extends z.ZodType>({
+  schema,
+  value,
+}: {
+  schema: Schema | undefined
+  value: unknown
+}): z.output<Schema> => (schema ? schema.parse(value) : (value as z.output<Schema>))
 
 /** The database's own clock: most moments of the story are written by it. */
 const databaseNow = async (payload: Payload): Promise<Instant> => {

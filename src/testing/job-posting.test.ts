@@ -9,7 +9,8 @@ import { asScript, jobPostingJsonLd, type PostedJob } from '#plugins/site/domain
 const job: PostedJob = {
   ref: 'JO-2026-0142',
   title: 'Night nurse',
-  description: 'You look after <twelve> residents.\n\nYou work with a colleague & a doctor on call.',
+  description:
+    'You look after <twelve> residents.\n\nYou work with a colleague & a doctor on call.',
   employmentType: 'temp',
   publishedOn: '2026-11-02',
   validThroughOn: '2026-12-31',
@@ -32,7 +33,10 @@ const problemsOf = async (posted: PostedJob): Promise<unknown[]> => {
   const html = `<!doctype html><html><head><script type="application/ld+json">${asScript(
     jobPostingJsonLd(posted),
   )}</script></head><body></body></html>`
-  const extracted = new WebAutoExtractor({ addLocation: true, embedSource: ['rdfa', 'microdata'] }).parse(html)
+  const extracted = new WebAutoExtractor({
+    addLocation: true,
+    embedSource: ['rdfa', 'microdata'],
+  }).parse(html)
   const issues: unknown = await new Validator().validate(extracted)
   if (!Array.isArray(issues)) throw new Error('The validator gave no list.')
   return issues.filter(
@@ -53,7 +57,16 @@ const isWellFormed = new Ajv({ strict: false }).compile({
     datePosted: { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` },
     validThrough: { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}T23:59:59Z$` },
     employmentType: {
-      enum: ['FULL_TIME', 'PART_TIME', 'CONTRACTOR', 'TEMPORARY', 'INTERN', 'VOLUNTEER', 'PER_DIEM', 'OTHER'],
+      enum: [
+        'FULL_TIME',
+        'PART_TIME',
+        'CONTRACTOR',
+        'TEMPORARY',
+        'INTERN',
+        'VOLUNTEER',
+        'PER_DIEM',
+        'OTHER',
+      ],
     },
     baseSalary: {
       type: 'object',
@@ -93,8 +106,18 @@ describe('the structured data of a job', () => {
   const variants: [string, PostedJob][] = [
     ['with everything', job],
     ['remote', { ...job, isRemote: true }],
-    ['permanent with a salary', { ...job, employmentType: 'permanent', pay: { currency: 'GBP', from: '42000.00', to: null, unit: 'YEAR' } }],
-    ['without pay, end or town', { ...job, pay: null, validThroughOn: null, city: null, region: null, postalCode: null }],
+    [
+      'permanent with a salary',
+      {
+        ...job,
+        employmentType: 'permanent',
+        pay: { currency: 'GBP', from: '42000.00', to: null, unit: 'YEAR' },
+      },
+    ],
+    [
+      'without pay, end or town',
+      { ...job, pay: null, validThroughOn: null, city: null, region: null, postalCode: null },
+    ],
     ['contract without country', { ...job, employmentType: 'contract', country: null }],
   ]
 

@@ -2,9 +2,18 @@ import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { registryOf, sqlOutside, tableOf, wholeNumber, type Sql } from '#plugins/kernel'
+import { allPermissions } from '#plugins/agency/domain'
+import {
+  permissionsOf,
+  registryOf,
+  sqlOutside,
+  tableOf,
+  wholeNumber,
+  type Sql,
+} from '#plugins/kernel'
 import { statesOf } from '#plugins/kernel/domain'
 import { mailContent } from '#plugins/work/domain'
+import { inviteFirstAdmin } from '../seed/first-admin'
 import { clearInterrupted, seedOnce, type Seeded } from '../seed/seed-once'
 import { startPayload, type TestApp } from './harness'
 
@@ -245,5 +254,36 @@ describe('seeding again', () => {
         `select tgname as what from pg_trigger where not tgisinternal and tgenabled = 'D'`,
       ),
     ).toEqual([])
+  })
+})
+
+describe('an installation without the demo', () => {
+  const invite = async () =>
+    await inviteFirstAdmin({
+      payload: app.payload,
+      email: 'Boss@Agency.example',
+      adminUrl: 'http://localhost:4100',
+    })
+
+  it('gets its first admin by a link that works once, until the password is chosen', async () => {
+    const [lost] = await invite()
+    const [link, ...others] = await invite()
+    expect(others).toEqual([])
+    const token = /^http:\/\/localhost:4100\/admin\/reset\/(\w+)$/.exec(link?.url ?? '')?.[1]
+    const reset = async (given: string) =>
+      await app.payload.resetPassword({
+        collection: 'users',
+        data: { token: given, password: 'the first password' },
+        overrideAccess: true,
+      })
+    await expect(reset(lost?.url.split('/').at(-1) ?? '')).rejects.toThrow()
+    await reset(token ?? '')
+    await expect(reset(token ?? '')).rejects.toThrow()
+    const { user } = await app.payload.login({
+      collection: 'users',
+      data: { email: 'boss@agency.example', password: 'the first password' },
+    })
+    expect(permissionsOf(user ?? {})).toEqual(new Set(allPermissions))
+    expect(await invite()).toEqual([])
   })
 })

@@ -55,6 +55,7 @@ export {
 export {
   invoiceWorkflow,
   type InvoiceState,
+  isCreditedInvoice,
   isOpenInvoice,
   isOverdue,
   isPublishedInvoice,

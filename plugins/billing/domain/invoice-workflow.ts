@@ -69,3 +69,6 @@ export const isOverdue = ({
   state: string
   today: string
 }): boolean => isOpenInvoice(state) && dueOn !== null && dueOn < today
+
+/** Taken back by a credit note: nothing is owed. */
+export const isCreditedInvoice = (state: string): boolean => state === 'credited'

@@ -19,7 +19,8 @@ export const useAction = ({ onDone }: { onDone?: () => void } = {}) => {
   const succeed = ({ action, result }: { action: CommandAction; result: unknown }) => {
     toast.success(action.done)
     const id = idIn({ action, result })
-    if (id) router.push(`/admin/collections/${action.opens?.collection}/${id}`)
+    // A whole navigation: a live event that refreshes this page would cancel a soft one under way.
+    if (id) window.location.assign(`/admin/collections/${action.opens?.collection}/${id}`)
     else {
       onDone?.()
       router.refresh()

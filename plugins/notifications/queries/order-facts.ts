@@ -43,7 +43,7 @@ export const orderFacts = async ({
 }
 
 /** 'Harbour House, New York'. */
-export const placeOf = ({ name, city }: { name: string; city?: string | null }): string =>
+const placeOf = ({ name, city }: { name: string; city?: string | null }): string =>
   city && !name.includes(city) ? `${name}, ${city}` : name
 
 /** The name of the candidate of a record, for the agency's own people and the client. */

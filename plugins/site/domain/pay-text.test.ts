@@ -11,10 +11,27 @@ const nothing = {
 
 describe('the pay of a posting in words', () => {
   it.each([
-    [{ ...nothing, currency: 'USD' as const, payFromRateE4: 210_000, payToRateE4: 240_000 }, 'en-US', '$21.00 – $24.00 an hour'],
+    [
+      { ...nothing, currency: 'USD' as const, payFromRateE4: 210_000, payToRateE4: 240_000 },
+      'en-US',
+      '$21.00 – $24.00 an hour',
+    ],
     [{ ...nothing, currency: 'GBP' as const, payFromRateE4: 125_500 }, 'en-GB', '£12.55 an hour'],
-    [{ ...nothing, currency: 'USD' as const, payFromRateE4: 210_000, payToRateE4: 210_000 }, 'en-US', '$21.00 an hour'],
-    [{ ...nothing, currency: 'GBP' as const, salaryFromMinor: 4_200_000, salaryToMinor: 4_800_000 }, 'en-GB', '£42,000.00 – £48,000.00 a year'],
+    [
+      { ...nothing, currency: 'USD' as const, payFromRateE4: 210_000, payToRateE4: 210_000 },
+      'en-US',
+      '$21.00 an hour',
+    ],
+    [
+      {
+        ...nothing,
+        currency: 'GBP' as const,
+        salaryFromMinor: 4_200_000,
+        salaryToMinor: 4_800_000,
+      },
+      'en-GB',
+      '£42,000.00 – £48,000.00 a year',
+    ],
   ])('%j', (pay, locale, expected) => {
     expect(payText({ pay, locale })).toBe(expected)
   })

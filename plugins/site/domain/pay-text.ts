@@ -12,9 +12,9 @@ export type PostedPay = {
 export const payText = ({ pay, locale }: { pay: PostedPay; locale: string }): string | null => {
   const { currency } = pay
   if (pay.payFromRateE4 !== null)
-    return `${range([pay.payFromRateE4, pay.payToRateE4].map((rateE4) => rateE4 === null ? null : formatRate({ rateE4, currency, locale })))} an hour`
+    return `${range([pay.payFromRateE4, pay.payToRateE4].map((rateE4) => (rateE4 === null ? null : formatRate({ rateE4, currency, locale }))))} an hour`
   if (pay.salaryFromMinor !== null)
-    return `${range([pay.salaryFromMinor, pay.salaryToMinor].map((amountMinor) => amountMinor === null ? null : formatMoney({ amount: { amountMinor, currency: currency }, locale })))} a year`
+    return `${range([pay.salaryFromMinor, pay.salaryToMinor].map((amountMinor) => (amountMinor === null ? null : formatMoney({ amount: { amountMinor, currency: currency }, locale }))))} a year`
   return null
 }
 

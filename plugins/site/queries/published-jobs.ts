@@ -97,13 +97,7 @@ export const publishedJobs = async ({
     and ($4 = '' or concat_ws(' ', place, city, region, postal_code) ilike '%' || $4 || '%'
          or (is_remote and 'remote' ilike $4 || '%'))
     and ($5::text is null or employment_type = $5)`
-  const values = [
-    siteId,
-    filter.text,
-    likeText(filter.text),
-    likeText(filter.place),
-    filter.type,
-  ]
+  const values = [siteId, filter.text, likeText(filter.text), likeText(filter.place), filter.type]
   const sql = sqlOf(req)
   const jobs = await sql.rows({
     schema: jobRow,

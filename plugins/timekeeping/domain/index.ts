@@ -44,7 +44,9 @@ export { formEntryOf, type KeptEntry } from './form-entry'
 export {
   countedStates,
   isCounted,
+  isDisputed,
   isEditable,
+  isSubmitted,
   type TimesheetState,
   timesheetWorkflow,
 } from './timesheet-workflow'

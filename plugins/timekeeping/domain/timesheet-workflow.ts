@@ -44,3 +44,9 @@ export const isCounted = (state: string): boolean => countedStates.some((one) =>
 
 /** Whether the worker may still change the hours, after sending a disputed sheet back to draft. */
 export const isEditable = (state: string): boolean => state === 'draft' || state === 'disputed'
+
+/** The client sent it back with a reason. */
+export const isDisputed = (state: string): boolean => state === 'disputed'
+
+/** It waits for the client. */
+export const isSubmitted = (state: string): boolean => state === 'submitted'

@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-import { nextProgram, typescriptFile, withParent, withPeerAddress } from '../../bin/steps/programs.mjs'
+import {
+  nextProgram,
+  typescriptFile,
+  withParent,
+  withPeerAddress,
+} from '../../bin/steps/programs.mjs'
 import { startService } from '../../bin/steps/service.mjs'
 import { createDatabase, dropDatabase, testEnv } from '../database'
 import { startSmtpPeer, type SmtpPeer } from '../peers/smtp-peer'

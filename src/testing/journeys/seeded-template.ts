@@ -25,7 +25,8 @@ export const prepareSeededTemplate = async ({
 }: {
   adminUrl: string | undefined
 }): Promise<SeededTemplate> => {
-  if (!existsSync('.next/BUILD_ID')) throw new Error('There is no build: run `npx next build` first.')
+  if (!existsSync('.next/BUILD_ID'))
+    throw new Error('There is no build: run `npx next build` first.')
   const server = given ? null : await startThrowawayPostgres()
   const databaseAdminUrl = given ?? server?.url
   if (!databaseAdminUrl) throw new Error('There is no database server.')

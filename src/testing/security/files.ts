@@ -52,7 +52,7 @@ const chunk = (name: string, data: Buffer): Buffer => {
 }
 
 /** A ZIP of these entries; a size can be claimed that is not true. */
-export const zip = (
+const zip = (
   entries: readonly { name: string; content: Uint8Array; claimedSize?: number }[],
 ): Uint8Array => {
   const parts: Buffer[] = []

@@ -12,7 +12,11 @@ describe('where is …', () => {
     const answers = [...readme.matchAll(/\[([\w./-]+):(\d+)\]\(\1#L\2\)/g)]
     expect(answers).toHaveLength(10)
     for (const [, file, line] of answers)
-      expect(contentOf(file ?? '')?.split('\n')[Number(line) - 1]?.trim()).toBeTruthy()
+      expect(
+        contentOf(file ?? '')
+          ?.split('\n')
+          [Number(line) - 1]?.trim(),
+      ).toBeTruthy()
   })
 
   it('fails when the code it names is gone', () => {

@@ -7,7 +7,11 @@ import { siteOf, type Params } from './site-of'
 
 export const dynamic = 'force-dynamic'
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+}
 
 export const generateMetadata = async ({ params }: Params): Promise<Metadata> => {
   const { site } = await siteOf((await params).host)
@@ -61,7 +65,11 @@ const Layout = async ({ children, params }: Params & { children: ReactNode }) =>
               links: menu.map(({ title, slug }) => ({ label: title, href: `/${slug}` })),
             },
           ]}
-          address={[...site.address, ...(site.phone ? [site.phone] : []), ...(site.email ? [site.email] : [])]}
+          address={[
+            ...site.address,
+            ...(site.phone ? [site.phone] : []),
+            ...(site.email ? [site.email] : []),
+          ]}
           legal={[site.legalNote ?? `© ${site.name}`]}
         />
       </body>

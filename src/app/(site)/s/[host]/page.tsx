@@ -54,9 +54,18 @@ const Page = async ({ params }: Params) => {
       <Steps
         title="How it works"
         steps={[
-          { title: 'Apply in two minutes', text: 'No account, from your phone, with the CV you have.' },
-          { title: 'We talk', text: 'A consultant who knows the client calls you and answers honestly.' },
-          { title: 'You start', text: 'Hours by phone, pay on time, and somebody to call when it is not right.' },
+          {
+            title: 'Apply in two minutes',
+            text: 'No account, from your phone, with the CV you have.',
+          },
+          {
+            title: 'We talk',
+            text: 'A consultant who knows the client calls you and answers honestly.',
+          },
+          {
+            title: 'You start',
+            text: 'Hours by phone, pay on time, and somebody to call when it is not right.',
+          },
         ]}
       />
       <CtaBand

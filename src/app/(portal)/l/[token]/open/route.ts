@@ -35,7 +35,10 @@ export const POST = async (
   const link = await findLinkByToken({ req: visit.req, token })
   const purpose = link ? registryOf(visit.payload).links.get(link.purpose) : undefined
   if (!link?.usable || !purpose)
-    return new Response(null, { status: 303, headers: { Location: `/l/${token}` } })
+    return new Response(null, {
+      status: 303,
+      headers: { Location: `/l/${encodeURIComponent(token)}` },
+    })
   const value = withOpenedLink({
     cookie: visit.linkCookie,
     linkId: link.id,

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { formatSpan, isUuid } from '#plugins/kernel/domain'
 import { applicationForCandidate, type Application } from '#plugins/pipeline'
-import { interviewWorkflow, offerWorkflow } from '#plugins/pipeline/domain'
+import { interviewWorkflow, isExtendedOffer, offerWorkflow } from '#plugins/pipeline/domain'
 import { StepProgress } from '#themes/base'
 import { Card, PortalHead, Timeline } from '#themes/portal'
 import { becomeActorFor, currentVisit } from '../../../../shared/visit'
@@ -93,7 +93,7 @@ const NextSteps = ({
           words: { extended: 'Waiting for your answer' },
         })}
       >
-        {offer.state === 'extended' && !hasLogin ? (
+        {isExtendedOffer(offer.state) && !hasLogin ? (
           <p>Please answer by the link in the mail about this offer.</p>
         ) : null}
       </Card>

@@ -9,6 +9,7 @@ import { invoiceStatus } from '../../invoices/[id]/invoice-status'
 import { PortalFrame } from '../../portal-frame'
 import { currentReader } from '../../shared/reader'
 import { clientVisit } from '../../shared/signed-in'
+import { isCreditedInvoice } from '#plugins/billing/domain'
 
 export const metadata: Metadata = { title: 'Invoices' }
 
@@ -41,7 +42,7 @@ const Page = async () => {
             const currency = currencyCode.parse(invoice.currency)
             const amount = (amountMinor: number) =>
               formatMoney({ amount: money({ amountMinor, currency }), locale })
-            const isOwed = invoice.kind === 'invoice' && invoice.state !== 'credited'
+            const isOwed = invoice.kind === 'invoice' && !isCreditedInvoice(invoice.state)
             return {
               id: invoice.invoiceId,
               href: `/portal/invoices/${invoice.invoiceId}`,

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { dayIn, formatMonth, formatSpan, isUuid } from '#plugins/kernel/domain'
 import { interviewForCandidate, type CandidateInterview } from '#plugins/pipeline'
-import { interviewWorkflow } from '#plugins/pipeline/domain'
+import { interviewWorkflow, isAgreedInterview, isProposedInterview } from '#plugins/pipeline/domain'
 import { Notice } from '#themes/base'
 import { InterviewCard, PortalHead } from '#themes/portal'
 import { becomeActorFor, currentVisit } from '../../../../shared/visit'
@@ -54,19 +54,19 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
         })}
         zone={interview.zone.replaceAll('_', ' ')}
         where={whereOf(interview)}
-        {...(interview.state === 'scheduled' && joinHref ? { joinHref } : {})}
+        {...(isAgreedInterview(interview.state) && joinHref ? { joinHref } : {})}
         people={interview.clientName}
         status={statusOf({
           workflow: interviewWorkflow,
           state: interview.state,
           words: { proposed: 'Waiting for your answer' },
         })}
-        {...(interview.state === 'scheduled'
+        {...(isAgreedInterview(interview.state)
           ? { calendarHref: `/portal/interviews/${id}/calendar.ics` }
           : {})}
       >
         {interview.note ? <p>{interview.note}</p> : null}
-        {interview.state === 'proposed' ? (
+        {isProposedInterview(interview.state) ? (
           <AnswerForms
             accept={acceptInterview.bind(null, id)}
             another={askForAnotherTime.bind(null, id)}

@@ -4,7 +4,12 @@ import { notFound } from 'next/navigation'
 import { env } from '#env'
 import { formatDay, formatInstant, formatMinutes, isUuid } from '#plugins/kernel/domain'
 import { offerForCandidate, type CandidateOffer } from '#plugins/pipeline'
-import { employmentTypeLabels, offerWorkflow } from '#plugins/pipeline/domain'
+import {
+  employmentTypeLabels,
+  isAcceptedOffer,
+  isExtendedOffer,
+  offerWorkflow,
+} from '#plugins/pipeline/domain'
 import { Notice } from '#themes/base'
 import { OfferPaper } from '#themes/portal'
 import { siteOfVisit } from '../../../../shared/site-of-visit'
@@ -41,12 +46,12 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
         addressed={addressOf({ offer, reader })}
         status={statusOf({
           workflow: offerWorkflow,
-          state: offer.state === 'extended' && !offer.isOpen ? 'expired' : offer.state,
+          state: isExtendedOffer(offer.state) && !offer.isOpen ? 'expired' : offer.state,
           words: { extended: 'Waiting for your answer' },
         })}
         terms={termsOf({ offer, reader })}
         body={offer.message ? <p>{offer.message}</p> : null}
-        {...(offer.state === 'accepted' && offer.resolvedAt
+        {...(isAcceptedOffer(offer.state) && offer.resolvedAt
           ? {
               signed: {
                 name: offer.candidateName,

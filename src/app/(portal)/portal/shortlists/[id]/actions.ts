@@ -1,6 +1,6 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { revalidatePath } from 'next/cache'
 
 import { decideShortlistItem } from '#plugins/pipeline'
 import { act } from '../../../../shared/act'
@@ -29,7 +29,11 @@ export const decide = async (
     subject: { kind: 'shortlist', id: shortlistId },
     data,
   })
-  if (state.status === 'done') redirect(`/portal/shortlists/${shortlistId}#item-${itemId}`)
+  if (state.status === 'done') {
+    // In place: the client goes on with the next candidate from where they are.
+    revalidatePath(`/portal/shortlists/${shortlistId}`)
+    return state
+  }
   const { comment: atComment, ...errors } = state.errors
   return {
     ...state,

@@ -48,14 +48,78 @@ export const RequestStaffForm = ({
             order={order}
           />
           <input type="hidden" name="requestKey" value={values.requestKey ?? requestKey} />
-          <Field name="company" label="Company" autoComplete="organization" isRequired values={values} errors={errors} />
-          <Field name="contactName" label="Your name" autoComplete="name" isRequired width="half" values={values} errors={errors} />
-          <Field name="email" label="E-mail" kind="email" autoComplete="email" isRequired width="half" values={values} errors={errors} />
-          <Field name="phone" label="Phone" kind="tel" autoComplete="tel" width="half" values={values} errors={errors} />
-          <Field name="jobTitle" label="Role" hint="As you would call it: night nurse, forklift driver" isRequired values={values} errors={errors} />
-          <Field name="openingsCount" label="How many people" kind="number" inputMode="numeric" min="1" max="500" isRequired width="short" values={values} errors={errors} />
-          <Field name="workLocation" label="Where" hint="Street and town, or remote" isRequired values={values} errors={errors} />
-          <Field name="startsOn" label="Start" kind="date" width="half" values={values} errors={errors} />
+          <Field
+            name="company"
+            label="Company"
+            autoComplete="organization"
+            isRequired
+            values={values}
+            errors={errors}
+          />
+          <Field
+            name="contactName"
+            label="Your name"
+            autoComplete="name"
+            isRequired
+            width="half"
+            values={values}
+            errors={errors}
+          />
+          <Field
+            name="email"
+            label="E-mail"
+            kind="email"
+            autoComplete="email"
+            isRequired
+            width="half"
+            values={values}
+            errors={errors}
+          />
+          <Field
+            name="phone"
+            label="Phone"
+            kind="tel"
+            autoComplete="tel"
+            width="half"
+            values={values}
+            errors={errors}
+          />
+          <Field
+            name="jobTitle"
+            label="Role"
+            hint="As you would call it: night nurse, forklift driver"
+            isRequired
+            values={values}
+            errors={errors}
+          />
+          <Field
+            name="openingsCount"
+            label="How many people"
+            kind="number"
+            inputMode="numeric"
+            min="1"
+            max="500"
+            isRequired
+            width="short"
+            values={values}
+            errors={errors}
+          />
+          <Field
+            name="workLocation"
+            label="Where"
+            hint="Street and town, or remote"
+            isRequired
+            values={values}
+            errors={errors}
+          />
+          <Field
+            name="startsOn"
+            label="Start"
+            kind="date"
+            width="half"
+            values={values}
+            errors={errors}
+          />
           <Field
             name="payPeriod"
             label="Pay is per"
@@ -68,10 +132,36 @@ export const RequestStaffForm = ({
             values={values}
             errors={errors}
           />
-          <Field name="payFrom" label={`Pay from (${currency})`} inputMode="decimal" width="half" values={values} errors={errors} />
-          <Field name="payTo" label={`Pay to (${currency})`} inputMode="decimal" width="half" values={values} errors={errors} />
-          <Field name="notes" label="Anything we should know" kind="textarea" rows={5} values={values} errors={errors} />
-          <SubmitButton label="Send the request" pendingLabel="Sending…" isPending={isPending} isWide />
+          <Field
+            name="payFrom"
+            label={`Pay from (${currency})`}
+            inputMode="decimal"
+            width="half"
+            values={values}
+            errors={errors}
+          />
+          <Field
+            name="payTo"
+            label={`Pay to (${currency})`}
+            inputMode="decimal"
+            width="half"
+            values={values}
+            errors={errors}
+          />
+          <Field
+            name="notes"
+            label="Anything we should know"
+            kind="textarea"
+            rows={5}
+            values={values}
+            errors={errors}
+          />
+          <SubmitButton
+            label="Send the request"
+            pendingLabel="Sending…"
+            isPending={isPending}
+            isWide
+          />
         </>
       )
     }

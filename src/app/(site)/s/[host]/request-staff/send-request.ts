@@ -47,9 +47,7 @@ export const sendRequest = async (
       values,
       failure: {
         ...result.failure,
-        ...(result.failure.fields
-          ? failureOf({ fields: result.failure.fields, errors: {} })
-          : {}),
+        ...(result.failure.fields ? failureOf({ fields: result.failure.fields, errors: {} }) : {}),
         message: result.failure.message,
       },
     })

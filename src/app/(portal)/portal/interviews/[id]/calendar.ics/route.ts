@@ -1,6 +1,7 @@
 import { env } from '#env'
 import { interviewForCandidate, interviewInvitation } from '#plugins/pipeline'
 import { becomeActorFor, newVisit } from '../../../../../shared/visit'
+import { isAgreedInterview } from '#plugins/pipeline/domain'
 
 /** A fixed interview as a file for the candidate's calendar. */
 export const GET = async (
@@ -16,7 +17,7 @@ export const GET = async (
     isReading: true,
   })
   const interview = await interviewForCandidate({ req: visit.req, interviewId: id })
-  if (interview?.state !== 'scheduled')
+  if (!interview || !isAgreedInterview(interview.state))
     return new Response('There is no fixed interview here.', {
       status: 404,
       headers: {

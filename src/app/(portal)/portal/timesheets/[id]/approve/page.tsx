@@ -13,6 +13,7 @@ import { HoursTable } from '../HoursTable'
 import { timesheetStatus, weekText } from '../sheet-words'
 import { approveWeek, disputeWeek } from './actions'
 import { DisputeForm } from './DisputeForm'
+import { isCounted, isDisputed } from '#plugins/timekeeping/domain'
 
 export const metadata: Metadata = { title: 'Approve hours' }
 
@@ -40,7 +41,7 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
           ? { back: { label: 'All timesheets', href: '/portal/client/timesheets' } }
           : {})}
       />
-      {sheet.approvedAt && (sheet.state === 'approved' || sheet.state === 'locked') ? (
+      {sheet.approvedAt && isCounted(sheet.state) ? (
         <Notice tone="good" title="These hours are approved">
           <p>
             {sheet.approvedByName ? `By ${sheet.approvedByName}, ` : ''}
@@ -48,7 +49,7 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
           </p>
         </Notice>
       ) : null}
-      {sheet.state === 'disputed' ? (
+      {isDisputed(sheet.state) ? (
         <Notice tone="warn" title="You sent these hours back">
           <p>{sheet.disputeReason}</p>
           <p>You get a new mail when they are corrected.</p>

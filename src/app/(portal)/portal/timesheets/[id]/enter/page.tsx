@@ -22,6 +22,7 @@ import { sendWeek } from './actions'
 import { clockChange } from './clock-change'
 import { EnterForm } from './EnterForm'
 import { lineName, valuesOfEntries } from './week-form'
+import { isDisputed, isSubmitted } from '#plugins/timekeeping/domain'
 
 export const metadata: Metadata = { title: 'Your hours' }
 
@@ -61,12 +62,12 @@ const Page = async ({
           <p>Your hours are kept. Send them to the client when the week is done.</p>
         </Notice>
       ) : null}
-      {sheet.state === 'submitted' ? (
+      {isSubmitted(sheet.state) ? (
         <Notice tone="good" title="Sent to the client">
           <p>You hear from us when they are approved. If something is wrong, call us.</p>
         </Notice>
       ) : null}
-      {sheet.state === 'disputed' && sheet.disputeReason ? (
+      {isDisputed(sheet.state) && sheet.disputeReason ? (
         <Notice tone="warn" title="The client asks you to look again">
           <p>{sheet.disputeReason}</p>
         </Notice>

@@ -1,14 +1,6 @@
 'use client'
 
-import {
-  Choice,
-  Consent,
-  ErrorSummary,
-  Field,
-  FileField,
-  Notice,
-  SubmitButton,
-} from '#themes/base'
+import { Choice, Consent, ErrorSummary, Field, FileField, Notice, SubmitButton } from '#themes/base'
 import { ActionForm, type FormAction } from '../../../../../shared/ActionForm'
 import { newForm } from '../../../../../shared/form-state'
 
@@ -37,10 +29,43 @@ export const ApplyForm = ({
             errors={Object.keys(errors).length > 0 || !message ? errors : { '': message }}
             order={order}
           />
-          <Field name="firstName" label="First name" autoComplete="given-name" isRequired width="half" values={values} errors={errors} />
-          <Field name="lastName" label="Last name" autoComplete="family-name" isRequired width="half" values={values} errors={errors} />
-          <Field name="email" label="E-mail" kind="email" autoComplete="email" isRequired width="half" values={values} errors={errors} />
-          <Field name="phone" label="Phone" kind="tel" autoComplete="tel" width="half" values={values} errors={errors} />
+          <Field
+            name="firstName"
+            label="First name"
+            autoComplete="given-name"
+            isRequired
+            width="half"
+            values={values}
+            errors={errors}
+          />
+          <Field
+            name="lastName"
+            label="Last name"
+            autoComplete="family-name"
+            isRequired
+            width="half"
+            values={values}
+            errors={errors}
+          />
+          <Field
+            name="email"
+            label="E-mail"
+            kind="email"
+            autoComplete="email"
+            isRequired
+            width="half"
+            values={values}
+            errors={errors}
+          />
+          <Field
+            name="phone"
+            label="Phone"
+            kind="tel"
+            autoComplete="tel"
+            width="half"
+            values={values}
+            errors={errors}
+          />
           <FileField
             name="cv"
             label="CV"
@@ -63,16 +88,28 @@ export const ApplyForm = ({
             />
           ) : null}
           {screening?.kind === 'text' ? (
-            <Field name="answer" label={screening.question} kind="textarea" isRequired values={values} errors={errors} />
+            <Field
+              name="answer"
+              label={screening.question}
+              kind="textarea"
+              isRequired
+              values={values}
+              errors={errors}
+            />
           ) : null}
           <Consent name="consent" isRequired values={values} errors={errors}>
-            {agencyName} may keep these details to handle my application. I can take this back at any
-            time by answering the confirmation mail.
+            {agencyName} may keep these details to handle my application. I can take this back at
+            any time by answering the confirmation mail.
           </Consent>
           <Consent name="talentPool" values={values} errors={errors}>
             Tell me about other jobs that fit, too.
           </Consent>
-          <SubmitButton label="Send my application" pendingLabel="Sending…" isPending={isPending} isWide />
+          <SubmitButton
+            label="Send my application"
+            pendingLabel="Sending…"
+            isPending={isPending}
+            isWide
+          />
         </>
       )
     }

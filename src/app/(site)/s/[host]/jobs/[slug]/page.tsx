@@ -40,7 +40,9 @@ const Page = async ({ params }: JobParams) => {
           type="application/ld+json"
           nonce={nonce}
           // JSON with every angle bracket escaped: it cannot end the element.
-          dangerouslySetInnerHTML={{ __html: asScript(jobPostingJsonLd(structuredJob({ job, site }))) }}
+          dangerouslySetInnerHTML={{
+            __html: asScript(jobPostingJsonLd(structuredJob({ job, site }))),
+          }}
         />
       ) : null}
       <JobDetail
@@ -71,7 +73,10 @@ const Page = async ({ params }: JobParams) => {
           : {})}
       />
       {job.isOpen ? (
-        <Section title="Apply" lead="Two minutes, no account. A CV helps, but a phone number is enough.">
+        <Section
+          title="Apply"
+          lead="Two minutes, no account. A CV helps, but a phone number is enough."
+        >
           <div id="apply">
             <ApplyForm
               action={sendApplication.bind(null, job.id)}

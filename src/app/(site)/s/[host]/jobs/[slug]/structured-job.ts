@@ -4,7 +4,13 @@ import type { PostedJob } from '#plugins/site/domain'
 import { urlOf } from '../../site-of'
 
 /** A published job as the structured data wants it. */
-export const structuredJob = ({ job, site }: { job: PublishedJob; site: PublicSite }): PostedJob => ({
+export const structuredJob = ({
+  job,
+  site,
+}: {
+  job: PublishedJob
+  site: PublicSite
+}): PostedJob => ({
   ref: job.ref,
   title: job.title,
   description: job.description,
