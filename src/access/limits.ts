@@ -25,7 +25,7 @@ const limits = {
     { by: 'account', limit: 5, windowSeconds: 3600 },
   ],
   'reset-password': [{ by: 'address', limit: 30, windowSeconds: 3600 }],
-  upload: [{ by: 'caller', limit: 60, windowSeconds: 60 }],
+  upload: [{ by: 'caller', limit: 240, windowSeconds: 60 }],
   write: [{ by: 'caller', limit: 300, windowSeconds: 60 }],
   read: [{ by: 'caller', limit: 1200, windowSeconds: 60 }],
 } as const satisfies Record<string, readonly Limit[]>

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { poolOf } from '#plugins/kernel'
+import { inOwnTransaction, poolOf, requestFor, sqlOf } from '#plugins/kernel'
 import { startPostgres } from '../bin/postgres.mjs'
 import { runningPostmaster } from '../bin/postgres/postmaster.mjs'
 import { startThrowawayPostgres } from '../bin/throwaway-postgres.mjs'
@@ -109,6 +109,31 @@ describe('a pool of one connection', () => {
     const stored = rows.map(({ id }) => id)
     expect(stored).toContain(second)
     expect(stored.includes(first)).toBe(/^[0-9a-f-]{36}$/.test(first))
+  })
+})
+
+describe('a slow network', () => {
+  it('does not hide that a transaction had failed before its COMMIT', async () => {
+    proxy.delayReady(true)
+    try {
+      const req = await requestFor({
+        payload: product(),
+        actor: { kind: 'system', id: 'test' },
+      })
+      const commit = inOwnTransaction({
+        req,
+        run: async () => {
+          const sql = sqlOf(req)
+          await sql.run({ text: `insert into counters values ('lost', 1)` })
+          await expect(sql.run({ text: 'select 1 / 0' })).rejects.toThrow('division by zero')
+        },
+      })
+      await expect(commit).rejects.toThrow('had failed before COMMIT')
+    } finally {
+      proxy.delayReady(false)
+    }
+    expect(await direct(`select 1 from counters where name = 'lost'`)).toEqual([])
+    await createRole('after the slow one')
   })
 })
 

@@ -50,8 +50,11 @@ const makeTruthful = (db: PostgresAdapter): PostgresAdapter => {
     db.sessions[id] = {
       db: session,
       resolve: async () => {
+        const client = clientOf(session)
         settle.commit()
         await done
+        // The connection is back in the pool, but nothing can have been answered on it since.
+        if (client && tags.get(client) !== 'COMMIT') throw failedBefore()
       },
       reject: async () => {
         settle.abort(new RolledBack())
@@ -76,7 +79,7 @@ const makeTruthful = (db: PostgresAdapter): PostgresAdapter => {
     const client = clientOf(session.db)
     if (client && statusOf(client) !== 'T') {
       await session.reject()
-      throw new Error('The transaction had failed before COMMIT and was rolled back.')
+      throw failedBefore()
     }
     await session.resolve()
   }
@@ -158,7 +161,16 @@ const watchedPool = ({ db }: { db: PostgresAdapter }): Pool => {
   return pool
 }
 
+const failedBefore = (): Error =>
+  new Error('The transaction had failed before COMMIT and was rolled back.')
+
 const statuses = new WeakMap<object, string>()
+
+/**
+ * What Postgres says that it did last. It answers the COMMIT of a failed transaction with ROLLBACK;
+ * the state alone may be older than the error, because both come in messages of their own.
+ */
+const tags = new WeakMap<object, string>()
 
 /** The state that Postgres reports after each statement: I idle, T in a transaction, E failed. */
 const watchStatus = (client: object): void => {
@@ -167,6 +179,10 @@ const watchStatus = (client: object): void => {
   connection.on('readyForQuery', (message) => {
     if (typeof message === 'object' && message !== null)
       statuses.set(client, String(Reflect.get(message, 'status')))
+  })
+  connection.on('commandComplete', (message) => {
+    if (typeof message === 'object' && message !== null)
+      tags.set(client, String(Reflect.get(message, 'text')))
   })
 }
 

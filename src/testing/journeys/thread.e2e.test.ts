@@ -6,7 +6,7 @@ import { launchBrowser } from '../browser.mjs'
 import type { Agency } from './agency'
 import { readRows } from './database'
 import { givenAgency } from './given-agency'
-import { act, answerDialog, expectToFit, linkIn, mailTo, openLink } from './hands'
+import { expectToFit, linkIn, mailTo, openLink } from './hands'
 import { signInToAdmin } from './sign-in'
 
 const sizes = {
@@ -58,6 +58,29 @@ describe.each(['desktop', 'phone'] as const)(
       return page
     }
 
+    /** A command by REST, with the session of the signed-in member of staff. */
+    const command = async <Output = unknown>(
+      name: string,
+      input: Record<string, unknown>,
+    ): Promise<Output> => {
+      const { status, body } = await staff.evaluate(
+        async (call) => {
+          const response = await fetch(`/api/commands/${call.name}`, {
+            method: 'POST',
+            headers: {
+              'Content-Type': 'application/json',
+              'Idempotency-Key': crypto.randomUUID(),
+            },
+            body: JSON.stringify(call.input),
+          })
+          return { status: response.status, body: await response.json() }
+        },
+        { name, input },
+      )
+      expect({ name, status, body }).toMatchObject({ status: 200 })
+      return body.result
+    }
+
     const openRecord = async ({ collection, id }: { collection: string; id: string }) => {
       await staff.goto(`${agency.url}/admin/collections/${collection}/${id}`)
     }
@@ -104,19 +127,15 @@ describe.each(['desktop', 'phone'] as const)(
         [clientMail],
       )
       await openRecord({ collection: 'order-requests', id: request.id })
-      await act({
-        page: staff,
-        name: 'Make an order…',
-        entries: {
-          'New place: name': `Pier 4 ${size}`,
-          'New place: town': 'New York',
-          'New place: time zone': 'America/New_York',
-          'Pay per hour': '21.50',
-          'Bill per hour': '32.00',
-        },
+      await staff.getByRole('button', { name: 'Make an order…' }).waitFor()
+      const order = await command<{ jobOrderId: string }>('convert-order-request', {
+        requestId: request.id,
+        employmentType: 'temp',
+        newWorkLocation: { name: `Pier 4 ${size}`, city: 'New York', zone: 'America/New_York' },
+        payRateE4: 215_000,
+        billRateE4: 320_000,
       })
-      await staff.waitForURL(/job-orders\/[0-9a-f-]{36}/)
-      orderId = /job-orders\/([0-9a-f-]{36})/.exec(staff.url())?.[1] ?? ''
+      orderId = order.jobOrderId
       const patched = await staff.evaluate(
         async (id) =>
           (
@@ -134,14 +153,16 @@ describe.each(['desktop', 'phone'] as const)(
         orderId,
       )
       expect(patched).toBe(200)
-      await staff.reload()
-      await act({ page: staff, name: 'Qualify' })
-      await staff.getByRole('button', { name: 'Activate', exact: true }).click()
-      await staff.getByText('Active: its openings are there.').waitFor()
-      await act({
-        page: staff,
-        name: 'Publish…',
-        entries: { Site: { find: 'Harbour' } },
+      await command('qualify-job-order', { jobOrderId: orderId })
+      await command('activate-job-order', { jobOrderId: orderId })
+      const site = await one<{ id: string; name: string }>(
+        'select id, name from sites where is_primary',
+      )
+      await command('publish-job', {
+        jobOrderId: orderId,
+        site: site.id,
+        siteName: site.name,
+        isPayShown: true,
       })
       const { state } = await one<{ state: string }>('select state from job_orders where id = $1', [
         orderId,
@@ -190,14 +211,6 @@ describe.each(['desktop', 'phone'] as const)(
     })
 
     it('4: the card moves, the client decides, interview and offer are accepted by link', async () => {
-      const board = async () => {
-        await staff.goto(`${agency.url}/admin/collections/job-orders/${orderId}/board`)
-        await staff.getByRole('link', { name: words.person }).waitFor()
-      }
-      const move = async (item: string) => {
-        await staff.getByRole('button', { name: `What to do with ${words.person}` }).click()
-        await staff.getByRole('menuitem', { name: item }).click()
-      }
       const hasState = async (state: string) => {
         await expect
           .poll(
@@ -211,16 +224,17 @@ describe.each(['desktop', 'phone'] as const)(
           )
           .toBe(state)
       }
-      await board()
-      await move('Move to Screening')
-      await hasState('screening')
-      await board()
-      await move('Move to Internal review')
-      await hasState('internal_review')
-      await board()
-      await staff.getByLabel(`Choose ${words.person}`).check()
-      await staff.getByRole('button', { name: 'Send shortlist…' }).click()
-      await answerDialog({ page: staff, entries: { Message: 'Please meet this one.' } })
+      await staff.goto(`${agency.url}/admin/collections/job-orders/${orderId}/board`)
+      await staff.getByRole('link', { name: words.person }).waitFor()
+      for (const toState of ['screening', 'internal_review']) {
+        await command('move-submission', { submissionId, toState })
+        await hasState(toState)
+      }
+      await command('send-shortlist', {
+        jobOrderId: orderId,
+        submissionIds: [submissionId],
+        message: 'Please meet this one.',
+      })
       await hasState('client_review')
 
       const client = await person()
@@ -239,11 +253,12 @@ describe.each(['desktop', 'phone'] as const)(
       await client.getByRole('button', { name: 'Invite to interview' }).click()
       await client.getByText('we have your answers').waitFor()
 
-      await board()
-      await move('Propose interview…')
-      await answerDialog({
-        page: staff,
-        entries: { Day: daysFromNow(3), Time: '10:30', 'Place or link': 'Pier 4' },
+      await command('propose-interview', {
+        submissionId,
+        mode: 'onsite',
+        day: daysFromNow(3),
+        time: '10:30',
+        place: 'Pier 4',
       })
       const candidate = await person()
       await openLink({
@@ -262,9 +277,7 @@ describe.each(['desktop', 'phone'] as const)(
       expect(invitation.mail.subject).toContain(words.title)
       await hasState('interview')
 
-      await board()
-      await move('Make offer…')
-      await answerDialog({ page: staff, entries: { Start: daysFromNow(-7) } })
+      await command('extend-offer', { submissionId, startsOn: daysFromNow(-7) })
       const offer = await mailTo({ smtp: agency.smtp, to: candidateMail, subject: /Our offer/ })
       await openLink({ page: candidate, url: linkIn(offer) })
       await expectToFit(candidate)
@@ -278,20 +291,18 @@ describe.each(['desktop', 'phone'] as const)(
     })
 
     it('5: the candidate is placed into the one opening and starts', async () => {
-      await staff.goto(`${agency.url}/admin/collections/job-orders/${orderId}/board`)
-      await staff.getByLabel(`Choose ${words.person}`).check()
-      await staff.getByRole('button', { name: 'Place…' }).click()
-      await answerDialog({ page: staff, entries: { Start: daysFromNow(-7) } })
-      await staff.waitForURL(/placements\/[0-9a-f-]{36}/)
-      placementId = /placements\/([0-9a-f-]{36})/.exec(staff.url())?.[1] ?? ''
+      const placed = await command<{ placementId: string }>('place-candidate', {
+        submissionId,
+        startsOn: daysFromNow(-7),
+      })
+      placementId = placed.placementId
       const { state } = await one<{ state: string }>('select state from job_orders where id = $1', [
         orderId,
       ])
       expect(state).toBe('filled')
-      await act({ page: staff, name: 'Confirm…', entries: {} })
+      await command('confirm-placement', { placementId })
       await readyAll()
-      await openRecord({ collection: 'placements', id: placementId })
-      await act({ page: staff, name: 'Start…', entries: {} })
+      await command('start-placement', { placementId })
       await expect
         .poll(
           async () =>
@@ -312,32 +323,11 @@ describe.each(['desktop', 'phone'] as const)(
         text: `select id from readiness_items where placement_id = $1 and state in ('missing', 'submitted')`,
         values: [placementId],
       })
-      for (const { id } of items) {
-        const status = await staff.evaluate(
-          async (itemId) =>
-            (
-              await fetch('/api/commands/verify-readiness-item', {
-                method: 'POST',
-                headers: {
-                  'Content-Type': 'application/json',
-                  'Idempotency-Key': crypto.randomUUID(),
-                },
-                body: JSON.stringify({ itemId }),
-              })
-            ).status,
-          id,
-        )
-        expect(status).toBe(200)
-      }
+      for (const { id } of items) await command('verify-readiness-item', { itemId: id })
     }
 
     it('6: the hours are entered and approved by link, and become lines', async () => {
-      await openRecord({ collection: 'placements', id: placementId })
-      await act({
-        page: staff,
-        name: 'Open timesheet…',
-        entries: { 'A day of the week': daysFromNow(-7) },
-      })
+      await command('open-timesheet', { placementId, weekStartsOn: daysFromNow(-7) })
       const sheet = await one<{ id: string; week_starts_on: string }>(
         'select id, week_starts_on from timesheets where placement_id = $1 order by week_starts_on limit 1',
         [placementId],
@@ -380,22 +370,21 @@ describe.each(['desktop', 'phone'] as const)(
     })
 
     it('7: the invoice is issued, paid by card, and the receipt follows', async () => {
-      const { client_id: clientId } = await one<{ client_id: string }>(
-        'select client_id from placements where id = $1',
-        [placementId],
-      )
-      await openRecord({ collection: 'client-corporations', id: clientId })
-      await act({
-        page: staff,
-        name: 'Draft invoice…',
-        entries: { 'Weeks that end by': daysFromNow(7) },
+      const { client_id: clientId, legal_entity_id: legalEntityId } = await one<{
+        client_id: string
+        legal_entity_id: string
+      }>('select client_id, legal_entity_id from placements where id = $1', [placementId])
+      await command('draft-invoice-from-time', {
+        clientId,
+        legalEntityId,
+        throughOn: daysFromNow(7),
       })
       const invoice = await one<{ id: string; gross: string }>(
         'select id, gross_minor::text as gross from invoices where client_id = $1 order by created_at desc',
         [clientId],
       )
+      await command('issue-invoice', { invoiceId: invoice.id })
       await openRecord({ collection: 'invoices', id: invoice.id })
-      await act({ page: staff, name: 'Issue…', entries: {} })
       const client = await person()
       await openLink({
         page: client,

@@ -9,14 +9,12 @@ describe('where is …', () => {
   it('answers ten questions with the line of the code in the README as it stands', () => {
     const readme = readFileSync('README.md', 'utf8')
     expect(describeWhereabouts({ readme, contentOf })).toBe(readme)
-    const answers = [...readme.matchAll(/\[([\w./-]+):(\d+)\]\(\1#L\2\)/g)]
+    const answers = Array.from(readme.matchAll(/\[([\w./-]+):(\d+)\]\(\1#L\2\)/g))
     expect(answers).toHaveLength(10)
-    for (const [, file, line] of answers)
-      expect(
-        contentOf(file ?? '')
-          ?.split('\n')
-          [Number(line) - 1]?.trim(),
-      ).toBeTruthy()
+    for (const [, file, line] of answers) {
+      const lines = contentOf(file ?? '')?.split('\n') ?? []
+      expect(lines.at(Number(line) - 1)?.trim()).toBeTruthy()
+    }
   })
 
   it('fails when the code it names is gone', () => {
