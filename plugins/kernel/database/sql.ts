@@ -31,7 +31,7 @@ export const sqlOutside = (payload: Payload): Sql => sqlOn(async () => poolOf(pa
 
 export const poolOf = (payload: Payload): Pool => adapterOf(payload).pool
 
-export const adapterOf = (payload: Payload): PostgresAdapter => {
+const adapterOf = (payload: Payload): PostgresAdapter => {
   if (!isPostgres(payload.db)) throw new Error('Placewright runs on the Postgres adapter only.')
   return payload.db
 }

@@ -30,7 +30,7 @@ export const sealEventsJob = defineJob({
 })
 
 /** Seals up to a batch of events and returns how many. Part of the caller's transaction. */
-export const sealBatch = async ({ sql }: { sql: Sql }): Promise<number> => {
+const sealBatch = async ({ sql }: { sql: Sql }): Promise<number> => {
   await sql.run({ text: 'select pg_advisory_xact_lock($1)', values: [sealerLock] })
   const sealed = await sql.first({
     schema: z.object({ events: wholeNumber }),

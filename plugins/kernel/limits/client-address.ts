@@ -1,5 +1,5 @@
 /** Set by the web process from the socket, whatever the client sent under this name. */
-export const peerAddressHeader = 'x-placewright-peer'
+const peerAddressHeader = 'x-placewright-peer'
 
 /**
  * The address limits are counted by. `X-Forwarded-For` is believed only for as many hops as there are

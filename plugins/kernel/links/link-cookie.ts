@@ -26,13 +26,7 @@ export const withOpenedLink = ({
     .map((id) => `${id}.${seal({ value: id, secret })}`)
     .join('~')
 
-export const linkIdsIn = ({
-  cookie,
-  secret,
-}: {
-  cookie: string | undefined
-  secret: string
-}): string[] =>
+const linkIdsIn = ({ cookie, secret }: { cookie: string | undefined; secret: string }): string[] =>
   (cookie ?? '').split('~').flatMap((entry) => {
     const [id, mac] = entry.split('.')
     return id && mac && isUuid(id) && isSealOf({ value: id, mac, secret }) ? [id] : []

@@ -31,7 +31,7 @@ const invoiceRow = z.object({
 })
 
 export const receivedState: PaymentState = 'succeeded'
-export const neverIssuedStates: readonly InvoiceState[] = ['draft', 'void']
+const neverIssuedStates: readonly InvoiceState[] = ['draft', 'void']
 
 /** What was invoiced and received this month and what is owed, each currency by itself. */
 export const moneyThisMonth = async ({

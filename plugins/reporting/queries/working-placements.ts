@@ -17,7 +17,7 @@ export type WorkingPlacements = {
 
 export const awaitedStates: readonly PlacementState[] = ['pending', 'confirmed', 'ready']
 export const startingWithinDays = 14
-export const endingWithinDays = 30
+const endingWithinDays = 30
 
 /** People at work for clients, and who starts and ends soon. */
 export const workingPlacements = async ({

@@ -38,7 +38,7 @@ export const payloadEmail =
   })
 
 /** `Name <address>` or a bare address. */
-export const senderOf = (from: string): { defaultFromName: string; defaultFromAddress: string } => {
+const senderOf = (from: string): { defaultFromName: string; defaultFromAddress: string } => {
   const parts = /^\s*"?(.*?)"?\s*<([^<>]+)>\s*$/.exec(from)
   return parts
     ? { defaultFromName: parts[1] ?? '', defaultFromAddress: parts[2] ?? from }

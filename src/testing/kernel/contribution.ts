@@ -75,7 +75,7 @@ export const writeNotes = defineCommand({
   },
 })
 
-export const limitedCommand = defineCommand({
+const limitedCommand = defineCommand({
   name: 'knock-door',
   summary: 'Knock at the door',
   input: z.object({}),
@@ -84,7 +84,7 @@ export const limitedCommand = defineCommand({
   run: async () => await Promise.resolve(ok({})),
 })
 
-export const decideNote = defineCommand({
+const decideNote = defineCommand({
   name: 'decide-note',
   summary: 'Decide about a note by its link',
   input: z.object({ noteId: z.string() }),

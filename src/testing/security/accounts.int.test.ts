@@ -252,7 +252,7 @@ describe('lists and writes', () => {
       as: caller,
     })
     expect(written.status).toBe(429)
-    await fill('upload:caller', 60)
+    await fill('upload:caller', 240)
     const form = new FormData()
     form.append('_payload', '{}')
     const uploaded = await stage.call({

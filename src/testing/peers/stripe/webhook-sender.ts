@@ -24,7 +24,7 @@ export type WebhookModes = {
   backoffMs: number
 }
 
-export const normalModes: WebhookModes = {
+const normalModes: WebhookModes = {
   duplicates: 0,
   delayMs: 0,
   order: 'sent',
