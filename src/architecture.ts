@@ -152,7 +152,8 @@ export const importsMap = ({
       doors[`#plugins/${name}/pdf`] = `./plugins/${name}/pdf/index.ts`
   }
   doors['#themes'] = './themes/index.ts'
-  for (const door of themeDoors) doors[`#themes/${door}`] = `./themes/${door}/index.ts`
+  for (const door of themeDoors)
+    if (exists(`themes/${door}`)) doors[`#themes/${door}`] = `./themes/${door}/index.ts`
   doors['#env'] = './src/env.ts'
   return doors
 }

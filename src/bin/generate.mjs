@@ -1,10 +1,11 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { packageWithImports } from './gates/generated/package-imports.mjs'
+import { typescriptFile } from './steps/programs.mjs'
 
 /**
  * `npm run generate`: writes every generated file: the doors in package.json first, since nothing
@@ -35,10 +36,13 @@ if (readFileSync(join(root, path), 'utf8') !== content) {
 
 // Node reads package.json once per process, so what follows the doors needs a process of its own.
 if (!values.imports && process.exitCode === undefined) {
-  const describe = resolve(fileURLToPath(import.meta.url), '../describe.ts')
+  const describe = typescriptFile({
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    file: 'src/bin/describe.ts',
+  })
   const { status, error } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', describe, '--all', ...(values.check ? ['--check'] : [])],
+    [...describe, '--all', ...(values.check ? ['--check'] : [])],
     { cwd: root, stdio: 'inherit', env: { ...process.env, PLACEWRIGHT_BUILDING: '1' } },
   )
   if (error) throw error

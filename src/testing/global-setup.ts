@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node'
 
 import { startThrowawayPostgres } from '../bin/throwaway-postgres.mjs'
 import { createDatabase, testEnv } from './database'
+import { typescriptFile } from '../bin/steps/programs.mjs'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,7 +22,7 @@ const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => 
   const url = await createDatabase({ adminUrl, name: templateName })
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'src/bin/migrate.ts'],
+    typescriptFile({ root: process.cwd(), file: 'src/bin/migrate.ts' }),
     { env: { ...process.env, ...testEnv({ databaseUrl: url }) }, encoding: 'utf8' },
   )
   if (status !== 0) throw new Error(`The template could not be migrated:\n${stdout}\n${stderr}`)

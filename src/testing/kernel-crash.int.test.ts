@@ -14,6 +14,7 @@ import { testEnv } from './database'
 import { endChildren, startChild, until, type Child } from './kernel/children'
 import { startProxy } from './kernel/proxy'
 import { restOf } from './kernel/rest'
+import { typescriptFile } from '../bin/steps/programs.mjs'
 
 /** What a database whose word counts after a crash is set to. */
 const durable = { fsync: 'on', full_page_writes: 'on' }
@@ -31,11 +32,15 @@ beforeAll(async () => {
   url.port = String(proxy.port)
   databaseUrl = url.href
   Object.assign(process.env, testEnv({ databaseUrl }), { DATABASE_POOL: '1' })
-  const migrated = spawnSync(process.execPath, ['--import', 'tsx', 'src/bin/migrate.ts'], {
-    // Straight to the server: the proxy lives in this process, which waits here.
-    env: { ...process.env, DATABASE_URL: postgres.url, DATABASE_POOL: '4' },
-    encoding: 'utf8',
-  })
+  const migrated = spawnSync(
+    process.execPath,
+    typescriptFile({ root: process.cwd(), file: 'src/bin/migrate.ts' }),
+    {
+      // Straight to the server: the proxy lives in this process, which waits here.
+      env: { ...process.env, DATABASE_URL: postgres.url, DATABASE_POOL: '4' },
+      encoding: 'utf8',
+    },
+  )
   if (migrated.status !== 0)
     throw new Error(
       `The migration ended with ${migrated.status ?? migrated.signal}:\n${migrated.stdout}\n${migrated.stderr}`,

@@ -29,6 +29,7 @@ describe('importsMap', () => {
       'plugins/kernel/pdf',
       'plugins/site',
       'plugins/site/pdf',
+      'themes/base',
     ]
     expect(importsMap({ exists: (folder) => folders.includes(folder) })).toEqual({
       '#plugins/kernel': './plugins/kernel/index.ts',
@@ -36,6 +37,7 @@ describe('importsMap', () => {
       '#plugins/kernel/pdf': './plugins/kernel/pdf/index.ts',
       '#plugins/site': './plugins/site/index.ts',
       '#themes': './themes/index.ts',
+      '#themes/base': './themes/base/index.ts',
       '#env': './src/env.ts',
     })
   })

@@ -26,4 +26,11 @@ export const withPeerAddress = ({ root }) => [
  * @param {{ root: string, file: string }} options `file` from the root
  * @returns {string[]} arguments that run a TypeScript file of the product
  */
-export const typescriptFile = ({ root, file }) => ['--import', 'tsx', join(root, file)]
+export const typescriptFile = ({ root, file }) => [
+  // Lexical's entry for plain Node awaits a dynamic import in each of its packages, and Node 20
+  // sometimes never settles them beside tsx (exit code 13). Its production entry awaits nothing.
+  '--conditions=production',
+  '--import',
+  'tsx',
+  join(root, file),
+]

@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { startThrowawayPostgres } from '../../bin/throwaway-postgres.mjs'
 import { createDatabase, testEnv } from '../database'
+import { typescriptFile } from '../../bin/steps/programs.mjs'
 
 const login = z.object({ role: z.string(), email: z.string(), password: z.string() })
 
@@ -52,11 +53,15 @@ export const prepareSeededTemplate = async ({
 }
 
 const run = ({ file, env }: { file: string; env: NodeJS.ProcessEnv }): string => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file], {
-    env,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    typescriptFile({ root: process.cwd(), file }),
+    {
+      env,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  )
   if (status !== 0) throw new Error(`${file} failed:\n${stdout}\n${stderr}`)
   return stdout
 }

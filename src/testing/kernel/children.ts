@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { testEnv } from '../database'
+import { typescriptFile } from '../../bin/steps/programs.mjs'
 
 /** A process of this folder with the product in it; `messages` is what it said. */
 export type Child = { process: ChildProcess; pid: number; messages: unknown[] }
@@ -17,7 +17,7 @@ export const startChild = async ({
   databaseUrl: string
   env?: Record<string, string>
 }): Promise<Child> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, file)], {
+  const child = spawn(process.execPath, typescriptFile({ root: import.meta.dirname, file }), {
     env: { ...process.env, ...testEnv({ databaseUrl }), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
