@@ -16,14 +16,17 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(home, { recursive: true, force: true }))
 
-const start = async (port: number) =>
-  await startDemoStripe({
+const start = async (port: number) => {
+  const stripe = await startDemoStripe({
     root,
     home,
     port,
     env: { ...process.env, PAYLOAD_SECRET: 'the secret of one installation' },
     logFile: join(home, 'stand-in.log'),
   })
+  await stripe.ready()
+  return stripe
+}
 
 describe('the payment stand-in of the demo', () => {
   it.each([

@@ -280,6 +280,19 @@ describe('a request to stop', () => {
     source.emit('SIGINT')
     expect(ends).toBe(1)
   })
+
+  it.each([
+    { isBelowNpm: true, does: 'is the end of npm, below npm' },
+    { isBelowNpm: false, does: 'is not the end of the shell it was started from in person' },
+  ])('$does', async ({ isBelowNpm }) => {
+    let parent = 100
+    const signal = interruption({ source: new EventEmitter(), parent: () => parent, isBelowNpm })
+    await wait(700)
+    expect(signal.aborted).toBe(false)
+    parent = 1
+    await wait(700)
+    expect(signal.aborted).toBe(isBelowNpm)
+  })
 })
 
 describe('the port', () => {

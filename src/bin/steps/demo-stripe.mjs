@@ -14,9 +14,9 @@ import { startService } from './service.mjs'
 export const needsDemoStripe = (env) => env.DEMO === 'on' && !env.STRIPE_SECRET_KEY
 
 /**
- * Starts the stand-in for Stripe beside the product and waits until it answers. Its keys follow
- * from the installation's secret, and its port from that of the web server, so that pages and
- * payments of an earlier start are known to the next.
+ * Starts the stand-in for Stripe beside the product. Its keys follow from the installation's secret,
+ * and its port from that of the web server, so that pages and payments of an earlier start are known
+ * to the next.
  * @param {{
  *   root: string,
  *   home: string,
@@ -25,9 +25,12 @@ export const needsDemoStripe = (env) => env.DEMO === 'on' && !env.STRIPE_SECRET_
  *   logFile: string,
  *   signal?: AbortSignal,
  * }} options `port` is the web server's
- * @returns {Promise<{ service: import('./service.mjs').Service, settings: Record<string, string> }>}
- *   `settings` go into the environment of web and worker
- * @throws {StepFailure} when it does not answer
+ * @returns {Promise<{
+ *   service: import('./service.mjs').Service,
+ *   settings: Record<string, string>,
+ *   ready: () => Promise<void>,
+ * }>} `settings` go into the environment of web and worker; `ready` rejects with a StepFailure when
+ *   it does not answer
  */
 export const startDemoStripe = async ({ root, home, port, env, logFile, signal }) => {
   const own = await choosePort({ first: port + 1 })
@@ -54,17 +57,6 @@ export const startDemoStripe = async ({ root, home, port, env, logFile, signal }
     },
   })
   const url = `http://127.0.0.1:${own}`
-  try {
-    await Promise.race([
-      answered({ url, ...(signal ? { signal } : {}) }),
-      service.ended.then((how) => {
-        throw new StepFailure(how)
-      }),
-    ])
-  } catch (error) {
-    await service.stop()
-    throw error
-  }
   return {
     service,
     settings: {
@@ -72,6 +64,7 @@ export const startDemoStripe = async ({ root, home, port, env, logFile, signal }
       STRIPE_WEBHOOK_SECRET: webhookSecret,
       STRIPE_API_URL: url,
     },
+    ready: () => answered({ url, ...(signal ? { signal } : {}) }),
   }
 }
 

@@ -9,6 +9,8 @@ export const interruption = ({
   now = () => performance.now(),
   source = process,
   endAtOnce = () => process.exit(130),
+  parent = () => process.ppid,
+  isBelowNpm = process.env.npm_lifecycle_event !== undefined,
 } = {}) => {
   const controller = new AbortController()
   let askedAt = 0
@@ -19,5 +21,14 @@ export const interruption = ({
     } else if (now() - askedAt > 1000) endAtOnce()
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) source.on(name, ask)
+  if (isBelowNpm) {
+    const first = parent()
+    const watch = setInterval(() => {
+      if (parent() === first) return
+      clearInterval(watch)
+      ask()
+    }, 500)
+    watch.unref()
+  }
   return controller.signal
 }

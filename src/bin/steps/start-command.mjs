@@ -140,11 +140,7 @@ const start = async ({ args, report, undo, signal }) => {
   }
 
   const stripe = needsDemoStripe(env)
-    ? await report.step({
-        name: 'payment stand-in',
-        run: () =>
-          startDemoStripe({ root, home, port, env, logFile: logFile('payment-stand-in'), signal }),
-      })
+    ? await startDemoStripe({ root, home, port, env, logFile: logFile('payment-stand-in'), signal })
     : undefined
   const serviceEnv = { ...env, ...stripe?.settings }
   const web = startService({
@@ -183,11 +179,14 @@ const start = async ({ args, report, undo, signal }) => {
     run: () =>
       Promise.race([
         crash,
-        waitForHealth({
-          url: `http://127.0.0.1:${port}/api/health`,
-          seconds: isDev ? 300 : 120,
-          signal,
-        }),
+        Promise.all([
+          stripe?.ready(),
+          waitForHealth({
+            url: `http://127.0.0.1:${port}/api/health`,
+            seconds: isDev ? 300 : 120,
+            signal,
+          }),
+        ]),
       ]),
   })
   const url = `http://localhost:${port}`
