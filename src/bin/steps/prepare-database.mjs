@@ -33,6 +33,9 @@ export const prepareDatabase = async ({
 }) => {
   const isDemo = env.DEMO !== 'off'
   const stamp = data ? stampAt({ path: join(data, 'placewright-prepared') }) : undefined
+  // Written when nobody is waiting for the one-time link of this ADMIN_EMAIL any more.
+  const claimed = data ? stampAt({ path: join(data, 'placewright-claimed') }) : undefined
+  const admin = env.ADMIN_EMAIL ?? ''
   const hash = productHash({ root })
   const isMigrated = !isForced && stamp?.fits(hash) === true
   const kept = readDemo({ home })
@@ -66,9 +69,16 @@ export const prepareDatabase = async ({
         note('up to date')
         return kept
       }
+      if (isMigrated && !isDemo && claimed?.fits(admin)) {
+        note('up to date')
+        return { logins: [], links: [] }
+      }
       const result = seedResult(lastJsonLine(await runFile('seed')))
       stamp?.write(hash)
-      if (!isDemo) return result
+      if (!isDemo) {
+        if (result.links.length === 0) claimed?.write(admin)
+        return result
+      }
       // Passwords are printed when they are generated, and never again.
       const logins = result.logins.length > 0 ? result.logins : (kept?.logins ?? [])
       const links = result.links.length > 0 ? result.links : (kept?.links ?? [])

@@ -11,7 +11,9 @@
  * @returns {string}
  */
 export const welcome = ({ url, adminUrl, home, logins, links, elapsed }) => {
-  const rows = [{ label: 'Site', url }, { label: 'Admin', url: `${adminUrl}/admin` }, ...links]
+  // Without the demo there is no site until an admin makes one.
+  const site = logins.length > 0 ? [{ label: 'Site', url }] : []
+  const rows = [...site, { label: 'Admin', url: `${adminUrl}/admin` }, ...links]
   const width = Math.max(...rows.map(({ label }) => label.length))
   return [
     '',
