@@ -12,7 +12,10 @@ await buildWeb({
 })
 const child = spawn(
   process.execPath,
-  typescriptFile({ root: projectRoot, file: 'src/testing/screenshots/take.ts' }),
+  [
+    ...typescriptFile({ root: projectRoot, file: 'src/testing/screenshots/take.ts' }),
+    ...process.argv.slice(2),
+  ],
   { cwd: projectRoot, stdio: 'inherit' },
 )
 child.once('exit', (code) => process.exit(code ?? 1))

@@ -6,6 +6,7 @@ const paths = {
   clock: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 6v4.2l2.8 1.8',
   close: 'M5 5l10 10M15 5L5 15',
   file: 'M5 3h7l3 3v11H5zM12 3v3h3',
+  info: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 9.2v4.3M10 6.4v.2',
   mail: 'M3 5h14v10H3zM3 6l7 5 7-5',
   menu: 'M3 6h14M3 10h14M3 14h14',
   phone:

@@ -11,8 +11,8 @@ export type NoticeProps = {
 }
 
 const icons: Record<Tone, IconName> = {
-  neutral: 'question',
-  info: 'question',
+  neutral: 'info',
+  info: 'info',
   good: 'check',
   warn: 'warning',
   bad: 'warning',

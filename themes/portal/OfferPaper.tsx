@@ -44,7 +44,7 @@ export const OfferPaper = ({
       <p className="pw-paper__signed">
         <Icon name="check" />
         <span>
-          <strong>{signed.name}</strong> <time dateTime={signed.atIso}>{signed.at}</time>
+          <strong>{signed.name}</strong> · <time dateTime={signed.atIso}>{signed.at}</time>
         </span>
       </p>
     ) : null}

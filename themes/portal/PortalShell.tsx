@@ -40,7 +40,10 @@ export const PortalShell = ({
           {logo ? (
             <img src={logo.src} alt={logo.alt} width={logo.width} height={logo.height} />
           ) : (
-            agencyName
+            <>
+              <span className="pw-brand__flag" aria-hidden="true" />
+              {agencyName}
+            </>
           )}
         </a>
         {person ? (

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { townLine } from '#plugins/kernel/domain'
+
 /** Who sells or buys, as it stands on the invoice: frozen at issue (EU Art. 226(5)). */
 export const partySnapshot = z.object({
   name: z.string(),
@@ -69,15 +71,6 @@ export const paperStyleFor = (
     default:
       return { locale: 'en-IE', size: 'A4' }
   }
-}
-
-const townLine = ({ city, country, postalCode, region }: PostalAddress): string => {
-  const joined = (parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' ')
-  if (country === 'US' || country === 'CA') {
-    const place = [city, region].filter(Boolean).join(', ')
-    return joined([place, postalCode])
-  }
-  return country === 'GB' ? joined([city, postalCode]) : joined([postalCode, city])
 }
 
 const countryName = (country: string | null | undefined): string | null =>

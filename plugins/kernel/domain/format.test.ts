@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   formatBasisPoints,
   formatDay,
+  formatClock,
   formatInstant,
   formatMinutes,
   formatMoney,
@@ -63,6 +64,15 @@ describe('what is printed', () => {
     expect(formatWeekday({ day: '2026-03-08', locale: 'de-DE' })).toBe('Sonntag')
     expect(formatShortDay({ day: '2026-03-08', locale: 'en-GB' })).toBe('8 March')
     expect(formatMonth({ day: '2026-03-08', locale: 'en-US' })).toBe('Mar')
+  })
+
+  it.each([
+    ['06:05', 'en-US', '6:05 AM'],
+    ['22:00', 'en-US', '10:00 PM'],
+    ['00:30', 'en-GB', '00:30'],
+    ['22:00', 'de-DE', '22:00'],
+  ])('tells %s in %s as %s', (time, locale, said) => {
+    expect(plain(formatClock({ time, locale }))).toBe(said)
   })
 
   it('tells a span on one clock, over midnight and over a change of the clocks', () => {

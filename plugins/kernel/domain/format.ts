@@ -84,6 +84,12 @@ export const formatMonth = ({ day, locale }: { day: Day; locale: string }): stri
     new Date(`${day}T00:00:00Z`),
   )
 
+/** A time of the clock at work, '14:30', as people of the locale write it: '2:30 PM'. */
+export const formatClock = ({ time, locale }: { time: string; locale: string }): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(`1970-01-01T${time}:00Z`),
+  )
+
 /** From when to when on the clock of a zone, with weekday and zone: 'Sun, March 8, 2026, 9:00 – 10:00 AM EDT'. */
 export const formatSpan = ({
   from,
@@ -101,7 +107,7 @@ export const formatSpan = ({
     year: 'numeric',
     month: 'long',
     day: 'numeric',
-    hour: '2-digit',
+    hour: hourDigits(locale),
     minute: '2-digit',
     timeZone: zone,
     timeZoneName: 'short',
@@ -121,11 +127,17 @@ export const formatInstant = ({
     year: 'numeric',
     month: 'long',
     day: 'numeric',
-    hour: '2-digit',
+    hour: hourDigits(locale),
     minute: '2-digit',
     timeZone: zone,
     timeZoneName: 'short',
   }).format(new Date(instant))
+
+/** '9:30 AM' on a clock of twelve hours, '09:30' on one of twenty-four. */
+const hourDigits = (locale: string): 'numeric' | '2-digit' =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12
+    ? 'numeric'
+    : '2-digit'
 
 const formatDecimal = ({
   decimal,

@@ -1,4 +1,5 @@
 export { can, holdsLink, type Actor, type PersonRef, type SubjectRef } from './actor'
+export { townLine } from './address'
 export { normaliseEmail, normalisePhone } from './contact-data'
 export { sentenceOf, type ToldEvent } from './event-sentence'
 export {
@@ -10,6 +11,7 @@ export {
   formatMonth,
   formatRate,
   formatRatio,
+  formatClock,
   formatShortDay,
   formatSpan,
   formatWeekday,

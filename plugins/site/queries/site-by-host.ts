@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { sqlOf } from '#plugins/kernel'
+import { townLine } from '#plugins/kernel/domain'
 import { hostnameFrom } from '../domain/hostname'
 
 const siteRow = z
@@ -24,6 +25,7 @@ const siteRow = z
     address_postal_code: z.string().nullable(),
     address_city: z.string().nullable(),
     address_region: z.string().nullable(),
+    address_country: z.string().nullable(),
     logo_url: z.string().nullable(),
     logo_alt: z.string().nullable(),
     logo_width: z.coerce.number().nullable(),
@@ -46,8 +48,12 @@ const siteRow = z
     legalNote: row.legal_note,
     address: [
       row.address_line1,
-      [row.address_postal_code, row.address_city].filter(Boolean).join(' '),
-      row.address_region,
+      townLine({
+        postalCode: row.address_postal_code,
+        city: row.address_city,
+        region: row.address_region,
+        country: row.address_country,
+      }),
     ].filter((line): line is string => Boolean(line)),
     logo:
       row.logo_url && row.logo_width && row.logo_height
@@ -81,7 +87,7 @@ export const siteByHost = async ({
     schema: siteRow,
     text: `select s.id, s.name, s.hostname, s.theme, s.tagline, s.lead, s.about, s.reply_promise, s.locale,
         s.currency, s.zone, s.email, s.phone, s.legal_note, s.address_line1, s.address_postal_code,
-        s.address_city, s.address_region, m.url as logo_url, m.alt as logo_alt, m.width as logo_width,
+        s.address_city, s.address_region, s.address_country, m.url as logo_url, m.alt as logo_alt, m.width as logo_width,
         m.height as logo_height
       from sites s left join media m on m.id = s.logo_id
       where s.hostname = $1

@@ -26,7 +26,7 @@ const Page = async ({ params }: Params) => {
         />
       </Hero>
       <Section
-        title="New this week"
+        title="Open right now"
         lead="Every job here is a real vacancy of a client we know."
         more={{ label: `All ${total} jobs`, href: '/jobs' }}
       >

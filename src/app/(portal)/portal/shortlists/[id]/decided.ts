@@ -22,11 +22,10 @@ export const decidedOf = ({
   const text = [
     reason ? rejectReasonLabels[reason] : null,
     comment ? `“${comment}”` : null,
-    decidedAt
-      ? `${decidedByName ?? ''} ${formatInstant({ instant: decidedAt, ...reader })}`.trim()
-      : null,
+    decidedAt ? decidedByName : null,
+    decidedAt ? formatInstant({ instant: decidedAt, ...reader }) : null,
   ]
-    .filter((part) => part !== null)
+    .filter(Boolean)
     .join(' · ')
   return { ...answers[decision], ...(text ? { text } : {}) }
 }

@@ -1,4 +1,4 @@
-import { formatMinutes, formatShortDay, formatWeekday } from '#plugins/kernel/domain'
+import { formatClock, formatMinutes, formatShortDay, formatWeekday } from '#plugins/kernel/domain'
 import type { SheetEntry } from '#plugins/timekeeping'
 import { DataTable, Summary } from '#themes/portal'
 
@@ -26,8 +26,8 @@ export const HoursTable = ({
         id: entry.id,
         cells: {
           day: `${formatWeekday({ day: entry.day, locale })}, ${formatShortDay({ day: entry.day, locale })}`,
-          start: entry.start,
-          end: entry.end > entry.start ? entry.end : `${entry.end} (next day)`,
+          start: formatClock({ time: entry.start, locale }),
+          end: `${formatClock({ time: entry.end, locale })}${entry.end > entry.start ? '' : ' (next day)'}`,
           break: `${entry.breakMinutes} min`,
           hours: formatMinutes(entry.workedMinutes),
           note: entry.note ?? '–',

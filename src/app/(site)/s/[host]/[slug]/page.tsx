@@ -27,7 +27,7 @@ const Page = async ({ params }: PageParams) => {
       <Section width="reading">
         {page.body ? (
           <Prose>
-            <RichText data={page.body} />
+            <RichText data={page.body} disableContainer />
           </Prose>
         ) : null}
         {slug === 'contact' ? (

@@ -8,6 +8,7 @@ import { asScript, jobPostingJsonLd, payText } from '#plugins/site/domain'
 import { jobSummary } from '../../job-summary'
 import { siteOf, typeLabels, urlOf, type Params } from '../../site-of'
 import { ApplyForm } from './ApplyForm'
+import { Description } from './Description'
 import { sendApplication } from './send-application'
 import { structuredJob } from './structured-job'
 
@@ -51,11 +52,7 @@ const Page = async ({ params }: JobParams) => {
         back={{ label: 'All jobs', href: '/jobs' }}
         sector={typeLabels[job.employmentType]}
         facts={factsOf({ job, site })}
-        description={job.description
-          .split(/\n{2,}/)
-          .map((text) => text.trim())
-          .filter(Boolean)
-          .map((text) => <p key={text}>{text}</p>)}
+        description={<Description text={job.description} />}
         apply={{ label: 'Apply now', href: '#apply' }}
         {...(site.replyPromise ? { promise: site.replyPromise } : {})}
         {...(job.isOpen

@@ -1,0 +1,227 @@
+import type { Page } from 'playwright-core'
+
+import { firstOf, type Scene, type Screen, type Step } from './screen'
+
+/** Every collection of the navigation, and which of its records tells the most. */
+const collections: Readonly<Record<string, string>> = {
+  'order-requests': `state = 'received' desc`,
+  'job-orders': `state = 'active' desc`,
+  openings: `state = 'filled' desc`,
+  'job-postings': `state = 'published' desc`,
+  submissions: `state = 'client_review' desc`,
+  stages: 'position',
+  shortlists: `state = 'partly_answered' desc`,
+  interviews: `state = 'scheduled' desc`,
+  offers: `state = 'extended' desc`,
+  candidates: `state = 'placed' desc, created_at`,
+  credentials: `state = 'verified' desc`,
+  'credential-types': 'created_at',
+  consents: 'created_at',
+  documents: `kind = 'cv' desc`,
+  'client-corporations': 'created_at',
+  'client-contacts': 'created_at',
+  'work-locations': 'created_at',
+  'rate-cards': 'created_at',
+  placements: `state = 'active' desc, created_at desc`,
+  'readiness-items': 'created_at',
+  timesheets: `state = 'approved' desc, worked_minutes desc`,
+  'work-weeks': 'created_at desc',
+  'pay-lines': 'created_at desc',
+  'bill-lines': 'created_at desc',
+  invoices: `state = 'part_paid' desc, state = 'issued' desc`,
+  'invoice-lines': 'created_at desc',
+  payments: 'created_at desc',
+  allocations: 'created_at desc',
+  'payment-attempts': 'created_at desc',
+  'webhook-events': 'created_at desc',
+  sites: 'created_at',
+  pages: 'created_at',
+  media: 'created_at',
+  'outbound-mails': `subject like 'Shortlist%' desc, created_at desc`,
+  users: 'created_at',
+  roles: 'created_at',
+  'portal-accounts': 'created_at',
+  offices: 'created_at',
+  'legal-entities': 'created_at',
+}
+
+type Act = { name: string; collection: string; where: string; label: string }
+
+/** The dialogs in which the work of the thread is done. */
+const dialogs: readonly Act[] = [
+  {
+    name: 'make-order',
+    collection: 'order-requests',
+    where: `state = 'received'`,
+    label: 'Make an order…',
+  },
+  {
+    name: 'decline-request',
+    collection: 'order-requests',
+    where: `state = 'received'`,
+    label: 'Decline…',
+  },
+  { name: 'publish', collection: 'job-orders', where: `state = 'active'`, label: 'Publish…' },
+  { name: 'close-order', collection: 'job-orders', where: `state = 'active'`, label: 'Close…' },
+  {
+    name: 'reject',
+    collection: 'submissions',
+    where: `state = 'internal_review'`,
+    label: 'Reject…',
+  },
+  {
+    name: 'propose-interview',
+    collection: 'submissions',
+    where: `state = 'internal_review'`,
+    label: 'Propose interview…',
+  },
+  {
+    name: 'send-shortlist',
+    collection: 'submissions',
+    where: `state = 'internal_review'`,
+    label: 'Send shortlist…',
+  },
+  {
+    name: 'make-offer',
+    collection: 'submissions',
+    where: `state = 'interview'`,
+    label: 'Make offer…',
+  },
+  { name: 'place', collection: 'submissions', where: `state = 'offer'`, label: 'Place candidate…' },
+  {
+    name: 'change-terms',
+    collection: 'placements',
+    where: `state = 'active' and employment_type <> 'permanent'`,
+    label: 'Change terms…',
+  },
+  {
+    name: 'record-payment',
+    collection: 'invoices',
+    where: `state = 'issued' and kind = 'invoice'`,
+    label: 'Record payment…',
+  },
+  { name: 'issue-invoice', collection: 'invoices', where: `state = 'draft'`, label: 'Issue…' },
+  { name: 'new-order', collection: 'client-corporations', where: 'true', label: 'New order…' },
+]
+
+/** The admin: its own screens, each collection's list and record with its tabs, the main dialogs. */
+export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
+  const {
+    agency: { url },
+    client,
+  } = scene
+  const busiest = await firstOf({
+    client,
+    text: 'select job_order_id::text as value from submissions group by 1 order by count(*) desc',
+  })
+  const staff = ({ name, path, ...rest }: { name: string; path: string } & Partial<Screen>) =>
+    ({ viewer: 'staff', at: { url: `${url}${path}` }, name: `admin-${name}`, ...rest }) as const
+  return [
+    { name: 'admin-login', viewer: 'visitor', at: { url: `${url}/admin/login` } },
+    { name: 'admin-forgot', viewer: 'visitor', at: { url: `${url}/admin/forgot` } },
+    staff({ name: 'dashboard', path: '/admin', isWhole: true }),
+    staff({ name: 'navigation', path: '/admin', steps: [{ name: 'open', act: openNavigation }] }),
+    staff({ name: 'desk', path: '/admin/desk', isWhole: true }),
+    ...(busiest
+      ? [
+          staff({
+            name: 'board',
+            path: `/admin/collections/job-orders/${busiest}/board`,
+            steps: [
+              { name: 'menu', act: openCardMenu },
+              { name: 'chosen', act: chooseCard },
+            ],
+          }),
+        ]
+      : []),
+    staff({ name: 'account', path: '/admin/account', isWhole: true }),
+    staff({ name: 'missing', path: '/admin/nothing-here', status: 404 }),
+    staff({ name: 'missing-record', path: '/admin/collections/job-orders/nothing-here' }),
+    ...(await recordScreens({ ...scene, staff })),
+    ...(await dialogScreens({ ...scene, staff })),
+    staff({ name: 'create-candidate', path: '/admin/collections/candidates/create' }),
+    staff({ name: 'list-nothing-found', path: '/admin/collections/candidates?search=zzzzzz' }),
+  ]
+}
+
+type Staff = (screen: { name: string; path: string } & Partial<Screen>) => Screen
+
+const recordScreens = async ({ client, staff }: Scene & { staff: Staff }): Promise<Screen[]> => {
+  const screens: Screen[] = []
+  for (const [collection, order] of Object.entries(collections)) {
+    const path = `/admin/collections/${collection}`
+    const id = await firstOf({
+      client,
+      text: `select id::text as value from "${collection.replaceAll('-', '_')}" order by ${order}`,
+    })
+    screens.push(staff({ name: `list-${collection}`, path }))
+    if (id)
+      screens.push(
+        staff({
+          name: `record-${collection}`,
+          path: `${path}/${id}`,
+          isWhole: true,
+          steps: [2, 3, 4, 5].map(tabStep),
+        }),
+      )
+  }
+  return screens
+}
+
+const dialogScreens = async ({ client, staff }: Scene & { staff: Staff }): Promise<Screen[]> => {
+  const screens: Screen[] = []
+  for (const { name, collection, where, label } of dialogs) {
+    const id = await firstOf({
+      client,
+      text: `select id::text as value from "${collection.replaceAll('-', '_')}"
+        where ${where} order by created_at`,
+    })
+    if (id)
+      screens.push(
+        staff({
+          name: `dialog-${name}`,
+          path: `/admin/collections/${collection}/${id}`,
+          prepare: async (page) => await openDialog({ page, label }),
+        }),
+      )
+  }
+  return screens
+}
+
+/** The n-th tab of a record, where it has so many. */
+const tabStep = (at: number): Step => ({
+  name: `tab-${at}`,
+  isThere: async (page) => (await page.locator('.tabs-field__tab-button').count()) >= at,
+  act: async (page) => {
+    await page
+      .locator('.tabs-field__tab-button')
+      .nth(at - 1)
+      .click()
+  },
+})
+
+/** By its button, or by the menu beside it where there is no room for the button. */
+const openDialog = async ({ page, label }: { page: Page; label: string }): Promise<void> => {
+  const button = page.locator('.pwa-actions').getByRole('button', { name: label }).first()
+  await page.locator('.pwa-actions').first().waitFor()
+  if (await button.isVisible()) await button.click()
+  else {
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: label }).click()
+  }
+  await page.getByRole('dialog').waitFor()
+}
+
+const openNavigation = async (page: Page): Promise<void> => {
+  await page.locator('.nav-toggler:visible').first().click()
+}
+
+const openCardMenu = async (page: Page): Promise<void> => {
+  await page.locator('.pwa-card__menu').first().click()
+  await page.getByRole('menu').waitFor()
+}
+
+const chooseCard = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape')
+  await page.locator('.pwa-card__pick').first().check()
+}
