@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 
 import { callCommand } from './call-command'
 import { firstValue, type CommandAction, type FieldValue } from './command-action'
@@ -17,7 +18,9 @@ type Props = {
 
 /**
  * Asks for what a command needs, sends it once, and shows a refusal beside the field it is about; what
- * was typed stays. The browser's own modal dialog holds the focus and closes on Escape.
+ * was typed stays. The browser's own modal dialog holds the focus and closes on Escape. It stands at the
+ * end of the page and not where it is called: browsers let no `submit` out of a form that lies in
+ * another one, and a record is a form.
  */
 export const CommandDialog = ({ action, onClose, onDone, children }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -63,7 +66,7 @@ export const CommandDialog = ({ action, onClose, onDone, children }: Props) => {
     setMessage(isShownBeside ? null : answer.message)
   }
 
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       className="pwa-dialog"
@@ -111,6 +114,7 @@ export const CommandDialog = ({ action, onClose, onDone, children }: Props) => {
           </button>
         </div>
       </form>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

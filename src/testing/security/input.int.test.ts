@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 
 import { docx, evilFiles, evilNames, pdf, png } from './files'
 import { isBuiltIn } from './plant'
@@ -139,6 +140,39 @@ describe('a list', () => {
     }
     expect(await change(`?where[id][in]=${missing}`)).toBe(200)
     expect(await change(`?limit=0&where[and][0][id][in][0]=${missing}`)).toBe(200)
+  })
+})
+
+describe('a relation that a field filters', () => {
+  it('is saved when it fits and refused when it does not', async () => {
+    const created = async (slug: string, json: object): Promise<string> => {
+      const answer = await stage.call({ method: 'POST', path: `/api/${slug}`, json, as: admin })
+      expect(answer.status, answer.text).toBeLessThan(300)
+      return z.object({ doc: z.object({ id: z.string() }) }).parse(answer.json).doc.id
+    }
+    const client = await created('client-corporations', { name: 'Quay Ltd', currency: 'USD' })
+    const other = await created('client-corporations', { name: 'Other Ltd', currency: 'USD' })
+    const contactOf = async (of: string) =>
+      await created('client-contacts', { client: of, firstName: 'Blair', lastName: 'Buyer' })
+    const [fitting, strange] = [await contactOf(client), await contactOf(other)]
+    const order = await created('job-orders', {
+      title: 'Picker',
+      client,
+      contact: fitting,
+      owner: admin.id,
+      employmentType: 'temp',
+      currency: 'USD',
+    })
+    const change = async (json: object) =>
+      await stage.call({ method: 'PATCH', path: `/api/job-orders/${order}`, json, as: admin })
+    const kept = await change({
+      description: 'Nights.',
+      screeningQuestion: 'May you work nights?',
+      screeningKind: 'yes_no',
+      screeningKnockOut: 'no',
+    })
+    expect(kept.status, kept.text).toBe(200)
+    expect((await change({ contact: strange })).status).toBe(400)
   })
 })
 
