@@ -28,9 +28,7 @@ export {
   taxCategories,
 } from './invoice-line'
 export {
-  type FeeTerms,
   feeDueAfter,
-  feeFor,
   type GuaranteeTerms,
   type LeavingFacts,
   type RebateCondition,

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import feeRules from './fixtures/fee-rules.json'
 import {
   feeDueAfter,
-  feeFor,
   type GuaranteeTerms,
   type LeavingFacts,
   rebateFor,
@@ -122,28 +121,6 @@ describe('published fee cases', () => {
 })
 
 describe('fees', () => {
-  it('takes a share of the salary or a fixed sum', () => {
-    expect(feeFor({ salary: eur(61_500), fee: { kind: 'percent', feeBp: 2000 } })).toEqual({
-      ok: true,
-      value: eur(12_300),
-    })
-    expect(feeFor({ salary: eur(61_500), fee: { kind: 'flat', amount: eur(9_000) } })).toEqual({
-      ok: true,
-      value: eur(9_000),
-    })
-  })
-
-  it.each([
-    { kind: 'percent', feeBp: -1 },
-    { kind: 'percent', feeBp: 10_001 },
-    { kind: 'flat', amount: eur(-1) },
-  ] as const)('refuses %j', (fee) => {
-    expect(feeFor({ salary: eur(1), fee })).toMatchObject({
-      ok: false,
-      failure: { kind: 'input', code: 'invalid-input' },
-    })
-  })
-
   it.each([
     [0, 100],
     [14, 100],

@@ -2,39 +2,12 @@ import {
   allocateMoney,
   type Day,
   daysBetween,
-  type Failure,
   type Money,
   money,
-  ok,
   percentOf,
-  type Result,
-  refuseInput,
   shareOf,
   subtractMoney,
 } from '#plugins/kernel/domain'
-
-/** The fee for a permanent placement: a share of the yearly salary, or a fixed sum. */
-export type FeeTerms = { kind: 'percent'; feeBp: number } | { kind: 'flat'; amount: Money }
-
-/** The fee, half away from zero to the minor unit. Refuses a share below 0 or above 100 %. */
-export const feeFor = ({
-  salary,
-  fee,
-}: {
-  salary: Money
-  fee: FeeTerms
-}): Result<Money, Failure> => {
-  switch (fee.kind) {
-    case 'flat':
-      return fee.amount.amountMinor < 0
-        ? refuseInput({ fee: 'A fee cannot be negative.' })
-        : ok(fee.amount)
-    case 'percent':
-      return fee.feeBp < 0 || fee.feeBp > 10_000
-        ? refuseInput({ fee: 'Enter a share between 0 and 100 %.' })
-        : ok(percentOf({ amount: salary, basisPoints: fee.feeBp }))
-  }
-}
 
 /**
  * What a client gets back when the person leaves early. `linear`: nothing is due before

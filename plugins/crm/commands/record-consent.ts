@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { defineCommand } from '#plugins/kernel'
+import { defineCommand, databaseNow } from '#plugins/kernel'
 import { ok, refuseMissing } from '#plugins/kernel/domain'
-import { databaseNow } from '../database/now'
 import { consentPurposes, consentTexts, type ConsentPurpose } from '../domain/consent-texts'
 
 /** Keeps what a person agreed to, in the words they saw, in the caller's transaction. */

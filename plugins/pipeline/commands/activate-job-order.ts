@@ -1,9 +1,8 @@
 import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
-import { defineCommand, lockRecord, moveRecord } from '#plugins/kernel'
+import { defineCommand, lockRecord, moveRecord, databaseNow } from '#plugins/kernel'
 import { ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
-import { databaseNow } from '../database/now'
 import { chosen } from '../domain/inputs'
 import { judgeTermsForActivation } from '../domain/order-terms'
 import { openingStatesOf } from '../queries/opening-states'

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
-import { defineCommand, lockRecord, moveRecord } from '#plugins/kernel'
+import { defineCommand, lockRecord, moveRecord, databaseNow } from '#plugins/kernel'
 import { epochMsOf, ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
 import { isTheCandidates } from '../access/whose'
-import { databaseNow } from '../database/now'
 import { chosen, optionalText } from '../domain/inputs'
 
 /** A candidate's yes or no to a proposed time. The same answer twice is one answer. */

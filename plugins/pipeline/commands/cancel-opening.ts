@@ -1,9 +1,8 @@
 import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
-import { defineCommand, lockRecord, moveRecord } from '#plugins/kernel'
+import { defineCommand, lockRecord, moveRecord, databaseNow } from '#plugins/kernel'
 import { ok, refuseMissing } from '#plugins/kernel/domain'
-import { databaseNow } from '../database/now'
 import { chosen, reasonText } from '../domain/inputs'
 import { isWorkedOn } from '../domain/job-order-workflow'
 import { countOpenings, isFull } from '../domain/opening-counts'

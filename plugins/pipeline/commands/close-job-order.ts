@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { defineCommand, moveRecord, sqlOf } from '#plugins/kernel'
+import { defineCommand, moveRecord, sqlOf, databaseNow } from '#plugins/kernel'
 import { ok } from '#plugins/kernel/domain'
-import { databaseNow } from '../database/now'
 import { chosen, reasonText } from '../domain/inputs'
 import { closePostings } from './close-postings'
 

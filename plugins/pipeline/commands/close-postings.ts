@@ -1,8 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { moveRecord, sqlOf } from '#plugins/kernel'
-import { databaseNow } from '../database/now'
+import { moveRecord, sqlOf, databaseNow } from '#plugins/kernel'
 
 /** Takes an order off every site, and tells the order so. Returns how many postings that closed. */
 export const closePostings = async ({

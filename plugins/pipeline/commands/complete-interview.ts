@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
-import { defineCommand, lockRecord, moveRecord } from '#plugins/kernel'
+import { defineCommand, lockRecord, moveRecord, databaseNow } from '#plugins/kernel'
 import { epochMsOf, ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
-import { databaseNow } from '../database/now'
 import { chosen, optionalText } from '../domain/inputs'
 
 export const completeInterview = defineCommand({

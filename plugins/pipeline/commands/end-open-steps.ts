@@ -1,8 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { moveRecord, revokeLinks, sqlOf, tableOf } from '#plugins/kernel'
-import { databaseNow } from '../database/now'
+import { moveRecord, revokeLinks, sqlOf, tableOf, databaseNow } from '#plugins/kernel'
 
 /** Withdraws the open offer and cancels the interviews to come of a submission that has ended. */
 export const endOpenSteps = async ({

@@ -2,7 +2,7 @@ import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
-import { defineCommand, moveRecord, revokeLinks } from '#plugins/kernel'
+import { defineCommand, moveRecord, revokeLinks, databaseNow } from '#plugins/kernel'
 import {
   addMinutes,
   calendarDay,
@@ -11,7 +11,6 @@ import {
   refuseInput,
   type Result,
 } from '#plugins/kernel/domain'
-import { databaseNow } from '../database/now'
 import { amountMinor, chosen, optionalText, rateE4 } from '../domain/inputs'
 import { lockSubmission } from './lock-submission'
 import { putSubmission } from './put-submission'

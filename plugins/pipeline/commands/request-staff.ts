@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { knownContact } from '#plugins/crm'
-import { defineCommand, sqlOf } from '#plugins/kernel'
+import { defineCommand, sqlOf, databaseNow } from '#plugins/kernel'
 import {
   calendarDay,
   currencyCode,
@@ -11,7 +11,6 @@ import {
   ok,
   type Actor,
 } from '#plugins/kernel/domain'
-import { databaseNow } from '../database/now'
 import { amountMinor, openingsCount, optionalText, rateE4, requiredText } from '../domain/inputs'
 
 /**

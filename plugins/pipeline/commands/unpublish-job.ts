@@ -2,9 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
-import { defineCommand, lockRecord, moveRecord, sqlOf } from '#plugins/kernel'
+import { defineCommand, lockRecord, moveRecord, sqlOf, databaseNow } from '#plugins/kernel'
 import { ok, refuseMissing } from '#plugins/kernel/domain'
-import { databaseNow } from '../database/now'
 import { chosen } from '../domain/inputs'
 
 export const unpublishJob = defineCommand({

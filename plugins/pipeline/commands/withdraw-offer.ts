@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
-import { defineCommand, moveRecord, revokeLinks } from '#plugins/kernel'
+import { defineCommand, moveRecord, revokeLinks, databaseNow } from '#plugins/kernel'
 import { ok } from '#plugins/kernel/domain'
-import { databaseNow } from '../database/now'
 import { chosen, reasonText } from '../domain/inputs'
 
 export const withdrawOffer = defineCommand({

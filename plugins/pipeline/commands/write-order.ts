@@ -1,9 +1,8 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf } from '#plugins/kernel'
+import { sqlOf, databaseNow } from '#plugins/kernel'
 import { ok, refuseInput, type Result } from '#plugins/kernel/domain'
-import { databaseNow } from '../database/now'
 import type { OrderTermsInput } from '../domain/inputs'
 import { judgeTerms } from '../domain/order-terms'
 import { asksQuestion } from '../domain/screening'

@@ -1,9 +1,8 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
 import { idOf } from '#plugins/crm/domain'
-import { moveRecord } from '#plugins/kernel'
+import { moveRecord, databaseNow } from '#plugins/kernel'
 import { refuseInput, type Result } from '#plugins/kernel/domain'
-import { databaseNow } from '../database/now'
 
 /**
  * Writes a shortlist with its items and sends it: the event `shortlist.sent` makes the mail. The

@@ -2,8 +2,7 @@ import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
-import { sqlOf } from '#plugins/kernel'
-import { databaseNow } from '../database/now'
+import { sqlOf, databaseNow } from '#plugins/kernel'
 import { rankInColumn } from './rank-in-column'
 import { findStage } from './find-stage'
 

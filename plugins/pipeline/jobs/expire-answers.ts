@@ -1,8 +1,7 @@
 import type { CollectionSlug } from 'payload'
 import { z } from 'zod'
 
-import { defineJob, lockRecord, moveRecord, type WorkContext } from '#plugins/kernel'
-import { databaseNow } from '../database/now'
+import { defineJob, lockRecord, moveRecord, type WorkContext, databaseNow } from '#plugins/kernel'
 
 /** Marks offers whose time is over and shortlists whose day of answer has passed. */
 export const expireAnswersJob = defineJob({

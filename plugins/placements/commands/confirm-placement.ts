@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
-import { defineCommand, moveRecord } from '#plugins/kernel'
+import { defineCommand, moveRecord, databaseNow } from '#plugins/kernel'
 import { ok } from '#plugins/kernel/domain'
-import { databaseNow } from '../database/now'
 import { chosen } from '../domain/input-fields'
 import { readyPlacement } from './ready-placement'
 

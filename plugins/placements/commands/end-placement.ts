@@ -1,9 +1,8 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { defineCommand, lockRecord, moveRecord } from '#plugins/kernel'
+import { defineCommand, lockRecord, moveRecord, todayAt } from '#plugins/kernel'
 import { ok, refuseInput, refuseMissing, type Day, type Result } from '#plugins/kernel/domain'
-import { todayAt } from '../database/now'
 import { chosen, daySchema, reasonSchema } from '../domain/input-fields'
 import { firstDayOf } from '../domain/placement-days'
 import { zoneOfPlacement } from '../queries/zone-of-placement'

@@ -1,7 +1,7 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
 import { idOf } from '#plugins/crm/domain'
-import { defineCommand, lockRecord, type CommandContext } from '#plugins/kernel'
+import { defineCommand, lockRecord, type CommandContext, databaseNow } from '#plugins/kernel'
 import {
   can,
   ok,
@@ -13,7 +13,6 @@ import {
   type Result,
 } from '#plugins/kernel/domain'
 import { isClosedOrder, isWorkedOn, jobOrderWorkflow } from '#plugins/pipeline/domain'
-import { databaseNow } from '../database/now'
 import { placeWishSchema, type PlaceWish } from '../domain/place-wish'
 import { draftTerms } from './draft-terms'
 import { fillOrder } from './fill-order'

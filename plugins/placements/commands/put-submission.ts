@@ -1,9 +1,8 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
-import { moveRecord } from '#plugins/kernel'
+import { moveRecord, databaseNow } from '#plugins/kernel'
 import type { Result } from '#plugins/kernel/domain'
 import type { SubmissionState } from '#plugins/pipeline/domain'
-import { databaseNow } from '../database/now'
 
 /** Moves a submission and its card: into the first of the agency's stages of that state. */
 export const putSubmission = async ({

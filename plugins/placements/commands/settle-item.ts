@@ -1,9 +1,8 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
 import { idOf } from '#plugins/crm/domain'
-import { lockRecord, moveRecord } from '#plugins/kernel'
+import { lockRecord, moveRecord, databaseNow } from '#plugins/kernel'
 import { ok, refuseMissing, type Result } from '#plugins/kernel/domain'
-import { databaseNow } from '../database/now'
 import type { ReadinessState } from '../domain/readiness-workflow'
 import { readyPlacement } from './ready-placement'
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
-import { defineJob, lockRecord } from '#plugins/kernel'
+import { defineJob, lockRecord, todayAt } from '#plugins/kernel'
 import { finishPlacement } from '../commands/finish-placement'
-import { todayAt } from '../database/now'
 import { lastDayOf } from '../domain/placement-days'
 import { isWorking } from '../domain/placement-workflow'
 import { zoneOfPlacement } from '../queries/zone-of-placement'

@@ -1,10 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf, wholeNumber } from '#plugins/kernel'
+import { sqlOf, wholeNumber, databaseNow } from '#plugins/kernel'
 import { isCurrencyCode, isZone, type Instant } from '#plugins/kernel/domain'
 import { employmentTypeLabels, employmentTypes } from '#plugins/pipeline/domain'
-import { databaseNow } from '../database/now'
 import { releasedStates } from '../domain/placement-workflow'
 import type { AssignmentLetterPaper } from '../pdf/assignment-letter-paper'
 

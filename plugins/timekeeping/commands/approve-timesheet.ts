@@ -1,9 +1,8 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { defineCommand, lockRecord, moveRecord, spendLink } from '#plugins/kernel'
+import { defineCommand, lockRecord, moveRecord, spendLink, databaseNow } from '#plugins/kernel'
 import { ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
-import { databaseNow } from '#plugins/placements'
 import { chosen } from '#plugins/placements/domain'
 import { approverOf } from '../access/whose-sheet'
 import { reckonSheet } from './reckon-sheet'

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
-import { defineCommand, lockRecord, moveRecord, sqlOf } from '#plugins/kernel'
+import { defineCommand, lockRecord, moveRecord, sqlOf, databaseNow } from '#plugins/kernel'
 import { ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
-import { databaseNow } from '#plugins/placements'
 import { chosen } from '#plugins/placements/domain'
 import { isWorkersOwn } from '../access/whose-sheet'
 

@@ -1,8 +1,15 @@
 /**
  * Turns Ctrl-C, SIGTERM and a closed terminal into one request to stop. A second request, at least
  * a second after the first (npm passes on the Ctrl-C that the terminal has sent already), ends this
- * process at once; its children then end by themselves.
- * @param {{ now?: () => number, source?: NodeJS.EventEmitter, endAtOnce?: () => void }} [options] `now` in milliseconds
+ * process at once; its children then end by themselves. Below npm the end of npm counts too: its
+ * shell does not pass a SIGTERM on.
+ * @param {{
+ *   now?: () => number,
+ *   source?: NodeJS.EventEmitter,
+ *   endAtOnce?: () => void,
+ *   parent?: () => number,
+ *   isBelowNpm?: boolean,
+ * }} [options] `now` in milliseconds, `parent` the process id of who started this one
  * @returns {AbortSignal}
  */
 export const interruption = ({
