@@ -34,7 +34,12 @@ const config: NextConfig = {
     'stripe',
     'unpdf',
   ],
-  experimental: { serverActions: { bodySizeLimit: '12mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '12mb' },
+    // What is longer would be cut off before a route sees it. The largest body that one takes is a
+    // file of 10 MB in base64; each route refuses by its own, smaller limit.
+    proxyClientMaxBodySize: '14mb',
+  },
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

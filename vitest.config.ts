@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['{plugins,themes,src}/**/*.test.{ts,tsx}'],
           exclude: [...outside, '**/*.int.test.{ts,tsx}', '**/*.e2e.test.{ts,tsx}'],
           maxWorkers: 2,
+          // Generous: a busy machine is no failure.
+          testTimeout: 30_000,
         },
       },
       {

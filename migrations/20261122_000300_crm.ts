@@ -14,6 +14,8 @@ create unique index candidates_one_per_account on candidates (portal_account_id)
   where deleted_at is null and portal_account_id is not null;
 create unique index client_contacts_one_per_account on client_contacts (portal_account_id)
   where deleted_at is null and portal_account_id is not null;
+-- The index that Payload makes begins with the position: it finds nobody's skills by itself.
+create index candidates_texts_of_candidate on candidates_texts (parent_id, "order");
 `),
   )
 }
@@ -21,8 +23,9 @@ create unique index client_contacts_one_per_account on client_contacts (portal_a
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(
     sql.raw(`
-drop index client_contacts_one_per_account, candidates_one_per_account, client_contacts_live_email,
-  candidates_live_phone, candidates_live_email;
+drop index candidates_texts_of_candidate, client_contacts_one_per_account,
+  candidates_one_per_account, client_contacts_live_email, candidates_live_phone,
+  candidates_live_email;
 `),
   )
 }

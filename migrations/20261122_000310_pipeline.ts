@@ -11,6 +11,7 @@ create index submissions_board on submissions (job_order_id, stage_id, rank coll
 create index openings_order_state on openings (job_order_id, state);
 create index job_postings_public on job_postings (site, published_at desc)
   where state = 'published';
+create index job_orders_texts_of_order on job_orders_texts (parent_id, "order");
 `),
   )
 }
@@ -18,8 +19,8 @@ create index job_postings_public on job_postings (site, published_at desc)
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(
     sql.raw(`
-drop index job_postings_public, openings_order_state, submissions_board, offers_one_open,
-  submissions_one_live;
+drop index job_orders_texts_of_order, job_postings_public, openings_order_state,
+  submissions_board, offers_one_open, submissions_one_live;
 `),
   )
 }

@@ -26,8 +26,9 @@ export type Asked = {
  * @returns the problem in words, or null
  */
 export const judgeAsked = ({ asked, isBulk }: { asked: Asked; isBulk: boolean }): string | null => {
-  if (asked.pagination === false || asked.pagination === 'false')
-    return 'pagination=false is not possible here; use limit and page.'
+  const isWithoutTotal = asked.pagination === false || asked.pagination === 'false'
+  if (isWithoutTotal && asked.limit === undefined)
+    return 'pagination=false leaves out the total, not the limit: give a limit too.'
   if (isBulk) {
     if (!namesIds(asked.where)) return 'To change many records name them: where[id][in]=….'
   } else if (wholeIn({ value: asked.limit, from: 1, to: mostRows }) === 'wrong')

@@ -5,7 +5,8 @@ import { Server } from 'node:http'
  * whatever the client wrote into that header. Limits are counted by it.
  */
 const header = 'x-placewright-peer'
-const emit = Server.prototype.emit
+/** @type {(this: Server, event: string | symbol, ...args: unknown[]) => boolean} */
+const emit = Reflect.get(Server.prototype, 'emit')
 
 /**
  * @this {Server}

@@ -16,6 +16,7 @@ import {
 import { label } from '#plugins/kernel/domain'
 import { employmentTypeOptions } from '../domain/employment-type'
 import { jobOrderWorkflow } from '../domain/job-order-workflow'
+import { orderBoardEndpoint } from '../endpoints/order-board'
 import { guardOrderTerms } from '../hooks/guard-order-terms'
 
 const byRateReaders = {
@@ -36,6 +37,7 @@ export const JobOrders: CollectionConfig = {
   versions: false,
   trash: true,
   access: staffAccess({ read: 'orders.read', write: 'orders.write', remove: 'orders.write' }),
+  endpoints: [orderBoardEndpoint],
   hooks: {
     beforeChange: [deriveReference('JO'), guardWorkflow(jobOrderWorkflow), guardOrderTerms],
   },

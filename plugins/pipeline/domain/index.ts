@@ -35,6 +35,7 @@ export {
 export { openingWorkflow, type OpeningState } from './opening-workflow'
 export { orderRequestWorkflow, type OrderRequestState } from './order-request-workflow'
 export { judgeTerms, judgeTermsForActivation, type OrderTerms } from './order-terms'
+export { rankBetween } from './rank'
 export { rejectReasonLabels, rejectReasons, type RejectReason } from './reasons'
 export { shortlistWorkflow, type ShortlistState } from './shortlist-workflow'
 export {

@@ -13,15 +13,17 @@ import {
 } from '../../bin/steps/programs.mjs'
 import { startService } from '../../bin/steps/service.mjs'
 import { createDatabase, dropDatabase, testEnv } from '../database'
+import { startBalancer } from '../peers/balancer'
 import { startSmtpPeer, type SmtpPeer } from '../peers/smtp-peer'
 import { startStripePeer, type StripePeer } from '../peers/stripe-peer'
 import type { DemoLogin, SeededTemplate } from './seeded-template'
 
 export type Agency = {
-  /** Origin of the first web process: admin, primary site and portal. */
+  /** Where people come in: the web process, or the balancer in front of several. */
   url: string
-  /** Origins of all web processes. */
-  urls: readonly string[]
+  /** Each web process by itself. */
+  webs: readonly WebProcess[]
+  worker: Service
   databaseUrl: string
   smtp: SmtpPeer
   stripe: StripePeer
@@ -30,6 +32,10 @@ export type Agency = {
   logs: () => string
   stop: () => Promise<void>
 }
+
+type Service = ReturnType<typeof startService>
+
+export type WebProcess = { url: string; service: Service }
 
 const root = process.cwd()
 
@@ -50,9 +56,8 @@ export const startAgency = async ({
   const dataDir = mkdtempSync(path.join(tmpdir(), 'placewright-journey-'))
   cpSync(template.dataDir, dataDir, { recursive: true })
   const ports = await Promise.all(Array.from({ length: webs }, freePort))
-  const urls = ports.map((port) => `http://localhost:${port}`)
-  const [url] = urls
-  if (!url) throw new Error('A journey needs a web process.')
+  const balancer = webs > 1 ? await startBalancer(ports) : null
+  const url = balancer?.url ?? `http://localhost:${ports[0]}`
   const secret = 'whsec_journey_secret'
   const smtp = await startSmtpPeer()
   const stripe = await startStripePeer({ webhookUrl: `${url}/api/webhooks/stripe`, secret })
@@ -85,25 +90,27 @@ export const startAgency = async ({
       },
     })
   }
-  const services = [
-    ...ports.map((port) =>
-      service({
-        label: `web-${port}`,
-        args: [...withPeerAddress({ root }), nextProgram({ root }), 'start', '-p', String(port)],
-        port,
-      }),
-    ),
-    service({ label: 'worker', args: typescriptFile({ root, file: 'src/bin/worker.ts' }) }),
-  ]
+  const webServices = ports.map((port) =>
+    service({
+      label: `web-${port}`,
+      args: [...withPeerAddress({ root }), nextProgram({ root }), 'start', '-p', String(port)],
+      port,
+    }),
+  )
+  const worker = service({
+    label: 'worker',
+    args: typescriptFile({ root, file: 'src/bin/worker.ts' }),
+  })
+  const services = [...webServices, worker]
   const logs = () =>
     logFiles.map((file) => `${file}\n${readFileSync(file, 'utf8').slice(-4_000)}`).join('\n\n')
   const stop = async () => {
     await Promise.all(services.map(async (one) => await one.stop()))
-    await Promise.all([smtp.close(), stripe.close()])
+    await Promise.all([smtp.close(), stripe.close(), balancer?.stop()])
     await dropDatabase({ adminUrl, name })
   }
   try {
-    await Promise.all(urls.map(async (one) => await healthy(one)))
+    await Promise.all(ports.map(async (port) => await healthy(`http://localhost:${port}`)))
   } catch (error) {
     const tail = logs()
     await stop()
@@ -111,7 +118,11 @@ export const startAgency = async ({
   }
   return {
     url,
-    urls,
+    webs: webServices.map((one, index) => ({
+      url: `http://localhost:${ports[index]}`,
+      service: one,
+    })),
+    worker,
     databaseUrl,
     smtp,
     stripe,

@@ -42,6 +42,8 @@ describe('a list', () => {
     'page=1.5',
     'pagination=false',
     'pagination=0&pagination=false',
+    'pagination=false&limit=251',
+    'pagination=false&limit=0',
     Array.from({ length: 200 }, (_, i) => `where[or][${i}][name][equals]=a`).join('&'),
     `where[id][in]=${Array.from({ length: 10_000 }, () => 'a').join(',')}`,
     `where[id][in]=${Array.from({ length: 501 }, () => 'a').join(',')}`,
@@ -73,6 +75,7 @@ describe('a list', () => {
   it('is given up to the caps', async () => {
     for (const query of [
       'limit=250&depth=3&page=1',
+      'limit=250&pagination=false',
       'where[name][like]=a&sort=-name,createdAt',
       'select[name]=true&limit=1',
       Array.from({ length: 40 }, (_, i) => `where[or][${i}][name][equals]=a`).join('&'),

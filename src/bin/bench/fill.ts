@@ -1,0 +1,134 @@
+import type pg from 'pg'
+import { z } from 'zod'
+
+import { idOfMade, type Rest } from './rest'
+
+export type Filled = {
+  /** An order with a board as full as a busy desk's. */
+  boardOrderId: string
+  /** An order with a card in its first column for every move that is measured. */
+  moveOrderId: string
+}
+
+const boardCards = 600
+
+/**
+ * Candidates with three skills each, and two orders with their submissions: written by SQL, because
+ * only the reading and the single changes are measured. The same numbers give the same data.
+ */
+export const fill = async ({
+  db,
+  rest,
+  candidates,
+  moves,
+}: {
+  db: pg.Client
+  rest: Rest
+  candidates: number
+  /** Cards to move, of both sides together. */
+  moves: number
+}): Promise<Filled> => {
+  const most = Math.max(boardCards, moves)
+  if (candidates < most) throw new Error(`The bench needs at least ${most} candidates.`)
+  await db.query(candidatesSql, [candidates])
+  await db.query(skillsSql)
+  const clientId = idOfMade(
+    await rest.post({
+      path: '/api/client-corporations',
+      body: { name: 'Northwind Logistics', currency: 'USD' },
+    }),
+  )
+  const contactId = idOfMade(
+    await rest.post({
+      path: '/api/client-contacts',
+      body: { client: clientId, firstName: 'Blair', lastName: 'Buyer', email: 'buyer@client.test' },
+    }),
+  )
+  const order = async (title: string) =>
+    orderMade.parse(
+      await rest.post({
+        path: '/api/commands/create-job-order',
+        body: { clientId, contactId, title, employmentType: 'temp', openingsCount: 20 },
+      }),
+    ).result.jobOrderId
+  const [boardOrderId, moveOrderId] = [await order('Forklift driver'), await order('Picker')]
+  await db.query(boardSql, [boardOrderId, clientId, boardCards])
+  await db.query(shortlistSql, [boardOrderId, clientId, contactId])
+  await db.query(interviewsSql, [boardOrderId])
+  await db.query(offersSql, [boardOrderId])
+  await db.query(firstColumnSql, [moveOrderId, clientId, moves])
+  await db.query('analyze')
+  return { boardOrderId, moveOrderId }
+}
+
+const orderMade = z.object({ result: z.object({ jobOrderId: z.string() }) })
+
+const candidatesSql = `
+insert into candidates (id, ref, state, name, first_name, last_name, email, phone, city, region,
+  country, headline, available_on, desired_pay_rate_e4, currency, zone, locale, source,
+  email_normalised, phone_e164, created_at, updated_at)
+select uuid_v7(), 'CA-2001-' || lpad(n::text, 7, '0'), 'new', first || ' ' || last, first, last,
+  lower(first || '.' || last) || n || '@people.test', phone, city, region, 'US',
+  job || ', ' || 1 + n % 25 || ' years', '2026-0' || 1 + n % 9 || '-15', 150000 + n % 300 * 1000,
+  'USD', 'America/New_York', 'en-US', 'bench-fill',
+  lower(first || '.' || last) || n || '@people.test', phone, at, at
+from (
+  select n, '+1212' || lpad((n % 10000000)::text, 7, '0') as phone,
+    timestamptz '2026-01-01 00:00:00+00' - make_interval(mins => n) as at,
+    (array['Ada', 'Ben', 'Cleo', 'Dina', 'Eli', 'Fay', 'Gus', 'Hana', 'Ivo', 'Jude'])[1 + n % 10] as first,
+    (array['Abbott', 'Brandt', 'Castro', 'Dunn', 'Ellis', 'Fischer', 'Grant'])[1 + n % 7] as last,
+    (array['Newark', 'Boston', 'Albany', 'Camden', 'Trenton'])[1 + n % 5] as city,
+    (array['NJ', 'MA', 'NY', 'NJ', 'NJ'])[1 + n % 5] as region,
+    (array['Forklift driver', 'Nurse', 'Welder', 'Bookkeeper', 'Picker', 'Chef'])[1 + n % 6] as job
+  from generate_series(1, $1::integer) as n
+) as people`
+
+const skillsSql = `
+insert into candidates_texts ("order", parent_id, path, text)
+select place, id, 'skills',
+  (array['driving', 'nursing', 'welding', 'ledgers', 'picking', 'cooking', 'English', 'Spanish'])
+    [1 + (right(ref, 7)::integer + place * 3) % 8]
+from candidates cross join generate_series(1, 3) as place where source = 'bench-fill'`
+
+const boardSql = `
+insert into submissions (id, state, job_order_id, candidate_id, client_id, stage_id, source, rank,
+  entered_stage_at, created_at, updated_at)
+select uuid_v7(), stage.state, $1, candidate.id, $2, stage.id, 'staff',
+  'V' || lpad(candidate.n::text, 5, '0'), now() - make_interval(hours => candidate.n::integer), now(), now()
+from (select id, row_number() over (order by ref) as n from candidates order by ref limit $3) candidate
+join (select id, state, row_number() over (order by position) as n, count(*) over () as all_of_them
+  from stages) stage on stage.n = 1 + candidate.n % stage.all_of_them`
+
+const shortlistSql = `
+with made as (
+  insert into shortlists (id, state, job_order_id, client_id, contact_id, sent_at)
+  values (uuid_v7(), 'sent', $1, $2, $3, now()) returning id)
+insert into shortlist_items (id, shortlist_id, submission_id, job_order_id, candidate_id, client_id,
+  position, decision)
+select uuid_v7(), made.id, submission.id, job_order_id, candidate_id, client_id,
+  row_number() over (order by rank),
+  (array['pending', 'approve', 'question'])[1 + row_number() over (order by rank) % 3]::enum_shortlist_items_decision
+from submissions submission cross join made
+where job_order_id = $1 and state in ('client_review', 'interview', 'offer')`
+
+const interviewsSql = `
+insert into interviews (id, state, submission_id, job_order_id, candidate_id, client_id, mode,
+  starts_at, ends_at, zone, uid)
+select uuid_v7(), 'scheduled', id, job_order_id, candidate_id, client_id, 'video',
+  timestamptz '2026-12-01 15:00:00+00', timestamptz '2026-12-01 16:00:00+00', 'America/New_York',
+  id || '@bench'
+from submissions where job_order_id = $1 and state = 'interview'`
+
+const offersSql = `
+insert into offers (id, state, submission_id, job_order_id, candidate_id, client_id, version,
+  pay_rate_e4, extended_at)
+select uuid_v7(), 'extended', id, job_order_id, candidate_id, client_id, 1, 215000, now()
+from submissions where job_order_id = $1 and state = 'offer'`
+
+const firstColumnSql = `
+insert into submissions (id, state, job_order_id, candidate_id, client_id, stage_id, source, rank,
+  entered_stage_at, created_at, updated_at)
+select uuid_v7(), 'new', $1, candidate.id, $2, stage.id, 'staff',
+  'V' || lpad(row_number() over (order by candidate.ref)::text, 5, '0'), now(), now(), now()
+from (select id, ref from candidates order by ref limit $3) candidate
+cross join (select id from stages where state = 'new' order by position limit 1) stage`
