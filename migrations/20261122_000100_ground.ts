@@ -52,6 +52,10 @@ create index domain_events_order on domain_events (order_id, at desc) where orde
 create index domain_events_at on domain_events (at desc);
 
 -- Months ahead get a partition each; what falls outside lands in the default one, never on the floor.
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = '23514';
+end $$;
 create function ensure_event_partitions(months_ahead integer) returns integer language plpgsql as $$
 declare
   first_day date; made integer := 0; partition_name text;
@@ -65,6 +69,10 @@ begin
           'create table %I partition of domain_events for values from (%L) to (%L)',
           partition_name, first_day::text || ' 00:00:00+00',
           (first_day + interval '1 month')::date::text || ' 00:00:00+00');
+        -- A trigger for whole statements does not pass from the table on to its partitions.
+        execute format(
+          'create trigger %I before truncate on %I for each statement execute function refuse_change()',
+          partition_name || '_no_truncate', partition_name);
         made := made + 1;
       exception when check_violation then
         -- The default partition already holds rows of that month: they stay there.
@@ -91,16 +99,16 @@ create table event_seals (
   hash text not null
 );
 
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-  raise exception '% is append-only', tg_table_name using errcode = '23514';
-end $$;
 create trigger domain_events_append_only before update or delete on domain_events
   for each row execute function refuse_change();
 create trigger domain_events_no_truncate before truncate on domain_events
   for each statement execute function refuse_change();
+create trigger domain_events_default_no_truncate before truncate on domain_events_default
+  for each statement execute function refuse_change();
 create trigger event_seals_append_only before update or delete on event_seals
   for each row execute function refuse_change();
+create trigger event_seals_no_truncate before truncate on event_seals
+  for each statement execute function refuse_change();
 
 create table access_links (
   id uuid primary key default uuid_v7(),

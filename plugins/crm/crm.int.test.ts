@@ -476,6 +476,29 @@ describe('portal access', () => {
     ).toMatchObject({ ok: false, failure: { kind: 'state', code: 'account-of-another' } })
   })
 
+  it('to the papers of a client is given by who may change clients', async () => {
+    const contact = await app.payload.create({
+      collection: 'client-contacts',
+      data: {
+        client: world.client.clientId,
+        firstName: 'Own',
+        lastName: 'Mail',
+        email: 'recruiter.in.private@example.test',
+      },
+      overrideAccess: true,
+      depth: 0,
+    })
+    const recruiter = staffWith('candidates.write', 'requests.write')
+    expect(
+      await attempt({
+        world,
+        command: grantPortalAccess,
+        input: { contactId: contact.id },
+        actor: recruiter,
+      }),
+    ).toMatchObject({ ok: false, failure: { kind: 'right' } })
+  })
+
   it('needs an e-mail address', async () => {
     const { candidateId } = await found({
       firstName: 'No',

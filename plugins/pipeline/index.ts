@@ -48,6 +48,7 @@ import { openingWorkflow } from './domain/opening-workflow'
 import { orderRequestWorkflow } from './domain/order-request-workflow'
 import { shortlistWorkflow } from './domain/shortlist-workflow'
 import { submissionWorkflow } from './domain/submission-workflow'
+import { closeExpiredPostingsJob } from './jobs/close-expired-postings'
 import { expireAnswersJob } from './jobs/expire-answers'
 import { leaveTheSites } from './reactions/leave-the-sites'
 
@@ -174,7 +175,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         ensureDefaultStages,
       ],
       reactions: [leaveTheSites],
-      jobs: [expireAnswersJob],
+      jobs: [expireAnswersJob, closeExpiredPostingsJob],
       links: [
         {
           purpose: 'order-request.answer',

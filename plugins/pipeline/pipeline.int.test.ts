@@ -11,6 +11,7 @@ import {
   sqlOutside,
   wholeNumber,
 } from '#plugins/kernel'
+import { findOrCreateCandidate } from '#plugins/crm'
 import type { Actor } from '#plugins/kernel/domain'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
@@ -137,7 +138,8 @@ const record = async <
     | 'offers'
     | 'shortlists'
     | 'openings'
-    | 'candidates',
+    | 'candidates'
+    | 'client-corporations',
 >(
   collection: Slug,
   id: string,
@@ -251,6 +253,31 @@ describe('a request for staff', () => {
     )
     expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(1)
     expect(await counted('order_requests where email = $1', [input.email])).toBe(1)
+    expect(
+      await attempt(requestStaff, { ...input, jobTitle: 'Driver', openingsCount: 40 }, anonymous),
+    ).toMatchObject({ ok: false, failure: { fields: { requestKey: expect.any(String) } } })
+  })
+
+  it('keeps its currency and its own words when it becomes an order', async () => {
+    const { requestId } = await done(
+      requestStaff,
+      request({
+        company: 'Tyne Works',
+        currency: 'GBP',
+        notes: 'Confidential: replaces Tom.',
+      }),
+      anonymous,
+    )
+    const { jobOrderId, clientId } = await done(convertOrderRequest, {
+      requestId,
+      ownerId: world.ownerId,
+      employmentType: 'temp',
+    })
+    expect(await record('job-orders', jobOrderId)).toMatchObject({
+      currency: 'GBP',
+      description: null,
+    })
+    expect(await record('client-corporations', clientId)).toMatchObject({ currency: 'GBP' })
   })
 
   it('recognises a known contact by e-mail, whatever company was typed', async () => {
@@ -360,7 +387,7 @@ describe('a request for staff', () => {
       state: 'intake',
       title: 'Forklift driver',
       openingsCount: 2,
-      description: 'Nights.',
+      description: null,
       request: requestId,
       owner: world.ownerId,
     })
@@ -551,6 +578,19 @@ describe('an application', () => {
     expect(await counted(`submissions where ${of}`, [email])).toBe(1)
     expect(await counted(`documents where ${of}`, [email])).toBe(1)
     expect(await counted(`consents where ${of}`, [email])).toBe(1)
+  })
+
+  it('gives nobody’s record the e-mail of a stranger who knows name and number', async () => {
+    const { postingId } = await publish(await makeActiveOrder())
+    const walkIn = { firstName: 'Walk', lastName: 'In', phone: '+1 212 555 0143' }
+    const { candidateId } = await done(findOrCreateCandidate, walkIn, recruiter)
+    const email = `attacker.${randomUUID()}@example.test`
+    await done(applyToJob, application(postingId, { ...walkIn, email }), anonymous)
+    expect(await record('candidates', candidateId)).toMatchObject({
+      email: null,
+      emailNormalised: null,
+    })
+    expect(await counted('candidates where email = $1', [email])).toBe(0)
   })
 
   it('never overwrites the candidate who is known', async () => {

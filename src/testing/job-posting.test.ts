@@ -13,7 +13,7 @@ const job: PostedJob = {
     'You look after <twelve> residents.\n\nYou work with a colleague & a doctor on call.',
   employmentType: 'temp',
   publishedOn: '2026-11-02',
-  validThroughOn: '2026-12-31',
+  validThrough: '2027-01-01T07:00:00.000Z',
   city: 'Phoenix',
   region: 'AZ',
   postalCode: '85001',
@@ -55,7 +55,10 @@ const isWellFormed = new Ajv({ strict: false }).compile({
     title: { type: 'string', minLength: 1 },
     description: { type: 'string', pattern: '^<p>' },
     datePosted: { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` },
-    validThrough: { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}T23:59:59Z$` },
+    validThrough: {
+      type: 'string',
+      pattern: String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$`,
+    },
     employmentType: {
       enum: [
         'FULL_TIME',
@@ -116,7 +119,7 @@ describe('the structured data of a job', () => {
     ],
     [
       'without pay, end or town',
-      { ...job, pay: null, validThroughOn: null, city: null, region: null, postalCode: null },
+      { ...job, pay: null, validThrough: null, city: null, region: null, postalCode: null },
     ],
     ['contract without country', { ...job, employmentType: 'contract', country: null }],
   ]

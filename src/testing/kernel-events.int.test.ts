@@ -59,8 +59,11 @@ describe('events', () => {
     'update domain_events set name = name',
     'delete from domain_events',
     'truncate domain_events',
+    'truncate domain_events_default',
+    `truncate domain_events_${new Date().toISOString().slice(0, 7).replace('-', '_')}`,
     'update event_seals set hash = hash',
     'delete from event_seals',
+    'truncate event_seals',
   ])('cannot be rewritten: %s', async (text) => {
     await write()
     await query(
@@ -257,6 +260,11 @@ describe('seals', () => {
     })
     const { rows } = await query('select min(no)::int as no from event_seals')
     expect((await verify()).problems).toContainEqual({ kind: 'seal-broken', seal: rows[0]?.no })
+    await tamper({ table: 'event_seals', text: 'delete from event_seals' })
+    expect((await verify()).problems).toContainEqual({
+      kind: 'event-unsealed',
+      eventId: slipped.rows[0]?.id,
+    })
   })
 
   it('are shown only to whoever may change settings', async () => {

@@ -7,10 +7,10 @@ import { normaliseEmail, ok, refuseInput, type Result } from '#plugins/kernel/do
 /** Adds a company as a prospect, in the caller's transaction. Returns its id. */
 export const addClient = async ({
   req,
-  client: { name, ownerId },
+  client: { name, ownerId, currency },
 }: {
   req: PayloadRequest
-  client: { name: string; ownerId: string | null }
+  client: { name: string; ownerId: string | null; currency: string }
 }): Promise<string> => {
   const client = await req.payload.create({
     collection: 'client-corporations',
@@ -18,7 +18,7 @@ export const addClient = async ({
       name,
       owner: ownerId,
       status: 'prospect',
-      currency: 'USD',
+      currency,
       overtimeBilling: 'last-worked',
       billOvertimeMultiplierBp: 15_000,
     },

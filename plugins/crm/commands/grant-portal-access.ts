@@ -8,6 +8,7 @@ import {
   ok,
   refuseInput,
   refuseMissing,
+  refuseRight,
   refuseState,
   type PersonRef,
   type Result,
@@ -32,7 +33,10 @@ export const grantPortalAccess = defineCommand({
       path: ['candidateId'],
     }),
   allow: { staff: 'candidates.write' },
-  run: async ({ input: { candidateId, contactId }, ctx: { req } }) => {
+  run: async ({ input: { candidateId, contactId }, ctx: { req, actor } }) => {
+    // A contact sees what the whole company ordered and owes.
+    if (contactId && actor.kind === 'staff' && !actor.permissions.has('clients.write'))
+      return refuseRight('Only who may change clients lets their contacts in to the portal.')
     const found = candidateId
       ? await candidateOf({ req, id: candidateId })
       : contactId

@@ -1,6 +1,6 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
-import { publish, sqlOf } from '#plugins/kernel'
+import { actorOf, publish, sqlOf } from '#plugins/kernel'
 import {
   normaliseEmail,
   normalisePhone,
@@ -143,6 +143,7 @@ const fill = async ({
     known: { ...known, phone: known.phoneE164 ?? known.phone ?? null },
     told: { ...person, phone },
     isRecognisedByEmail: knownBy.isByEmail,
+    isToldByStaff: ['staff', 'system'].includes(actorOf(req).kind),
   })
   const { phone: newPhone, ...others } = merged.filled
   const filled = {

@@ -25,20 +25,26 @@ describe('mergePerson', () => {
         },
         told: { ...told, phone: '+442079460000' },
         isRecognisedByEmail: true,
+        isToldByStaff: false,
       }),
     ).toEqual({ filled: { phone: '+442079460000' }, differing: ['city'] })
   })
 
-  it('adds an e-mail to somebody known by phone only under the same name', () => {
-    const known = { firstName: 'Zoe', lastName: 'Nowak', phone: '+442079460000' }
-    expect(mergePerson({ known, told, isRecognisedByEmail: false }).filled.email).toBe(told.email)
-    const other = mergePerson({
-      known: { ...known, firstName: 'Adam' },
+  const known = { firstName: 'Zoe', lastName: 'Nowak', phone: '+442079460000' }
+
+  it.each([
+    { isToldByStaff: true, name: {}, adds: true },
+    { isToldByStaff: true, name: { firstName: 'Adam' }, adds: false },
+    { isToldByStaff: false, name: {}, adds: false },
+  ])('adds an e-mail to somebody known by phone: %j', ({ isToldByStaff, name, adds }) => {
+    const merged = mergePerson({
+      known: { ...known, ...name },
       told,
       isRecognisedByEmail: false,
+      isToldByStaff,
     })
-    expect(other.filled.email).toBeUndefined()
-    expect(other.differing).toEqual(['firstName', 'email'])
+    expect(merged.filled.email).toBe(adds ? told.email : undefined)
+    expect(merged.differing.includes('email')).toBe(!adds)
   })
 
   it('never touches a field that holds something', () => {
@@ -52,8 +58,13 @@ describe('mergePerson', () => {
       headline: field,
     })
     fc.assert(
-      fc.property(person, person, fc.boolean(), (known, given, isRecognisedByEmail) => {
-        const { filled, differing } = mergePerson({ known, told: given, isRecognisedByEmail })
+      fc.property(person, person, fc.boolean(), fc.boolean(), (known, given, byEmail, byStaff) => {
+        const { filled, differing } = mergePerson({
+          known,
+          told: given,
+          isRecognisedByEmail: byEmail,
+          isToldByStaff: byStaff,
+        })
         for (const key of Object.keys(known) as (keyof typeof known)[]) {
           if (known[key]?.trim()) expect(filled[key]).toBeUndefined()
           expect(filled[key] !== undefined && differing.includes(key)).toBe(false)

@@ -24,24 +24,28 @@ const fields = [
 export type PersonField = (typeof fields)[number]
 
 /**
- * What newly told data adds to a known person: empty fields are filled, others kept. An e-mail is
- * added to somebody who was recognised by phone only when the name is the same, because mail with
- * their papers would go there. What differs is named, for a recruiter to judge.
+ * What newly told data adds to a known person: empty fields are filled, others kept. To somebody who
+ * was recognised by phone an e-mail is added only by a colleague and under the same name: mail with
+ * their papers and logins would go there, and anybody may know a name and a number. What differs is
+ * named, for a recruiter to judge.
  *
  * @param isRecognisedByEmail whether the e-mail, and not only the phone, told who it is
+ * @param isToldByStaff whether a colleague vouches for what is told
  */
 export const mergePerson = ({
   known,
   told,
   isRecognisedByEmail,
+  isToldByStaff,
 }: {
   known: Partial<Record<PersonField, string | null | undefined>>
   told: PersonData
   isRecognisedByEmail: boolean
+  isToldByStaff: boolean
 }): { filled: Partial<Record<PersonField, string>>; differing: PersonField[] } => {
   const filled: Partial<Record<PersonField, string>> = {}
   const differing: PersonField[] = []
-  const isSameName = nameOf(known) === nameOf(told)
+  const mayAddEmail = isRecognisedByEmail || (isToldByStaff && nameOf(known) === nameOf(told))
   for (const field of fields) {
     const value = told[field]?.trim()
     if (!value) continue
@@ -50,8 +54,7 @@ export const mergePerson = ({
       if (fold(current) !== fold(value)) differing.push(field)
       continue
     }
-    const isTrusted = field !== 'email' || isRecognisedByEmail || isSameName
-    if (isTrusted) filled[field] = value
+    if (field !== 'email' || mayAddEmail) filled[field] = value
     else differing.push(field)
   }
   return { filled, differing }

@@ -64,7 +64,7 @@ export const verifySeals = async ({
   const unsealed = await sql.rows({
     schema: z.object({ id: z.string() }),
     text: `select e.id from domain_events e
-      where e.at < (select max(sealed_at) from event_seals) - interval '1 hour'
+      where e.at < (select coalesce(max(sealed_at), now()) from event_seals) - interval '1 hour'
         and not exists (
           select from (select unnest(event_ids) as id from event_seals) known where known.id = e.id)
       order by e.at limit ${mostProblems}`,

@@ -54,6 +54,14 @@ export const OrderRequestActions = recordActions({
                 ...(record.startsOn ? { value: record.startsOn } : {}),
               },
               {
+                name: 'description',
+                label: 'Description',
+                type: 'textarea',
+                description: `Stands in the advert once the job is published.${
+                  record.notes ? ` The client’s own words, for you only: “${record.notes}”` : ''
+                }`,
+              },
+              {
                 name: 'mustHaves',
                 label: 'Must have',
                 type: 'lines',

@@ -8,6 +8,7 @@ import { ok, refuseInput, refuseState, type Actor, type Result } from '#plugins/
 import { chosen, optionalText } from '../domain/inputs'
 import { isWorkedOn } from '../domain/job-order-workflow'
 import { judgeAnswer, screeningKinds, screeningKnockOuts } from '../domain/screening'
+import { todayAtWork } from '../queries/clock-of-work'
 import { orderStateOf } from './lock-submission'
 import { liveSubmissionOf, writeSubmission } from './write-submission'
 
@@ -91,8 +92,15 @@ const openJob = async ({
   const order = known
     ? await lockRecord({ req, collection: 'job-orders', id: idOf(known.jobOrder) })
     : null
-  const posting = order ? await findPosting({ req, postingId }) : null
-  if (!order || posting?.state !== 'published' || !isWorkedOn(orderStateOf(order)))
+  const posting =
+    order && !order.deletedAt && isWorkedOn(orderStateOf(order))
+      ? await findPosting({ req, postingId })
+      : null
+  const isOver =
+    order && posting?.validThroughOn
+      ? posting.validThroughOn < (await todayAtWork({ req, order }))
+      : false
+  if (!order || posting?.state !== 'published' || isOver)
     return refuseState({
       code: 'job-closed',
       message: 'This job is no longer open for applications.',

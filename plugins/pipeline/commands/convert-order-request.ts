@@ -5,6 +5,8 @@ import { addClient, addContact, addWorkLocation } from '#plugins/crm'
 import { idOf } from '#plugins/crm/domain'
 import { defineCommand, lockRecord, moveRecord, revokeLinks } from '#plugins/kernel'
 import {
+  currencyCode,
+  type CurrencyCode,
   judgeMove,
   ok,
   refuseInput,
@@ -71,10 +73,10 @@ export const convertOrderRequest = defineCommand({
       req,
       order: {
         ...input,
+        currency: input.currency ?? currencyCode.parse(request.currency),
         title: input.title ?? request.jobTitle,
         openingsCount: input.openingsCount ?? request.openingsCount,
         startsOn: input.startsOn ?? request.startsOn ?? null,
-        description: input.description ?? request.notes ?? null,
         clientId,
         contactId,
         ownerId,
@@ -125,14 +127,21 @@ const partiesOf = async ({
 }: {
   req: PayloadRequest
   request: DataFromCollectionSlug<'order-requests'>
-  input: { clientId?: string | null | undefined; contactId?: string | null | undefined }
+  input: {
+    clientId?: string | null | undefined
+    contactId?: string | null | undefined
+    currency?: CurrencyCode | undefined
+  }
   ownerId: string
 }): Promise<Result<{ clientId: string; contactId: string }>> => {
   const knownClient = idOf(request.client)
   const clientId =
     input.clientId ??
     knownClient ??
-    (await addClient({ req, client: { name: request.company, ownerId } }))
+    (await addClient({
+      req,
+      client: { name: request.company, ownerId, currency: input.currency ?? request.currency },
+    }))
   if (input.contactId) return ok({ clientId, contactId: input.contactId })
   const knownContact = idOf(request.contact)
   if (knownContact && clientId === knownClient) return ok({ clientId, contactId: knownContact })

@@ -107,6 +107,8 @@ const termsOf = ({
   const payRateE4 = isPermanent ? null : (input.payRateE4 ?? order.payRateE4 ?? null)
   const salaryMinor = isPermanent ? (input.salaryMinor ?? null) : null
   const fields: Record<string, string> = {}
+  if (input.currency && input.currency !== order.currency)
+    fields.currency = `The order is in ${order.currency}: its rates would mean something else.`
   if (endsOn && endsOn < input.startsOn) fields.endsOn = 'The end lies before the start.'
   if (isPermanent && !salaryMinor) fields.salaryMinor = 'Enter the salary per year.'
   if (!isPermanent && !payRateE4) fields.payRateE4 = 'Enter the pay rate per hour.'
@@ -114,7 +116,7 @@ const termsOf = ({
   return ok({
     startsOn: input.startsOn,
     endsOn: isPermanent ? (input.endsOn ?? null) : endsOn,
-    currency: input.currency ?? order.currency,
+    currency: order.currency,
     payRateE4,
     salaryMinor,
     hoursPerWeekMinutes: input.hoursPerWeekMinutes ?? order.hoursPerWeekMinutes ?? null,

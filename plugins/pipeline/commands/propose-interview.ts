@@ -10,6 +10,7 @@ import { meetingTime } from '../domain/meeting-time'
 import { isLiveSubmission } from '../domain/submission-workflow'
 import { lockSubmission } from './lock-submission'
 import { putSubmission } from './put-submission'
+import { zoneOfWork } from '../queries/clock-of-work'
 
 export const proposeInterview = defineCommand({
   name: 'propose-interview',
@@ -41,7 +42,7 @@ export const proposeInterview = defineCommand({
         code: 'submission-ended',
         message: 'This candidate is no longer in the running for the order.',
       })
-    const zone = input.zone ?? (await zoneOf({ req, order }))
+    const zone = input.zone ?? (await zoneOfWork({ req, order }))
     if (!zone) return refuseInput({ zone: 'Choose a time zone: the order has no work location.' })
     const times = meetingTime({ ...input, zone, now: await databaseNow(req) })
     if (!times.ok) return times
@@ -75,25 +76,6 @@ export const proposeInterview = defineCommand({
     return ok({ interviewId: interview.id, ...times.value, zone })
   },
 })
-
-const zoneOf = async ({
-  req,
-  order,
-}: {
-  req: PayloadRequest
-  order: DataFromCollectionSlug<'job-orders'>
-}): Promise<string | null> => {
-  const id = idOf(order.workLocation)
-  if (!id) return null
-  const location = await req.payload.findByID({
-    collection: 'work-locations',
-    id,
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })
-  return location.zone
-}
 
 const contactOf = async ({
   req,

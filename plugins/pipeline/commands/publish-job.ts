@@ -3,11 +3,12 @@ import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
 import { defineCommand, lockRecord, moveRecord, databaseNow } from '#plugins/kernel'
-import { calendarDay, ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
+import { calendarDay, ok, refuseInput, refuseMissing, refuseState } from '#plugins/kernel/domain'
 import { chosen, requiredText } from '../domain/inputs'
 import { isWorkedOn } from '../domain/job-order-workflow'
 import { postingText } from '../domain/posting-text'
 import { slugOf } from '../domain/slug'
+import { todayAtWork } from '../queries/clock-of-work'
 import { orderStateOf } from './lock-submission'
 
 /**
@@ -30,13 +31,19 @@ export const publishJob = defineCommand({
   allow: { staff: 'site.write' },
   run: async ({ input, ctx: { req, payload } }) => {
     const order = await lockRecord({ req, collection: 'job-orders', id: input.jobOrderId })
-    if (!order) return refuseMissing('job order')
+    if (!order || order.deletedAt) return refuseMissing('job order')
     if (!isWorkedOn(orderStateOf(order)))
       return refuseState({
         code: 'order-not-active',
         message: 'Only an active order is published. Activate it first.',
       })
+    const today = await todayAtWork({ req, order })
+    if (input.validThroughOn && input.validThroughOn < today)
+      return refuseInput({ validThroughOn: 'This day is over. Choose today or a later one.' })
     const existing = await postingOf({ req, jobOrderId: order.id, site: input.site })
+    // Published again, a posting does not end on the day it ended before.
+    const isOver = Boolean(existing?.validThroughOn && existing.validThroughOn < today)
+    const validThroughOn = input.validThroughOn ?? (isOver ? null : input.validThroughOn)
     const draft = existing ?? (await writeDraft({ req, order, input }))
     const now = await databaseNow(req)
     const written = {
@@ -44,7 +51,7 @@ export const publishJob = defineCommand({
       ...(input.description ? { description: input.description } : {}),
       ...(input.isPayShown === undefined ? {} : { isPayShown: input.isPayShown }),
       ...(input.isRemote === undefined ? {} : { isRemote: input.isRemote }),
-      ...(input.validThroughOn === undefined ? {} : { validThroughOn: input.validThroughOn }),
+      ...(validThroughOn === undefined ? {} : { validThroughOn }),
       ...(input.siteName ? { siteName: input.siteName } : {}),
       ...payOf(order),
     }

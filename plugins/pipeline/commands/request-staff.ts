@@ -9,13 +9,15 @@ import {
   normaliseEmail,
   normalisePhone,
   ok,
+  refuseInput,
   type Actor,
+  type Result,
 } from '#plugins/kernel/domain'
 import { amountMinor, openingsCount, optionalText, rateE4, requiredText } from '../domain/inputs'
 
 /**
  * A client asks for staff, from the site, the portal, or by a recruiter who has them on the phone.
- * The same `requestKey` is one request, however often it is sent. Somebody who is a known contact is
+ * The same `requestKey` is one request, however often it is sent, and never two. Somebody who is a known contact is
  * recognised by e-mail; the sender learns nothing of it.
  */
 export const requestStaff = defineCommand({
@@ -77,8 +79,8 @@ export const requestStaff = defineCommand({
     ctx: { req, payload, actor },
   }) => {
     if (requestKey) {
-      const sent = await sentBefore({ req, requestKey })
-      if (sent) return ok(sent)
+      const sent = await sentBefore({ req, requestKey, request })
+      if (sent) return sent
     }
     const known = await knownAs({ req, actor, ...request })
     const created = await payload.create({
@@ -114,21 +116,33 @@ const isBelow = ({
 const sentBefore = async ({
   req,
   requestKey,
+  request,
 }: {
   req: PayloadRequest
   requestKey: string
-}): Promise<{ requestId: string; ref: string } | null> => {
+  request: { company: string; email: string; jobTitle: string; openingsCount: number }
+}): Promise<Result<{ requestId: string; ref: string }> | null> => {
   const sql = sqlOf(req)
   await sql.run({
     text: `select pg_advisory_xact_lock(hashtextextended('request:' || $1, 0))`,
     values: [requestKey],
   })
   const row = await sql.first({
-    schema: z.object({ id: z.string(), ref: z.string().nullable() }),
-    text: 'select id, ref from order_requests where request_key = $1',
-    values: [requestKey],
+    schema: z.object({ id: z.string(), ref: z.string().nullable(), is_same: z.boolean() }),
+    text: `select id, ref, (company, email, job_title, openings_count) = ($2, $3, $4, $5) as is_same
+      from order_requests where request_key = $1`,
+    values: [
+      requestKey,
+      request.company,
+      request.email.trim(),
+      request.jobTitle,
+      request.openingsCount,
+    ],
   })
-  return row ? { requestId: row.id, ref: row.ref ?? '' } : null
+  if (!row) return null
+  return row.is_same
+    ? ok({ requestId: row.id, ref: row.ref ?? '' })
+    : refuseInput({ requestKey: 'Another request was sent with this key. Use a new one.' })
 }
 
 const knownAs = async ({

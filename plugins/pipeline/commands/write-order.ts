@@ -24,8 +24,8 @@ export const writeOrder = async ({
 }): Promise<Result<DataFromCollectionSlug<'job-orders'>>> => {
   const terms = judgeTerms(order)
   if (!terms.ok) return terms
-  const wrong = await judgeNames({ req, order })
-  if (wrong) return wrong
+  const client = await judgeNames({ req, order })
+  if (!client.ok) return client
   const isAsking = asksQuestion({
     kind: order.screeningKind,
     question: order.screeningQuestion,
@@ -51,7 +51,7 @@ export const writeOrder = async ({
       screeningQuestion: order.screeningQuestion,
       screeningKind: order.screeningKind,
       screeningKnockOut: order.screeningKind === 'yes_no' ? order.screeningKnockOut : 'none',
-      currency: order.currency,
+      currency: order.currency ?? client.value.currency,
       payRateE4: order.payRateE4 ?? null,
       billRateE4: order.billRateE4 ?? null,
       salaryFromMinor: order.salaryFromMinor ?? null,
@@ -72,14 +72,17 @@ export const writeOrder = async ({
   return ok(written)
 }
 
-/** Each record that the order names, in one statement: is it there, and is it this client's? */
+/**
+ * Each record that the order names, in one statement: is it there, and is it this client's? Returns
+ * the currency in which the client is worked for.
+ */
 const judgeNames = async ({
   req,
   order: { clientId, contactId, ownerId, workLocationId, rateCardId, credentialTypeIds },
 }: {
   req: PayloadRequest
   order: NewOrder
-}) => {
+}): Promise<Result<{ currency: string }>> => {
   const row = await sqlOf(req).first({
     schema: z.object({
       client: z.boolean(),
@@ -88,6 +91,7 @@ const judgeNames = async ({
       location: z.boolean(),
       card: z.boolean(),
       credentials: z.boolean(),
+      currency: z.string().nullable(),
     }),
     text: `select
       exists (select from client_corporations where id = $1 and deleted_at is null) as client,
@@ -98,7 +102,8 @@ const judgeNames = async ({
         where id = $4 and (client_id = $1 or client_id is null)) as location,
       $5::uuid is null or exists (select from rate_cards where id = $5 and client_id = $1) as card,
       (select count(*) from credential_types where id = any($6::uuid[])) =
-        cardinality($6::uuid[]) as credentials`,
+        cardinality($6::uuid[]) as credentials,
+      (select currency from client_corporations where id = $1) as currency`,
     values: [
       clientId,
       contactId,
@@ -116,5 +121,7 @@ const judgeNames = async ({
     ...(row?.card ? {} : { rateCardId: 'Choose a rate card of this client.' }),
     ...(row?.credentials ? {} : { credentialTypeIds: 'Choose credentials from the list.' }),
   }
-  return Object.keys(fields).length > 0 ? refuseInput(fields) : null
+  return row?.currency && Object.keys(fields).length === 0
+    ? ok({ currency: row.currency })
+    : refuseInput(fields)
 }

@@ -68,7 +68,8 @@ export const orderTermsInput = z.object({
   screeningQuestion: optionalText(300),
   screeningKind: z.enum(screeningKinds).default('none'),
   screeningKnockOut: z.enum(screeningKnockOuts).default('none'),
-  currency: currencyCode.default('USD'),
+  /** Without one: that of the request, else of the client. */
+  currency: currencyCode.optional(),
   payRateE4: rateE4.nullish(),
   billRateE4: rateE4.nullish(),
   salaryFromMinor: amountMinor.nullish(),

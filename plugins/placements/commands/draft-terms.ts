@@ -5,6 +5,7 @@ import {
   money,
   ok,
   refuseInput,
+  refuseState,
   type CurrencyCode,
   type Result,
 } from '#plugins/kernel/domain'
@@ -35,9 +36,14 @@ export const draftTerms = ({
   parties: Parties
   wish: PlaceWish
 }): Result<TermsDraft> => {
-  const currency = offer?.currency ?? order.currency
+  const { currency } = order
   if (!isCurrencyCode(currency))
     return refuseInput({ currency: `The order’s currency ${currency} is not known.` })
+  if (offer && offer.currency !== currency)
+    return refuseState({
+      code: 'offer-in-another-currency',
+      message: `The offer is in ${offer.currency}, the order in ${currency}. Send a new offer.`,
+    })
   const amounts = isPermanent(order.employmentType)
     ? permanentAmounts({ order, offer, wish, currency })
     : hourlyAmounts({ order, offer, wish })

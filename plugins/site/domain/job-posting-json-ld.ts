@@ -1,3 +1,5 @@
+import type { Instant } from '#plugins/kernel/domain'
+
 /** A published job as a search engine reads it. */
 export type PostedJob = {
   ref: string
@@ -6,8 +8,8 @@ export type PostedJob = {
   description: string
   employmentType: 'permanent' | 'contract' | 'temp'
   publishedOn: string
-  /** Last day on which an application makes sense. */
-  validThroughOn: string | null
+  /** The instant after which an application makes no sense. */
+  validThrough: Instant | null
   city: string | null
   region: string | null
   postalCode: string | null
@@ -30,7 +32,7 @@ export const jobPostingJsonLd = (job: PostedJob): Record<string, unknown> => ({
   description: paragraphs(job.description),
   identifier: { '@type': 'PropertyValue', name: job.agency.name, value: job.ref },
   datePosted: job.publishedOn,
-  ...(job.validThroughOn ? { validThrough: `${job.validThroughOn}T23:59:59Z` } : {}),
+  ...(job.validThrough ? { validThrough: job.validThrough } : {}),
   employmentType: googleType[job.employmentType],
   hiringOrganization: {
     '@type': 'Organization',

@@ -7,7 +7,7 @@ import { isPublishedPosting } from '#plugins/pipeline/domain'
 
 const jobColumns = `id, job_order_id, ref, slug, title, description, employment_type, place, city, region,
   postal_code, country, is_remote, is_pay_shown, currency, pay_from_rate_e4, pay_to_rate_e4, salary_from_minor,
-  salary_to_minor, published_at, valid_through_on, state, screening_question, screening_kind`
+  salary_to_minor, published_at, valid_through_on, zone, state, screening_question, screening_kind`
 
 const employmentType = z.enum(['permanent', 'contract', 'temp'])
 
@@ -34,6 +34,7 @@ const jobRow = z
     salary_to_minor: wholeNumber.nullable(),
     published_at: instant.nullable(),
     valid_through_on: z.string().nullable(),
+    zone: z.string(),
     state: z.enum(['published', 'closed']),
     screening_question: z.string().nullable(),
     screening_kind: z.enum(['none', 'yes_no', 'text']),
@@ -63,6 +64,8 @@ const jobRow = z
       : null,
     publishedAt: row.published_at,
     validThroughOn: row.valid_through_on,
+    /** Of the place of work: its clock ends the last day. */
+    zone: row.zone,
     isOpen: isPublishedPosting(row.state),
     screening:
       row.screening_kind === 'none' || !row.screening_question

@@ -46,6 +46,8 @@ const siteRow = z
     email: row.email,
     phone: row.phone,
     legalNote: row.legal_note,
+    /** Where the visitors are: their numbers come without a country code. */
+    country: row.address_country ?? new Intl.Locale(row.locale).region ?? 'US',
     address: [
       row.address_line1,
       townLine({

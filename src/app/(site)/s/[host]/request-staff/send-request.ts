@@ -1,5 +1,7 @@
 'use server'
 
+import { createHash } from 'node:crypto'
+
 import { fieldMessages } from '#plugins/kernel'
 import { isCurrencyCode, parseMoney, rateE4FromInput, type Failure } from '#plugins/kernel/domain'
 import { requestStaff } from '#plugins/pipeline'
@@ -24,6 +26,7 @@ export const sendRequest = async (
     contactName: values.contactName,
     email: values.email,
     phone: values.phone || undefined,
+    country: site?.country,
     jobTitle: values.jobTitle,
     openingsCount: Number(values.openingsCount),
     workLocation: values.workLocation,
@@ -33,7 +36,7 @@ export const sendRequest = async (
     ...pay.input,
     notes: values.notes || undefined,
     site: siteId,
-    requestKey: values.requestKey,
+    requestKey: contentKey(values),
   }
   if (Object.keys(pay.errors).length > 0) {
     // Nothing is sent yet, but all that is wrong is said at once.
@@ -55,6 +58,12 @@ export const sendRequest = async (
     'A confirmation is on its way to your mailbox. A consultant calls you the same working day.',
   )
 }
+
+/** Sent twice it is one request; gone back to and changed, another one. */
+const contentKey = (values: Record<string, string>): string =>
+  createHash('sha256')
+    .update(JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))))
+    .digest('hex')
 
 type Amounts = Partial<
   Record<'payFromRateE4' | 'payToRateE4' | 'salaryFromMinor' | 'salaryToMinor', number>

@@ -1,5 +1,6 @@
 'use client'
 
+import { consentTexts } from '#plugins/crm/domain'
 import { Choice, Consent, ErrorSummary, Field, FileField, Notice, SubmitButton } from '#themes/base'
 import { ActionForm, type FormAction } from '../../../../../shared/ActionForm'
 import { newForm } from '../../../../../shared/form-state'
@@ -9,11 +10,9 @@ const order = ['firstName', 'lastName', 'email', 'phone', 'cv', 'answer', 'conse
 /** Apply without an account; the same person twice is one application. */
 export const ApplyForm = ({
   action,
-  agencyName,
   screening,
 }: {
   action: FormAction
-  agencyName: string
   screening: { kind: 'yes_no' | 'text'; question: string } | null
 }) => (
   <ActionForm action={action} initial={newForm()} className="pw-form pw-apply" label="Apply">
@@ -98,11 +97,11 @@ export const ApplyForm = ({
             />
           ) : null}
           <Consent name="consent" isRequired values={values} errors={errors}>
-            {agencyName} may keep these details to handle my application. I can take this back at
-            any time by answering the confirmation mail.
+            {consentTexts.application.text} I can take this back at any time by answering the
+            confirmation mail.
           </Consent>
           <Consent name="talentPool" values={values} errors={errors}>
-            Tell me about other jobs that fit, too.
+            {consentTexts['talent-pool'].text}
           </Consent>
           <SubmitButton
             label="Send my application"

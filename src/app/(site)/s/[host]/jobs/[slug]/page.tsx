@@ -75,11 +75,7 @@ const Page = async ({ params }: JobParams) => {
           lead="Two minutes, no account. A CV helps, but a phone number is enough."
         >
           <div id="apply">
-            <ApplyForm
-              action={sendApplication.bind(null, job.id)}
-              agencyName={site.name}
-              screening={job.screening}
-            />
+            <ApplyForm action={sendApplication.bind(null, job.id)} screening={job.screening} />
           </div>
         </Section>
       ) : null}

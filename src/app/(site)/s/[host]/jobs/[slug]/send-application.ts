@@ -3,6 +3,7 @@
 import { applyToJob } from '#plugins/pipeline'
 import { doneForm, refusedForm, textsOf, type FormState } from '../../../../../shared/form-state'
 import { runForVisit } from '../../../../../shared/run-for-visit'
+import { siteOfVisit } from '../../../../../shared/site-of-visit'
 import { newVisit } from '../../../../../shared/visit'
 
 /** Sends an application; once however often it is pressed. */
@@ -13,6 +14,7 @@ export const sendApplication = async (
 ): Promise<FormState> => {
   const visit = await newVisit()
   const values = textsOf(data)
+  const site = await siteOfVisit()
   const cv = data.get('cv')
   const result = await runForVisit({
     visit,
@@ -23,6 +25,7 @@ export const sendApplication = async (
       lastName: values.lastName,
       email: values.email,
       phone: values.phone || undefined,
+      country: site?.country,
       answer: values.answer || undefined,
       cv:
         cv instanceof File && cv.size > 0

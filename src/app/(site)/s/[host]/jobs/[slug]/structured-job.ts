@@ -1,4 +1,4 @@
-import { dayIn } from '#plugins/kernel/domain'
+import { addDays, dayIn, exponentOf, instantOf } from '#plugins/kernel/domain'
 import type { PublicSite, PublishedJob } from '#plugins/site'
 import type { PostedJob } from '#plugins/site/domain'
 import { urlOf } from '../../site-of'
@@ -19,7 +19,7 @@ export const structuredJob = ({
     instant: job.publishedAt ?? '1970-01-01T00:00:00.000Z',
     zone: site.zone,
   }),
-  validThroughOn: job.validThroughOn,
+  validThrough: job.validThroughOn ? endOf({ day: job.validThroughOn, zone: job.zone }) : null,
   city: job.city,
   region: job.region,
   postalCode: job.postalCode,
@@ -36,21 +36,29 @@ export const structuredJob = ({
 
 const payOf = ({ pay }: PublishedJob): PostedJob['pay'] => {
   if (!pay) return null
-  const decimal = (value: number, digits: number) =>
-    `${Math.trunc(value / 10 ** digits)}.${String(value % 10 ** digits).padStart(digits, '0')}`
+  const digits = exponentOf(pay.currency)
   if (pay.payFromRateE4 !== null)
     return {
       currency: pay.currency,
-      from: decimal(pay.payFromRateE4, 4),
-      to: pay.payToRateE4 === null ? null : decimal(pay.payToRateE4, 4),
+      from: decimal({ value: pay.payFromRateE4, digits: 4 }),
+      to: pay.payToRateE4 === null ? null : decimal({ value: pay.payToRateE4, digits: 4 }),
       unit: 'HOUR',
     }
   if (pay.salaryFromMinor !== null)
     return {
       currency: pay.currency,
-      from: decimal(pay.salaryFromMinor, 2),
-      to: pay.salaryToMinor === null ? null : decimal(pay.salaryToMinor, 2),
+      from: decimal({ value: pay.salaryFromMinor, digits }),
+      to: pay.salaryToMinor === null ? null : decimal({ value: pay.salaryToMinor, digits }),
       unit: 'YEAR',
     }
   return null
 }
+
+/** The first instant after a day, where the work is done. */
+const endOf = ({ day, zone }: { day: string; zone: string }): string =>
+  instantOf({ day: addDays({ day, days: 1 }), time: '00:00', zone }).instant
+
+const decimal = ({ value, digits }: { value: number; digits: number }): string =>
+  digits === 0
+    ? String(value)
+    : `${Math.trunc(value / 10 ** digits)}.${String(value % 10 ** digits).padStart(digits, '0')}`
