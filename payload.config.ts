@@ -50,7 +50,8 @@ export default sealed(
     },
     serverURL: env.ADMIN_URL,
     csrf: [...new Set([env.ADMIN_URL, env.siteUrl])],
-    cookiePrefix: 'placewright',
+    // The browser itself keeps other hosts from setting a cookie of this name.
+    cookiePrefix: env.ADMIN_URL.startsWith('https:') ? '__Host-placewright' : 'placewright',
     secret: env.PAYLOAD_SECRET,
     telemetry: false,
     graphQL: { disable: true },

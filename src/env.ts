@@ -28,8 +28,10 @@ export const settings = z.object({
   DATA_DIR: z.string().min(1).default('./.data').describe('Folder of uploaded files.'),
   DEMO: z
     .enum(['on', 'off'], { error: 'must be on or off' })
-    .default('on')
-    .describe('Seeds a demo agency into an empty embedded database.'),
+    .default('off')
+    .describe(
+      'A demo agency is seeded, and staff may open the links in its mails. npm start turns it on for its embedded database, unless this says off.',
+    ),
   ADMIN_EMAIL: z
     .email('must be an e-mail address')
     .optional()

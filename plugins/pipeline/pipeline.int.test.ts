@@ -632,10 +632,19 @@ describe('an application', () => {
   it('is refused beside the field, and leaves nothing', async () => {
     const { postingId } = await publish(await makeActiveOrder())
     const email = `nothing.${randomUUID()}@example.test`
-    const bad = { filename: 'cv.pdf', contentBase64: Buffer.from('no pdf').toString('base64') }
+    const picture =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    for (const contentBase64 of [Buffer.from('no pdf').toString('base64'), picture])
+      expect(
+        await attempt(
+          applyToJob,
+          application(postingId, { email, cv: { filename: 'cv.pdf', contentBase64 } }),
+          anonymous,
+        ),
+      ).toMatchObject({ failure: { fields: { cv: expect.any(String) } } })
     expect(
-      await attempt(applyToJob, application(postingId, { email, cv: bad }), anonymous),
-    ).toMatchObject({ failure: { fields: { cv: expect.any(String) } } })
+      await attempt(applyToJob, application(postingId, { email, answer: 'a\u0000b' }), anonymous),
+    ).toMatchObject({ failure: { kind: 'input', fields: { answer: expect.any(String) } } })
     expect(await counted('candidates where email_normalised = $1', [email])).toBe(0)
     const unwilling = { ...application(postingId), agreesToApplication: false }
     expect(

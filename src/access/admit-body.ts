@@ -1,5 +1,6 @@
 import { readBytes } from '#plugins/kernel'
-import { isPlainText, isStorable, judgeJson, judgeSearch } from './input-text'
+import { isStorable } from '#plugins/kernel/domain'
+import { isPlainText, judgeJson, judgeSearch } from './input-text'
 
 /** A request whose body is known to be harmless to parse, or the answer to one that is not. */
 export type Admitted = { request: Request } | { refusal: Response }

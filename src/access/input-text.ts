@@ -1,3 +1,5 @@
+import { isStorable } from '#plugins/kernel/domain'
+
 const mostJsonDepth = 100
 const mostUrlLength = 16_000
 
@@ -80,9 +82,6 @@ export const judgeJson = (text: string): string | null => {
 
 /** A step in a path, or a name that every object knows: Payload looks collections up by it. */
 const isSpecial = (name: string): boolean => name === '.' || name === '..' || name in {}
-
-/** Text that people can have written: no NUL, no half surrogate pair. */
-export const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
 
 /** A name that shows as what it is: no control characters, no marks that turn the reading direction. */
 export const isPlainText = (text: string): boolean =>

@@ -23,7 +23,11 @@ import { collectionOperations, globalOperations } from './operations'
 export const sealed = async (building: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
   const config = await building
   requireSafeSettings(config)
-  for (const collection of config.collections) sealCollection(collection)
+  const isSecure = config.serverURL.startsWith('https:')
+  for (const collection of config.collections) {
+    sealCollection(collection)
+    if (collection.auth) collection.auth.cookies.secure = isSecure
+  }
   for (const global of config.globals) {
     for (const operation of globalOperations)
       if (operation !== 'readVersions' || global.versions)

@@ -29,7 +29,7 @@ export const storeDocument = async ({
   /** The record it belongs to, when that is of another plugin. */
   subject?: SubjectRef | null
 }): Promise<Result<{ documentId: string; sha256: string }>> => {
-  const type = await fileTypeOf(file.bytes)
+  const type = await fileTypeOf({ bytes: file.bytes, kind })
   if (!type.ok) return type
   const data = Buffer.from(file.bytes)
   const document = await req.payload.create({

@@ -21,15 +21,15 @@ export const guardDocumentFile: CollectionBeforeOperationHook = async ({
   if (!file) return args
   if (operation !== 'create')
     throw new APIError('A stored file is not replaced. Add a new document.', 409, null, true)
-  const type = await fileTypeOf(file.data)
+  const { data }: { data?: unknown } = args
+  const given = typeof data === 'object' && data !== null ? data : {}
+  const type = await fileTypeOf({ bytes: file.data, kind: Reflect.get(given, 'kind') })
   if (!type.ok)
     throw new ValidationError({
       collection: 'documents',
       errors: [{ path: 'file', message: type.failure.message }],
     })
-  const { data }: { data?: unknown } = args
-  if (typeof data === 'object' && data !== null && !Reflect.get(data, 'title'))
-    Reflect.set(data, 'title', readableName(file.name))
+  if (!Reflect.get(given, 'title')) Reflect.set(given, 'title', readableName(file.name))
   const stored: NonNullable<PayloadRequest['file']> = {
     ...file,
     mimetype: type.value.mimeType,

@@ -11,6 +11,7 @@ import {
   type Failure,
   type Result,
 } from '../domain/result'
+import { unstorableFields } from '../domain/storable'
 import { actorOf } from './actor-of'
 import type { AnyCommand, DefinedCommand } from './define-command'
 
@@ -53,6 +54,9 @@ export const runParsed = async ({
   input: unknown
   beforeCommit?: (result: Result<unknown, Failure>) => Promise<void>
 }): Promise<Result<unknown, Failure>> => {
+  // Forms of the pages come here without passing through the endpoint that reads bodies.
+  const unstorable = unstorableFields(input)
+  if (Object.keys(unstorable).length > 0) return refuseInput(unstorable)
   const parsed = command.input.safeParse(input)
   if (!parsed.success) return refuseInput(fieldMessages(parsed.error))
   const actor = actorOf(req)

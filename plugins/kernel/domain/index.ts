@@ -45,3 +45,4 @@ export {
   type StateTone,
   type Workflow,
 } from './workflow'
+export { isStorable, unstorableFields } from './storable'

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import type { AnyCommand } from '../commands/define-command'
+import { linkCookieName } from '../links/link-cookie'
 import type { KernelOptions } from '../options'
 import { registryOf } from '../registry/registry'
 
@@ -22,8 +23,16 @@ export const openApiEndpoint = (options: KernelOptions): Endpoint => ({
       ),
       components: {
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'placewright-token' },
-          link: { type: 'apiKey', in: 'cookie', name: 'placewright-links' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: `${req.payload.config.cookiePrefix}-token`,
+          },
+          link: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: linkCookieName(options.adminUrl.startsWith('https:')),
+          },
         },
         schemas: { Failure: failureSchema },
       },

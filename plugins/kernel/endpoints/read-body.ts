@@ -1,4 +1,5 @@
 import { refuse, ok, type Failure, type Result } from '../domain/result'
+import { isStorable } from '../domain/storable'
 
 /** Reads a body up to a size and parses it; a body too large is dropped while it arrives. */
 export const readJson = async ({
@@ -69,9 +70,6 @@ const parseJson = (text: string): unknown => {
     throw error
   }
 }
-
-// NUL and lone surrogates cannot be stored as text in Postgres.
-const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
 
 const depthOf = (text: string): number => {
   let depth = 0

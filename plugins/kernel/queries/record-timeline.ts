@@ -9,6 +9,7 @@ import { ok, refuseMissing, refuseRight, type Result } from '../domain/result'
 import { isUuid } from '../domain/uuid'
 import { storedEvent, storedEventColumns, type StoredEvent } from '../events/stored-event'
 import { registryOf } from '../registry/registry'
+import { actorNames } from './actor-names'
 import { changeOf, type TimelineChange } from './shown-change'
 
 export type TimelineEntry = {
@@ -52,7 +53,7 @@ export const recordTimeline = async ({
   const shown = rows.slice(0, pageSize)
   const readable = await readableKinds({ req, events: shown })
   const visible = shown.filter((event) => readable.has(event.subject.kind))
-  const names = await actorNames({ req, events: visible })
+  const nameOf = await actorNames({ req, events: visible })
   const titles = await titlesOf({ req, events: visible, besides: subject })
   const entries: TimelineEntry[] = []
   for (const event of visible)
@@ -60,7 +61,7 @@ export const recordTimeline = async ({
       id: event.id,
       at: event.at,
       ...told({ req, event }),
-      actor: nameOf({ event, names }),
+      actor: nameOf(event),
       reason: event.reason,
       changes: await changesOf({ req, event }),
       about: titles.get(keyOf(event.subject)) ?? null,
@@ -205,52 +206,6 @@ const mayReadField = async ({
 const zoneOf = (req: PayloadRequest): string => {
   const actor = actorOf(req)
   return actor.kind === 'staff' ? actor.zone : 'UTC'
-}
-
-const actorNames = async ({
-  req,
-  events,
-}: {
-  req: PayloadRequest
-  events: readonly StoredEvent[]
-}): Promise<ReadonlyMap<string, string>> => {
-  const staff = events.flatMap(({ actor }) =>
-    actor.kind === 'staff' && isUuid(actor.id) ? [actor.id] : [],
-  )
-  if (staff.length === 0) return new Map()
-  const rows = await sqlOf(req).rows({
-    schema: z.object({ id: z.string(), name: z.string() }),
-    text: 'select id, name from users where id = any($1::uuid[])',
-    values: [[...new Set(staff)]],
-  })
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-const nameOf = ({
-  event,
-  names,
-}: {
-  event: StoredEvent
-  names: ReadonlyMap<string, string>
-}): string => {
-  const by = outsiders[event.person?.kind ?? ''] ?? 'A visitor'
-  switch (event.actor.kind) {
-    case 'staff':
-      return names.get(event.actor.id ?? '') ?? 'A former colleague'
-    case 'portal':
-      return `${by}, in the portal`
-    case 'link':
-      return `${by}, by link`
-    case 'anonymous':
-      return `${by}, on the site`
-    default:
-      return event.onBehalfOf ? `Placewright for ${event.onBehalfOf}` : 'Placewright'
-  }
-}
-
-const outsiders: Readonly<Record<string, string>> = {
-  candidate: 'The candidate',
-  'client-contact': 'The client',
 }
 
 const keyOf = ({ kind, id }: SubjectRef) => `${kind}:${id}`
