@@ -28,6 +28,7 @@ export default sealed(
     admin: {
       user: 'users',
       avatar: 'default',
+      dateFormat: 'MMM d, yyyy, h:mm a',
       importMap: { baseDir: root },
       meta: {
         titleSuffix: ' · Placewright',

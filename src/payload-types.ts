@@ -548,7 +548,7 @@ export interface JobOrder {
   feeBp?: number | null;
   feeFlatMinor?: number | null;
   /**
-   * 2,400 is a week of 40 hours.
+   * For example 40 or 37:30.
    */
   hoursPerWeekMinutes?: number | null;
   rateCard?: (string | null) | RateCard;
@@ -639,6 +639,7 @@ export interface RateCard {
  */
 export interface Opening {
   id: string;
+  title?: string | null;
   state: string;
   jobOrder: string | JobOrder;
   number: number;
@@ -864,6 +865,7 @@ export interface Consent {
  */
 export interface Credential {
   id: string;
+  title?: string | null;
   state: string;
   candidate: string | Candidate;
   type: string | CredentialType;
@@ -1040,6 +1042,7 @@ export interface TimeEntry {
  */
 export interface WorkWeek {
   id: string;
+  title?: string | null;
   state: string;
   candidate: string | Candidate;
   legalEntity: string | LegalEntity;
@@ -1054,6 +1057,7 @@ export interface WorkWeek {
  */
 export interface PayLine {
   id: string;
+  title?: string | null;
   placement: string | Placement;
   timesheet: string | Timesheet;
   candidate: string | Candidate;
@@ -1097,6 +1101,7 @@ export interface PayLine {
  */
 export interface BillLine {
   id: string;
+  title?: string | null;
   placement: string | Placement;
   timesheet: string | Timesheet;
   candidate: string | Candidate;
@@ -1804,6 +1809,7 @@ export interface JobOrdersSelect<T extends boolean = true> {
  * via the `definition` "openings_select".
  */
 export interface OpeningsSelect<T extends boolean = true> {
+  title?: T;
   state?: T;
   jobOrder?: T;
   number?: T;
@@ -2028,6 +2034,7 @@ export interface CredentialTypesSelect<T extends boolean = true> {
  * via the `definition` "credentials_select".
  */
 export interface CredentialsSelect<T extends boolean = true> {
+  title?: T;
   state?: T;
   candidate?: T;
   type?: T;
@@ -2210,6 +2217,7 @@ export interface TimesheetsSelect<T extends boolean = true> {
  * via the `definition` "work-weeks_select".
  */
 export interface WorkWeeksSelect<T extends boolean = true> {
+  title?: T;
   state?: T;
   candidate?: T;
   legalEntity?: T;
@@ -2223,6 +2231,7 @@ export interface WorkWeeksSelect<T extends boolean = true> {
  * via the `definition` "pay-lines_select".
  */
 export interface PayLinesSelect<T extends boolean = true> {
+  title?: T;
   placement?: T;
   timesheet?: T;
   candidate?: T;
@@ -2251,6 +2260,7 @@ export interface PayLinesSelect<T extends boolean = true> {
  * via the `definition` "bill-lines_select".
  */
 export interface BillLinesSelect<T extends boolean = true> {
+  title?: T;
   placement?: T;
   timesheet?: T;
   candidate?: T;

@@ -71,6 +71,9 @@ export const agencyPlugin =
         subjects: {
           user: { collection: 'users', label: 'Colleague' },
           [portalAccountKind]: { collection: 'portal-accounts', label: 'Portal account' },
+          role: { collection: 'roles', label: 'Role' },
+          office: { collection: 'offices', label: 'Office' },
+          media: { collection: 'media', label: 'Picture' },
           'legal-entity': { collection: 'legal-entities', label: 'Legal entity' },
         },
       },

@@ -13,7 +13,15 @@ export const orderedByDay = (config: Config): Config => ({
     ...config.i18n,
     translations: {
       ...config.i18n?.translations,
-      en: { ...config.i18n?.translations?.en, general: { noLabel: '–' } },
+      en: {
+        ...config.i18n?.translations?.en,
+        general: {
+          noLabel: '–',
+          noResultsFound: 'Nothing here.',
+          noResultsDescription: 'Nothing exists yet, or nothing fits the search and filters above.',
+          payloadSettings: 'Your settings',
+        },
+      },
     },
   },
   collections: (config.collections ?? [])
@@ -33,12 +41,20 @@ const withReadableCell = (field: Field): Field => {
       ...field,
       tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(withReadableCell) })),
     }
-  if (field.type !== 'text' || !field.hasMany || field.admin?.components?.Cell) return field
-  return {
-    ...field,
-    admin: {
-      ...field.admin,
-      components: { ...field.admin?.components, Cell: '/plugins/kernel/admin/ListCell#ListCell' },
-    },
-  }
+  if (field.type === 'checkbox') return { ...field, admin: withCell(field.admin, yesNoCell) }
+  if (field.type === 'text' && field.hasMany)
+    return { ...field, admin: withCell(field.admin, listCell) }
+  return field
 }
+
+const yesNoCell = '/plugins/kernel/admin/YesNoCell#YesNoCell'
+const listCell = '/plugins/kernel/admin/ListCell#ListCell'
+
+/** A cell of its own stays. */
+const withCell = <Admin extends { components?: object }>(
+  admin: Admin | undefined,
+  cell: string,
+) => ({
+  ...admin,
+  components: { Cell: cell, ...admin?.components },
+})

@@ -21,6 +21,7 @@ export {
   dayField,
   instantField,
   minorField,
+  minutesField,
   rateField,
   referenceField,
   stateField,

@@ -1,9 +1,10 @@
 import { recordActions } from '#plugins/kernel/admin/server'
+import { currencyCode, formatMoney, money } from '#plugins/kernel/domain'
 import { isOpenInvoice } from '../domain'
 
 export const InvoiceActions = recordActions({
   collection: 'invoices',
-  actionsFor: async ({ record, id, payload, user }) => {
+  actionsFor: async ({ record, id, payload, user, locale }) => {
     const input = { invoiceId: id }
     const isReceivable = isOpenInvoice(record.state) && record.kind === 'invoice'
     const documentId =
@@ -31,7 +32,13 @@ export const InvoiceActions = recordActions({
         command: 'record-payment',
         label: 'Record payment…',
         input,
-        text: `Open: ${((record.grossMinor - record.paidMinor) / 100).toFixed(2)} ${record.currency}. Parts are booked as parts.`,
+        text: `Open: ${formatMoney({
+          amount: money({
+            amountMinor: record.grossMinor - record.paidMinor,
+            currency: currencyCode.parse(record.currency),
+          }),
+          locale,
+        })}. Parts are booked as parts.`,
         fields: [
           {
             name: 'amountMinor',

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { staffAccess } from '#plugins/agency'
-import { basisPointsField, minorField } from '#plugins/kernel'
+import { basisPointsField, minorField, minutesField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { taxCategories } from '../domain'
 
@@ -43,7 +43,7 @@ export const InvoiceLines: CollectionConfig = {
         { value: 'piece', label: label('Piece') },
       ],
     },
-    { name: 'quantityMinutes', type: 'number', label: label('Minutes') },
+    minutesField({ name: 'quantityMinutes', text: 'Hours' }),
     { name: 'quantityE4', type: 'number', label: label('Pieces in 1/10,000') },
     {
       name: 'rateE4',

@@ -15,11 +15,18 @@ export const Credentials: CollectionConfig = {
   custom: { announce: { subject: 'credential', candidate: 'candidate', personal: ['number'] } },
   admin: {
     group: 'Candidates',
-    useAsTitle: 'number',
+    useAsTitle: 'title',
     defaultColumns: ['candidate', 'type', 'state', 'expiresOn'],
-    listSearchableFields: ['number'],
+    listSearchableFields: ['title', 'number'],
   },
   fields: [
+    {
+      name: 'title',
+      type: 'text',
+      label: label('Kind of credential'),
+      virtual: 'type.name',
+      admin: { condition: () => false, disableListColumn: true, disableListFilter: true },
+    },
     stateField({ workflow: credentialWorkflow }),
     {
       name: 'candidate',

@@ -1,18 +1,26 @@
 'use client'
 
+import { useAuth } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 
-import { formatScaled } from './scaled'
+import { formatAmount } from './format-amount'
 
+/** Money in the reader's own writing; a share with its sign. */
 export const AmountCell = ({ cellData, field, rowData }: DefaultCellComponentProps) => {
+  const { user } = useAuth<{ locale?: string }>()
   if (typeof cellData !== 'number') return <span>–</span>
   const custom = field.admin?.custom
   const suffix: unknown = custom?.suffix
-  const unit: unknown = typeof suffix === 'string' ? suffix : Reflect.get(rowData ?? {}, 'currency')
+  const currency: unknown = Reflect.get(rowData ?? {}, 'currency')
   return (
     <span className="pwa-number">
-      {formatScaled({ value: cellData, scale: Number(custom?.scale ?? 2) })}
-      {typeof unit === 'string' ? ` ${unit}` : ''}
+      {formatAmount({
+        value: cellData,
+        scale: Number(custom?.scale ?? 2),
+        suffix: typeof suffix === 'string' ? suffix : null,
+        currency: typeof currency === 'string' ? currency : null,
+        locale: user?.locale ?? 'en-US',
+      })}
     </span>
   )
 }

@@ -17,26 +17,28 @@ export const AmountField: NumberFieldClientComponent = ({ field, path, readOnly 
   return (
     <div className={`field-type number${showError ? ' error' : ''}`}>
       <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required ?? false} />
-      <div className="field-type__wrap pwa-amount">
+      <div className="field-type__wrap">
         <FieldError message={errorMessage} path={path} showError={showError} />
-        <input
-          id={id}
-          type="text"
-          inputMode="decimal"
-          value={typed ?? formatScaled({ value: value ?? null, scale })}
-          readOnly={readOnly || field.admin?.readOnly}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            const parsed = parseScaled({ text: event.target.value, scale })
-            // What is not a number is kept as typed and refused by the field's own validation.
-            setValue(event.target.value.trim() === '' ? null : (parsed ?? Number.NaN))
-          }}
-          onBlur={() => {
-            if (typed !== null && parseScaled({ text: typed, scale }) !== null) setTyped(null)
-          }}
-        />
-        <span className="pwa-amount__unit">
-          {typeof suffix === 'string' ? suffix : typeof currency === 'string' ? currency : ''}
+        <span className="pwa-amount">
+          <input
+            id={id}
+            type="text"
+            inputMode="decimal"
+            value={typed ?? formatScaled({ value: value ?? null, scale })}
+            disabled={Boolean(readOnly || field.admin?.readOnly)}
+            onChange={(event) => {
+              setTyped(event.target.value)
+              const parsed = parseScaled({ text: event.target.value, scale })
+              // What is not a number is kept as typed and refused by the field's own validation.
+              setValue(event.target.value.trim() === '' ? null : (parsed ?? Number.NaN))
+            }}
+            onBlur={() => {
+              if (typed !== null && parseScaled({ text: typed, scale }) !== null) setTyped(null)
+            }}
+          />
+          <span className="pwa-amount__unit">
+            {typeof suffix === 'string' ? suffix : typeof currency === 'string' ? currency : ''}
+          </span>
         </span>
       </div>
       <FieldDescription description={field.admin?.description} path={path} />

@@ -16,7 +16,7 @@ export const DayField: TextFieldClientComponent = ({ field, path, readOnly }) =>
           id={id}
           type="date"
           value={value ?? ''}
-          readOnly={readOnly || field.admin?.readOnly}
+          disabled={Boolean(readOnly || field.admin?.readOnly)}
           onChange={(event) => setValue(event.target.value || null)}
         />
       </div>

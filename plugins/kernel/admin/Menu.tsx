@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 
 export type MenuItem = {
   key: string
@@ -23,7 +23,13 @@ type Props = {
 export const Menu = ({ label, button, buttonClassName, items }: Props) => {
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
+
+  useLayoutEffect(() => {
+    const button = root.current?.querySelector('button')
+    if (isOpen && button && list.current) placeBeside({ list: list.current, button })
+  }, [isOpen])
 
   useEffect(() => {
     if (!isOpen) return
@@ -31,8 +37,16 @@ export const Menu = ({ label, button, buttonClassName, items }: Props) => {
     const closeOutside = (event: PointerEvent) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
     }
+    // It stands where the button was when it opened.
+    const closeOnScroll = (event: Event) => {
+      if (event.target instanceof Node && !list.current?.contains(event.target)) setOpen(false)
+    }
     document.addEventListener('pointerdown', closeOutside)
-    return () => document.removeEventListener('pointerdown', closeOutside)
+    document.addEventListener('scroll', closeOnScroll, { capture: true, passive: true })
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside)
+      document.removeEventListener('scroll', closeOnScroll, { capture: true })
+    }
   }, [isOpen])
 
   const close = () => {
@@ -55,6 +69,7 @@ export const Menu = ({ label, button, buttonClassName, items }: Props) => {
       </button>
       {isOpen ? (
         <div
+          ref={list}
           id={id}
           role="menu"
           aria-label={label}
@@ -96,6 +111,22 @@ export const Menu = ({ label, button, buttonClassName, items }: Props) => {
       ) : null}
     </div>
   )
+}
+
+const gap = 4
+
+/**
+ * Below the button, above it where there is more room, and never outside of the window. Fixed to the
+ * window, because a board that scrolls would cut off what hangs out of it.
+ */
+const placeBeside = ({ list, button }: { list: HTMLElement; button: HTMLElement }) => {
+  const at = button.getBoundingClientRect()
+  const { offsetWidth: width, offsetHeight: height } = list
+  const isBelow = at.bottom + gap + height <= window.innerHeight || at.top < height + gap
+  const top = isBelow ? at.bottom + gap : at.top - gap - height
+  const left = Math.min(Math.max(gap, at.right - width), window.innerWidth - width - gap)
+  list.style.setProperty('top', `${Math.max(gap, top)}px`)
+  list.style.setProperty('left', `${Math.max(gap, left)}px`)
 }
 
 const itemsIn = (root: HTMLElement | null): HTMLElement[] =>

@@ -60,7 +60,7 @@ const momentOf = ({ at, zone, locale }: { at: string; zone: string; locale: stri
   new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZone: zone,
     timeZoneName: 'short',

@@ -14,6 +14,7 @@ export type ActionContext<Slug extends CollectionSlug> = {
   id: string
   may: (permission: string) => boolean
   zone: string
+  locale: string
   payload: BeforeDocumentControlsServerProps['payload']
   user: BeforeDocumentControlsServerProps['user']
 }
@@ -46,11 +47,13 @@ export const recordActions =
     if (!document) return null
     const permissions = permissionsOf(user)
     const zone: unknown = Reflect.get(user, 'zone')
+    const locale: unknown = Reflect.get(user, 'locale')
     const offered = await actionsFor({
       record: withType<DataFromCollectionSlug<Slug>>(document),
       id,
       may: (permission) => permissions.has(permission),
       zone: typeof zone === 'string' && zone ? zone : 'UTC',
+      locale: typeof locale === 'string' && locale ? locale : 'en-US',
       payload,
       user,
     })

@@ -67,7 +67,10 @@ export const dayField = ({
   },
   admin: {
     ...(description ? { description } : {}),
-    components: { Field: '/plugins/kernel/admin/DayField#DayField' },
+    components: {
+      Field: '/plugins/kernel/admin/DayField#DayField',
+      Cell: '/plugins/kernel/admin/DayCell#DayCell',
+    },
   },
 })
 
@@ -163,6 +166,38 @@ export const rateField = ({
       Cell: '/plugins/kernel/admin/AmountCell#AmountCell',
     },
     custom: { scale: 4 },
+  },
+})
+
+/** Whole minutes. Shown and typed as hours and minutes. */
+export const minutesField = ({
+  name,
+  text,
+  required = false,
+  description,
+  most,
+}: {
+  name: `${string}Minutes` | 'minutes'
+  text: string
+  required?: boolean
+  description?: string
+  /** The largest number of minutes that makes sense. */
+  most?: number
+}): NumberField => ({
+  name,
+  type: 'number',
+  label: label(text),
+  required,
+  validate: (value: unknown) =>
+    typeof value === 'number' && most !== undefined && (value < 0 || value > most)
+      ? `At most ${most / 60} hours.`
+      : wholeWithin({ required, unit: 'minutes' })(value),
+  admin: {
+    ...(description ? { description } : {}),
+    components: {
+      Field: '/plugins/kernel/admin/MinutesField#MinutesField',
+      Cell: '/plugins/kernel/admin/MinutesCell#MinutesCell',
+    },
   },
 })
 

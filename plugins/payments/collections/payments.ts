@@ -25,7 +25,7 @@ export const Payments: CollectionConfig = {
   admin: {
     group: 'Money',
     useAsTitle: 'ref',
-    defaultColumns: ['ref', 'receivedOn', 'client', 'amountMinor', 'currency', 'provider', 'state'],
+    defaultColumns: ['ref', 'receivedOn', 'client', 'amountMinor', 'provider', 'state'],
     listSearchableFields: ['ref', 'reference', 'providerRef'],
     description: 'Booked by the payment service or by “Record payment” on an invoice.',
   },

@@ -28,7 +28,7 @@ export const Desk = withStaff({
           lead={
             boards.length === 1
               ? 'One active order is yours.'
-              : `${boards.length} active orders are yours.`
+              : `${boards.length === 0 ? 'No' : boards.length} active orders are yours.`
           }
           actions={
             <a className="pwa-btn" href="/admin/collections/job-orders">

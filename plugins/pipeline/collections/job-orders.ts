@@ -9,6 +9,7 @@ import {
   guardWorkflow,
   instantField,
   minorField,
+  minutesField,
   rateField,
   referenceField,
   stateField,
@@ -156,14 +157,12 @@ export const JobOrders: CollectionConfig = {
               ...minorField({ name: 'feeFlatMinor', text: 'Flat fee' }),
               access: byRateReaders,
             },
-            {
+            minutesField({
               name: 'hoursPerWeekMinutes',
-              type: 'number',
-              label: label('Usual week in minutes'),
-              min: 0,
-              max: 10_080,
-              admin: { description: '2,400 is a week of 40 hours.' },
-            },
+              text: 'Usual week',
+              description: 'For example 40 or 37:30.',
+              most: 10_080,
+            }),
             {
               name: 'rateCard',
               type: 'relationship',

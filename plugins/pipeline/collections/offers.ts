@@ -7,6 +7,7 @@ import {
   guardWorkflow,
   instantField,
   minorField,
+  minutesField,
   rateField,
   stateField,
 } from '#plugins/kernel'
@@ -87,13 +88,7 @@ export const Offers: CollectionConfig = {
       ...minorField({ name: 'salaryMinor', text: 'Salary per year' }),
       access: { read: fieldForStaffWith('pay.read') },
     },
-    {
-      name: 'hoursPerWeekMinutes',
-      type: 'number',
-      label: label('Usual week in minutes'),
-      min: 0,
-      max: 10_080,
-    },
+    minutesField({ name: 'hoursPerWeekMinutes', text: 'Usual week', most: 10_080 }),
     { name: 'message', type: 'textarea', label: label('Message to the candidate') },
     instantField({ name: 'extendedAt', text: 'Extended at' }),
     instantField({ name: 'expiresAt', text: 'Open until' }),

@@ -20,11 +20,18 @@ export const Openings: CollectionConfig = {
     components: {
       edit: { beforeDocumentControls: ['/plugins/pipeline/admin/OpeningActions#OpeningActions'] },
     },
-    useAsTitle: 'number',
+    useAsTitle: 'title',
     defaultColumns: ['jobOrder', 'number', 'state', 'filledAt'],
-    listSearchableFields: ['closeReason'],
+    listSearchableFields: ['title', 'closeReason'],
   },
   fields: [
+    {
+      name: 'title',
+      type: 'text',
+      label: label('Job title'),
+      virtual: 'jobOrder.title',
+      admin: { condition: () => false, disableListColumn: true, disableListFilter: true },
+    },
     stateField({ workflow: openingWorkflow }),
     {
       name: 'jobOrder',

@@ -31,7 +31,18 @@ export const Stages: CollectionConfig = {
       validate: (value: unknown) =>
         statesOf(submissionWorkflow).some((state) => state === value) ||
         `Choose one of: ${statesOf(submissionWorkflow).join(', ')}.`,
-      admin: { description: statesOf(submissionWorkflow).join(', ') },
+      admin: {
+        description: statesOf(submissionWorkflow).join(', '),
+        custom: {
+          states: Object.fromEntries(
+            Object.entries(submissionWorkflow.states).map(([value, { label: text, tone }]) => [
+              value,
+              { label: text, tone },
+            ]),
+          ),
+        },
+        components: { Cell: '/plugins/kernel/admin/StateCell#StateCell' },
+      },
     },
     {
       name: 'position',
@@ -48,6 +59,7 @@ export const Stages: CollectionConfig = {
         !value ||
         (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) ||
         'Write it as #1f6feb.',
+      admin: { components: { Cell: '/plugins/kernel/admin/ColourCell#ColourCell' } },
     },
   ],
 }

@@ -1,7 +1,14 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { fieldForStaffWith, staffAccess } from '#plugins/agency'
-import { basisPointsField, currencyField, dayField, minorField, rateField } from '#plugins/kernel'
+import {
+  basisPointsField,
+  currencyField,
+  dayField,
+  minorField,
+  minutesField,
+  rateField,
+} from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 
 const forRates = <Kind extends Field>(field: Kind): Kind => ({
@@ -98,12 +105,7 @@ export const PlacementTerms: CollectionConfig = {
       max: 7,
       admin: { description: '1 is Monday, 7 is Sunday (ISO 8601).' },
     },
-    {
-      name: 'hoursPerWeekMinutes',
-      type: 'number',
-      label: label('Agreed minutes per week'),
-      min: 0,
-    },
+    minutesField({ name: 'hoursPerWeekMinutes', text: 'Agreed week', most: 10_080 }),
     { name: 'purchaseOrder', type: 'text', label: label('Purchase order') },
     forRates(basisPointsField({ name: 'taxRateBp', text: 'Tax rate' })),
   ],

@@ -36,7 +36,7 @@ const momentOf = ({ at, locale, zone }: { at: string; locale: string; zone: stri
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZone: zone,
     timeZoneName: 'short',

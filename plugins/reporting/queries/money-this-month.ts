@@ -5,7 +5,6 @@ import { openInvoiceStates, type InvoiceState } from '#plugins/billing/domain'
 import { sqlOf, wholeNumber } from '#plugins/kernel'
 import { currencyCode, ok, type Money, type Result } from '#plugins/kernel/domain'
 import type { PaymentState } from '#plugins/payments/domain'
-import { byCurrency } from '../domain'
 import { refusalOf, type Clock } from './reader'
 
 export type MoneyThisMonth = {
@@ -68,14 +67,15 @@ export const moneyThisMonth = async ({
       group by currency order by count(*) desc, currency`,
     values: [clock.monthStartsOn, receivedState],
   })
+  // The currency of most invoices comes first in every figure, so that they stand side by side.
   const owed = (amountOf: (row: (typeof invoices)[number]) => number) =>
-    byCurrency({ rows: invoices, amountOf }).filter(
-      ({ amountMinor }, at) => at === 0 || amountMinor !== 0,
-    )
+    invoices
+      .map((row) => ({ amountMinor: amountOf(row), currency: row.currency }))
+      .filter(({ amountMinor }, at) => at === 0 || amountMinor !== 0)
   return ok({
     invoiced: owed((row) => row.invoiced),
     invoicesIssued: invoices.reduce((sum, row) => sum + row.issued, 0),
-    paid: byCurrency({ rows: payments, amountOf: (row) => row.received }),
+    paid: payments.map(({ received, currency }) => ({ amountMinor: received, currency })),
     open: owed((row) => row.open),
     overdue: owed((row) => row.overdue),
     overdueInvoices: invoices.reduce((sum, row) => sum + row.overdue_count, 0),

@@ -15,7 +15,7 @@ export const BillLines: CollectionConfig = {
   custom: { announce: null },
   admin: {
     group: 'Time & pay',
-    useAsTitle: 'earnCode',
+    useAsTitle: 'title',
     defaultColumns: [
       'weekStartsOn',
       'client',
@@ -25,7 +25,7 @@ export const BillLines: CollectionConfig = {
       'rateE4',
       'amountMinor',
     ],
-    listSearchableFields: ['weekStartsOn', 'earnCode'],
+    listSearchableFields: ['title', 'weekStartsOn', 'earnCode'],
   },
   indexes: [
     { fields: ['candidate', 'legalEntity', 'weekStartsOn'] },

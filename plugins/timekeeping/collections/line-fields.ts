@@ -1,10 +1,18 @@
 import type { Field } from 'payload'
 
-import { currencyField, dayField, minorField, rateField } from '#plugins/kernel'
+import { currencyField, dayField, minorField, minutesField, rateField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
+import { earnCodeLabels } from '../domain/earn-code'
 
 /** What pay and bill lines have in common: an evaluated amount with all that led to it. */
 export const lineFields = ({ slug }: { slug: 'pay-lines' | 'bill-lines' }): Field[] => [
+  {
+    name: 'title',
+    type: 'text',
+    label: label('Candidate’s name'),
+    virtual: 'candidate.name',
+    admin: { condition: () => false, disableListColumn: true, disableListFilter: true },
+  },
   {
     name: 'placement',
     type: 'relationship',
@@ -45,8 +53,17 @@ export const lineFields = ({ slug }: { slug: 'pay-lines' | 'bill-lines' }): Fiel
     required: true,
   },
   dayField({ name: 'weekStartsOn', text: 'Workweek', required: true }),
-  { name: 'earnCode', type: 'text', label: label('Code'), required: true },
-  { name: 'minutes', type: 'number', label: label('Minutes'), required: true },
+  {
+    name: 'earnCode',
+    type: 'text',
+    label: label('Kind'),
+    required: true,
+    admin: {
+      custom: { states: earnCodeLabels },
+      components: { Cell: '/plugins/kernel/admin/StateCell#StateCell' },
+    },
+  },
+  minutesField({ name: 'minutes', text: 'Hours', required: true }),
   { ...rateField({ name: 'lineRateE4', text: 'Rate per hour', required: true }), name: 'rateE4' },
   { name: 'ratioNum', type: 'number', label: label('Multiplier, above'), required: true },
   { name: 'ratioDen', type: 'number', label: label('Multiplier, below'), required: true },

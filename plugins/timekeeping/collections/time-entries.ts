@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { staffAccess } from '#plugins/agency'
-import { dayField, instantField, zoneField } from '#plugins/kernel'
+import { dayField, instantField, minutesField, zoneField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 
 /** One stretch of work as the clock at the work location showed it, and as instants. */
@@ -43,13 +43,10 @@ export const TimeEntries: CollectionConfig = {
     instantField({ name: 'endedAt', text: 'Ended at' }),
     zoneField(),
     {
-      name: 'breakMinutes',
-      type: 'number',
-      label: label('Break in minutes'),
-      required: true,
+      ...minutesField({ name: 'breakMinutes', text: 'Break', required: true }),
       defaultValue: 0,
     },
-    { name: 'workedMinutes', type: 'number', label: label('Minutes worked'), required: true },
+    minutesField({ name: 'workedMinutes', text: 'Hours worked', required: true }),
     { name: 'note', type: 'text', label: label('Note') },
     {
       name: 'terms',

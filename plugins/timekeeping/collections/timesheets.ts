@@ -6,6 +6,7 @@ import {
   deriveReference,
   guardWorkflow,
   instantField,
+  minutesField,
   referenceField,
   stateField,
 } from '#plugins/kernel'
@@ -55,10 +56,7 @@ export const Timesheets: CollectionConfig = {
             dayField({ name: 'weekStartsOn', text: 'Week starts on', required: true }),
             dayField({ name: 'weekEndsOn', text: 'Week ends on', required: true }),
             {
-              name: 'workedMinutes',
-              type: 'number',
-              label: label('Minutes worked'),
-              required: true,
+              ...minutesField({ name: 'workedMinutes', text: 'Hours worked', required: true }),
               defaultValue: 0,
             },
             {

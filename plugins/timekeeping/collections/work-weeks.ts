@@ -23,12 +23,19 @@ export const WorkWeeks: CollectionConfig = {
         beforeDocumentControls: ['/plugins/timekeeping/admin/WorkWeekActions#WorkWeekActions'],
       },
     },
-    useAsTitle: 'weekStartsOn',
+    useAsTitle: 'title',
     defaultColumns: ['weekStartsOn', 'candidate', 'legalEntity', 'state', 'evaluatedAt'],
-    listSearchableFields: ['weekStartsOn'],
+    listSearchableFields: ['title', 'weekStartsOn'],
   },
   indexes: [{ fields: ['candidate', 'legalEntity', 'weekStartsOn'], unique: true }],
   fields: [
+    {
+      name: 'title',
+      type: 'text',
+      label: label('Candidate’s name'),
+      virtual: 'candidate.name',
+      admin: { condition: () => false, disableListColumn: true, disableListFilter: true },
+    },
     stateField({ workflow: workWeekWorkflow }),
     {
       name: 'candidate',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-import { firstOf, type Scene, type Screen, type Step } from './screen'
+import { asWindow, firstOf, type Scene, type Screen, type Step } from './screen'
 
 /** Every collection of the navigation, and which of its records tells the most. */
 const collections: Readonly<Record<string, string>> = {
@@ -119,9 +119,10 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
   return [
     { name: 'admin-login', viewer: 'visitor', at: { url: `${url}/admin/login` } },
     { name: 'admin-forgot', viewer: 'visitor', at: { url: `${url}/admin/forgot` } },
-    staff({ name: 'dashboard', path: '/admin', isWhole: true }),
+    staff({ name: 'dashboard', path: '/admin', isWhole: true, steps: [asWindow] }),
     staff({ name: 'navigation', path: '/admin', steps: [{ name: 'open', act: openNavigation }] }),
-    staff({ name: 'desk', path: '/admin/desk', isWhole: true }),
+    staff({ name: 'desk', path: '/admin/desk', isWhole: true, viewer: 'recruiter' }),
+    staff({ name: 'desk-empty', path: '/admin/desk' }),
     ...(busiest
       ? [
           staff({

@@ -1,5 +1,5 @@
 import { mintLink, openLink } from '../journeys/mint-link'
-import type { Scene, Screen } from './screen'
+import { asWindow, type Scene, type Screen } from './screen'
 
 type Kind = {
   name: string
@@ -110,6 +110,7 @@ export const linkScreens = async ({ agency, client }: Scene): Promise<Screen[]> 
         },
         isWhole: true,
         prepare: openLink,
+        ...(name === 'hours' && row.state === 'draft' ? { steps: [asWindow] } : {}),
       })
   }
   const [landing] = screens

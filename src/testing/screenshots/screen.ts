@@ -4,14 +4,27 @@ import type { Page } from 'playwright-core'
 import type { Agency } from '../journeys/agency'
 
 /** Who looks at a screen. */
-export type Viewer = 'staff' | 'visitor' | 'candidate' | 'client'
+export const viewers = ['visitor', 'staff', 'recruiter', 'candidate', 'client'] as const
+
+export type Viewer = (typeof viewers)[number]
 
 /** One more picture of the same page, after something was done on it. */
 export type Step = {
   name: string
   act: (page: Page) => Promise<void>
+  /** Only what fits the window, although the screen is shown as a whole. */
+  isWindow?: boolean
   /** Left out where a page has nothing to do it with. */
   isThere?: (page: Page) => Promise<boolean>
+}
+
+/** The same page as it greets in the window. */
+export const asWindow: Step = {
+  name: 'window',
+  isWindow: true,
+  act: async (page) => {
+    await page.evaluate(() => window.scrollTo(0, 0))
+  },
 }
 
 export type Screen = {

@@ -7,10 +7,10 @@ import { siteScreens } from './site-screens'
 
 /** Pictures that the README shows. */
 export const documented: Readonly<Record<string, string>> = {
-  'admin-dashboard-desktop-light': 'dashboard',
+  'admin-dashboard-window-desktop-light': 'dashboard',
   'admin-board-desktop-light': 'board',
-  'link-hours-draft-phone-light': 'hours-phone',
-  'site-home-desktop-light': 'site',
+  'link-hours-draft-window-phone-light': 'hours-phone',
+  'site-home-window-desktop-light': 'site',
 }
 
 /** Every screen of the product on the demo: site, links, portals, mails, admin. */

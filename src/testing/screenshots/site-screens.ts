@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-import { firstOf, type Scene, type Screen } from './screen'
+import { asWindow, firstOf, type Scene, type Screen } from './screen'
 
 /** Sends a form as it stands, and waits for what is wrong with it. */
 const sendEmpty = (button: string) => async (page: Page) => {
@@ -41,9 +41,9 @@ export const siteScreens = async ({ agency: { url }, client }: Scene): Promise<S
   const page = ({ name, path, ...rest }: { name: string; path: string } & Partial<Screen>) =>
     ({ viewer: 'visitor', isWhole: true, at: { url: `${url}${path}` }, name, ...rest }) as const
   return [
-    page({ name: 'site-home', path: '/' }),
+    page({ name: 'site-home', path: '/', steps: [asWindow] }),
     page({ name: 'site-jobs', path: '/jobs' }),
-    page({ name: 'site-jobs-none', path: '/jobs?text=astronaut' }),
+    page({ name: 'site-jobs-none', path: '/jobs?q=astronaut' }),
     ...(slug
       ? [
           page({

@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 
 import { launchBrowser } from '../browser.mjs'
-import { startAgency, type Agency } from '../journeys/agency'
+import { startAgency } from '../journeys/agency'
 import { prepareSeededTemplate } from '../journeys/seeded-template'
 import type { Screen } from './screen'
 import { documented, screensOf } from './screens'
-import { viewersOf } from './viewers'
+import { sessionsOf, windowsOf } from './viewers'
 import { watchPage } from './watch-page'
 
 const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
@@ -31,10 +31,14 @@ const take = async (): Promise<void> => {
     const screens = all.filter(
       ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
     )
+    const sessions = await sessionsOf({ browser, agency })
     const problems = await Promise.all(
-      Object.entries(sizes).map(
-        async ([size, viewport]) => await takeAll({ browser, agency, screens, size, viewport }),
-      ),
+      Object.entries(sizes).map(async ([size, viewport]) => {
+        const windows = windowsOf({ browser, sessions, viewport })
+        const found = await takeAll({ windows, screens, size })
+        await windows.close()
+        return found
+      }),
     )
     if (isForReadme) await keepForReadme()
     for (const line of problems.flat()) console.log(line)
@@ -49,27 +53,22 @@ const take = async (): Promise<void> => {
 
 /** The screens at one size; returns what was wrong with them. */
 const takeAll = async ({
-  browser,
-  agency,
+  windows,
   screens,
   size,
-  viewport,
 }: {
-  browser: Browser
-  agency: Agency
+  windows: ReturnType<typeof windowsOf>
   screens: readonly Screen[]
   size: string
-  viewport: { width: number; height: number }
 }): Promise<string[]> => {
-  const viewers = viewersOf({ browser, agency, viewport })
   const problems: string[] = []
   for (const screen of screens) {
-    const context = await viewers.contextOf(screen.viewer)
+    const context = await windows.of(screen.viewer)
     const page = await context.newPage()
     const watch = watchPage(page)
     try {
-      for await (const name of views({ page, screen, watch })) {
-        await takeBoth({ page, screen, name: `${name}-${size}` })
+      for await (const { name, isWhole } of views({ page, screen, watch })) {
+        await takeBoth({ page, isWhole, name: `${name}-${size}` })
         await watch.measure()
       }
     } catch (error) {
@@ -79,11 +78,10 @@ const takeAll = async ({
     problems.push(...watch.take().map((problem) => `${screen.name}-${size}: ${problem}`))
     await page.close()
   }
-  await viewers.close()
   return problems
 }
 
-/** Opens a screen and goes through its steps; yields the name of what is to be seen. */
+/** Opens a screen and goes through its steps; yields what is to be seen. */
 const views = async function* ({
   page,
   screen,
@@ -92,19 +90,22 @@ const views = async function* ({
   page: Page
   screen: Screen
   watch: ReturnType<typeof watchPage>
-}): AsyncGenerator<string> {
+}): AsyncGenerator<{ name: string; isWhole: boolean }> {
   watch.expect(screen.status ?? 200)
   if ('html' in screen.at) await page.setContent(screen.at.html)
   else await page.goto(screen.at.url, { waitUntil: 'load' })
   await settle(page)
   await screen.prepare?.(page)
   await settle(page)
-  yield screen.name
-  for (const { name, act, isThere } of screen.steps ?? []) {
+  if (screen.viewer !== 'visitor' && new URL(page.url()).pathname.endsWith('/login'))
+    throw new Error('nobody is signed in')
+  const isWhole = screen.isWhole ?? false
+  yield { name: screen.name, isWhole }
+  for (const { name, act, isThere, isWindow = false } of screen.steps ?? []) {
     if (isThere && !(await isThere(page))) continue
     await act(page)
     await settle(page)
-    yield `${screen.name}-${name}`
+    yield { name: `${screen.name}-${name}`, isWhole: isWhole && !isWindow }
   }
 }
 
@@ -118,18 +119,18 @@ const settle = async (page: Page): Promise<void> => {
 
 const takeBoth = async ({
   page,
-  screen,
+  isWhole,
   name,
 }: {
   page: Page
-  screen: Screen
+  isWhole: boolean
   name: string
 }): Promise<void> => {
   for (const scheme of ['light', 'dark'] as const) {
     await wear({ page, scheme })
     await page.screenshot({
       path: path.join(folder, `${name}-${scheme}.png`),
-      fullPage: screen.isWhole ?? false,
+      fullPage: isWhole,
       animations: 'disabled',
     })
   }

@@ -1,11 +1,15 @@
 import { StateCell as StateCell_2371735f0dfbed42af8a8b600ca556c2 } from '../../../../plugins/kernel/admin/StateCell'
 import { StateField as StateField_26fa1872bb650bc1626db81ac5644f6a } from '../../../../plugins/kernel/admin/StateField'
+import { DayCell as DayCell_11f95e5a8c503fd04136f6ccf49ccdfd } from '../../../../plugins/kernel/admin/DayCell'
 import { DayField as DayField_a83efd090a4c476877c19114620bc576 } from '../../../../plugins/kernel/admin/DayField'
 import { AmountCell as AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91 } from '../../../../plugins/kernel/admin/AmountCell'
 import { AmountField as AmountField_d3d898a98ec8c064641a3dd1227a1fd0 } from '../../../../plugins/kernel/admin/AmountField'
 import { RecordTimeline as RecordTimeline_f2bac183e218a1cf976bd0a395ab80db } from '../../../../plugins/kernel/admin/RecordTimeline'
 import { OrderRequestActions as OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0 } from '../../../../plugins/pipeline/admin/OrderRequestActions'
 import { ListCell as ListCell_9bd87693fefd236b97da218b879db6cc } from '../../../../plugins/kernel/admin/ListCell'
+import { MinutesCell as MinutesCell_3a663bf84a84802550f748eeb895a99b } from '../../../../plugins/kernel/admin/MinutesCell'
+import { MinutesField as MinutesField_a1a4f656e193baeb32e2ec55ba744031 } from '../../../../plugins/kernel/admin/MinutesField'
+import { YesNoCell as YesNoCell_54a1035197b87380ba6b3150145f0882 } from '../../../../plugins/kernel/admin/YesNoCell'
 import { JobOrderActions as JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220 } from '../../../../plugins/pipeline/admin/JobOrderActions'
 import { OrderBoardTab as OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2 } from '../../../../plugins/pipeline/admin/OrderBoardTab'
 import { OpeningActions as OpeningActions_e0c95760830709e0c85a2abe4b3c233a } from '../../../../plugins/pipeline/admin/OpeningActions'
@@ -48,6 +52,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { MailContentField as MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82 } from '../../../../plugins/work/admin/MailContentField'
 import { OpenMailLink as OpenMailLink_3d15dea48132e0a68b9156f68ec6b496 } from '../../../../plugins/work/admin/OpenMailLink'
 import { PermissionsField as PermissionsField_eeeb9353dbcfce040234574db84302f2 } from '../../../../plugins/agency/admin/PermissionsField'
+import { ColourCell as ColourCell_079a9555b1dda052465579d6472c9772 } from '../../../../plugins/kernel/admin/ColourCell'
 import { ShortlistItemActions as ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd } from '../../../../plugins/pipeline/admin/ShortlistItemActions'
 import { Icon as Icon_830b829397d0207638d24c4a9f9b45a6 } from '../../../../plugins/agency/admin/brand/Icon'
 import { Logo as Logo_e4cd936e2dadfe70594027158ab2c098 } from '../../../../plugins/agency/admin/brand/Logo'
@@ -61,12 +66,16 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/plugins/kernel/admin/StateCell#StateCell": StateCell_2371735f0dfbed42af8a8b600ca556c2,
   "/plugins/kernel/admin/StateField#StateField": StateField_26fa1872bb650bc1626db81ac5644f6a,
+  "/plugins/kernel/admin/DayCell#DayCell": DayCell_11f95e5a8c503fd04136f6ccf49ccdfd,
   "/plugins/kernel/admin/DayField#DayField": DayField_a83efd090a4c476877c19114620bc576,
   "/plugins/kernel/admin/AmountCell#AmountCell": AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91,
   "/plugins/kernel/admin/AmountField#AmountField": AmountField_d3d898a98ec8c064641a3dd1227a1fd0,
   "/plugins/kernel/admin/RecordTimeline#RecordTimeline": RecordTimeline_f2bac183e218a1cf976bd0a395ab80db,
   "/plugins/pipeline/admin/OrderRequestActions#OrderRequestActions": OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0,
   "/plugins/kernel/admin/ListCell#ListCell": ListCell_9bd87693fefd236b97da218b879db6cc,
+  "/plugins/kernel/admin/MinutesCell#MinutesCell": MinutesCell_3a663bf84a84802550f748eeb895a99b,
+  "/plugins/kernel/admin/MinutesField#MinutesField": MinutesField_a1a4f656e193baeb32e2ec55ba744031,
+  "/plugins/kernel/admin/YesNoCell#YesNoCell": YesNoCell_54a1035197b87380ba6b3150145f0882,
   "/plugins/pipeline/admin/JobOrderActions#JobOrderActions": JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220,
   "/plugins/pipeline/admin/OrderBoardTab#OrderBoardTab": OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2,
   "/plugins/pipeline/admin/OpeningActions#OpeningActions": OpeningActions_e0c95760830709e0c85a2abe4b3c233a,
@@ -109,6 +118,7 @@ export const importMap = {
   "/plugins/work/admin/MailContentField#MailContentField": MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82,
   "/plugins/work/admin/OpenMailLink#OpenMailLink": OpenMailLink_3d15dea48132e0a68b9156f68ec6b496,
   "/plugins/agency/admin/PermissionsField#PermissionsField": PermissionsField_eeeb9353dbcfce040234574db84302f2,
+  "/plugins/kernel/admin/ColourCell#ColourCell": ColourCell_079a9555b1dda052465579d6472c9772,
   "/plugins/pipeline/admin/ShortlistItemActions#ShortlistItemActions": ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd,
   "/plugins/agency/admin/brand/Icon#Icon": Icon_830b829397d0207638d24c4a9f9b45a6,
   "/plugins/agency/admin/brand/Logo#Logo": Logo_e4cd936e2dadfe70594027158ab2c098,
