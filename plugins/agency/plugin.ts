@@ -1,4 +1,4 @@
-import type { CollectionConfig, Config, Field } from 'payload'
+import type { CollectionConfig, Config, Field, JSONField } from 'payload'
 
 import { navigationRank } from './domain/navigation'
 
@@ -42,6 +42,7 @@ const withReadableCell = (field: Field): Field => {
       tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(withReadableCell) })),
     }
   if (field.type === 'checkbox') return { ...field, admin: withCell(field.admin, yesNoCell) }
+  if (field.type === 'json') return withFacts(field)
   if (field.type === 'text' && field.hasMany)
     return { ...field, admin: withCell(field.admin, listCell) }
   return field
@@ -49,6 +50,14 @@ const withReadableCell = (field: Field): Field => {
 
 const yesNoCell = '/plugins/kernel/admin/YesNoCell#YesNoCell'
 const listCell = '/plugins/kernel/admin/ListCell#ListCell'
+
+const factsField = '/plugins/kernel/admin/FactsField#FactsField'
+
+/** A field of its own stays. */
+const withFacts = (field: JSONField): JSONField => ({
+  ...field,
+  admin: { ...field.admin, components: { Field: factsField, ...field.admin?.components } },
+})
 
 /** A cell of its own stays. */
 const withCell = <Admin extends { components?: object }>(

@@ -176,12 +176,16 @@ const changesOf = async ({
   for (const [name, pair] of Object.entries(event.changes)) {
     if (name === 'state' || name === 'ref') continue
     const field = fieldOf({ collection, name })
-    if (!field) continue
+    if (!field || !isTelling(field)) continue
     const mayRead = await mayReadField({ req, field })
     changes.push(changeOf({ field, pair: mayRead ? pair : null, zone: zoneOf(req) }))
   }
   return changes
 }
+
+/** Rows of other records tell of themselves; a moment that a move writes is the moment of the move. */
+const isTelling = (field: FlattenedField): boolean =>
+  field.type !== 'join' && !(field.type === 'date' && field.admin?.readOnly)
 
 const fieldOf = ({
   collection,

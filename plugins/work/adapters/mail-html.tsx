@@ -19,7 +19,7 @@ export const MailHtml = ({ content, urls, agencyName }: Props): ReactElement => 
         {content.blocks.map((block, index) => (
           <Block key={`${block.kind}-${index}`} block={block} urls={urls} />
         ))}
-        {content.closing ? <p style={paragraph}>{content.closing}</p> : null}
+        {content.closing ? <p style={closing}>{content.closing}</p> : null}
       </div>
     </body>
   </html>
@@ -101,4 +101,5 @@ const button = {
   fontSize: 16,
   textDecoration: 'none',
 }
+const closing = { ...paragraph, margin: '24px 0 0' }
 const note = { margin: '16px 0 0', fontSize: 13, lineHeight: 1.5, color: '#5a6a6b' }

@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { launchBrowser } from '../browser.mjs'
 import { startAgency } from '../journeys/agency'
 import { prepareSeededTemplate } from '../journeys/seeded-template'
+import { breakPages, brokenScreens } from './broken-screens'
 import type { Screen } from './screen'
 import { documented, screensOf } from './screens'
 import { sessionsOf, windowsOf } from './viewers'
@@ -19,6 +20,8 @@ const folder = 'screenshots'
 /** Every screen at both sizes, light and dark; a few also for the README with `--docs`. */
 const take = async (): Promise<void> => {
   const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+  const isWanted = ({ name }: Screen) =>
+    words.length === 0 || words.some((word) => name.includes(word))
   const isForReadme = process.argv.includes('--docs')
   const template = await prepareSeededTemplate({ adminUrl: undefined })
   const agency = await startAgency({ template })
@@ -28,21 +31,24 @@ const take = async (): Promise<void> => {
   mkdirSync(folder, { recursive: true })
   try {
     const all = await screensOf({ agency, client })
-    const screens = all.filter(
-      ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
-    )
     const sessions = await sessionsOf({ browser, agency })
-    const problems = await Promise.all(
-      Object.entries(sizes).map(async ([size, viewport]) => {
-        const windows = windowsOf({ browser, sessions, viewport })
-        const found = await takeAll({ windows, screens, size })
-        await windows.close()
-        return found
-      }),
-    )
+    const takeAtAllSizes = async (some: readonly Screen[]): Promise<string[]> => {
+      const found = await Promise.all(
+        Object.entries(sizes).map(async ([size, viewport]) => {
+          const windows = windowsOf({ browser, sessions, viewport })
+          const problems = await takeAll({ windows, screens: some, size })
+          await windows.close()
+          return problems
+        }),
+      )
+      return found.flat()
+    }
+    const problems = await takeAtAllSizes(all.filter(isWanted))
+    await breakPages({ client })
+    problems.push(...(await takeAtAllSizes(brokenScreens({ agency }).filter(isWanted))))
     if (isForReadme) await keepForReadme()
-    for (const line of problems.flat()) console.log(line)
-    if (problems.flat().length > 0) process.exitCode = 1
+    for (const line of problems) console.log(line)
+    if (problems.length > 0) process.exitCode = 1
   } finally {
     await browser.close()
     await client.end()
@@ -111,7 +117,9 @@ const views = async function* ({
 
 /** A live stream keeps the network busy for ever, so only a quiet moment of the page counts. */
 const settle = async (page: Page): Promise<void> => {
-  await page.waitForTimeout(600)
+  await page.waitForTimeout(500)
+  // Lists of the admin look up the names of related records one after the other.
+  await page.waitForFunction(() => !document.body.innerText.includes('Loading...'))
   await page.evaluate(async () => {
     await document.fonts.ready
   })

@@ -4,12 +4,16 @@ import type { Page } from 'playwright-core'
 export const watchPage = (page: Page) => {
   const problems: string[] = []
   let expected = 200
+  const isMeantToFail = () => expected >= 500
   page.on('console', (message) => {
     // The browser's own line about an answer that was meant to be a refusal.
     const isAboutAnswer = message.text().startsWith('Failed to load resource')
-    if (message.type() === 'error' && !isAboutAnswer) problems.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !isAboutAnswer && !isMeantToFail())
+      problems.push(`console: ${message.text()}`)
   })
-  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`))
+  page.on('pageerror', (error) => {
+    if (!isMeantToFail()) problems.push(`page error: ${error.message}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400 && response.status() !== expected)
       problems.push(`${response.status()} ${response.request().method()} ${response.url()}`)
