@@ -30,13 +30,12 @@ const units: readonly { end: RegExp; write: (value: number) => string }[] = [
 ]
 
 const textOf = ({ key, value }: { key: string; value: unknown }): string => {
-  if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'number') {
     const unit = units.find(({ end }) => end.test(key))
     return unit ? unit.write(value) : String(value)
   }
-  return String(value)
+  return typeof value === 'string' && value !== '' ? value : '–'
 }
 
 /** `regularRateE4` is "Regular rate": the unit shows in the value. */
