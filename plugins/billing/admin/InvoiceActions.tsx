@@ -1,5 +1,5 @@
 import { recordActions } from '#plugins/kernel/admin/server'
-import { currencyCode, formatMoney, money } from '#plugins/kernel/domain'
+import { currencyCode, formatMoney, minorDigitsOf, money } from '#plugins/kernel/domain'
 import { isOpenInvoice } from '../domain'
 
 export const InvoiceActions = recordActions({
@@ -44,7 +44,7 @@ export const InvoiceActions = recordActions({
             name: 'amountMinor',
             label: 'Amount',
             type: 'amount',
-            scale: 2,
+            scale: minorDigitsOf(record.currency),
             unit: record.currency,
             isRequired: true,
             value: record.grossMinor - record.paidMinor,

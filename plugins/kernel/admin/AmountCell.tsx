@@ -10,15 +10,13 @@ export const AmountCell = ({ cellData, field, rowData }: DefaultCellComponentPro
   const { user } = useAuth<{ locale?: string }>()
   if (typeof cellData !== 'number') return <span>–</span>
   const custom = field.admin?.custom
-  const suffix: unknown = custom?.suffix
   const currency: unknown = Reflect.get(rowData ?? {}, 'currency')
   return (
     <span className="pwa-number">
       {formatAmount({
         value: cellData,
-        scale: Number(custom?.scale ?? 2),
-        suffix: typeof suffix === 'string' ? suffix : null,
-        currency: typeof currency === 'string' ? currency : null,
+        custom,
+        currency,
         locale: user?.locale ?? 'en-US',
       })}
     </span>

@@ -4,14 +4,14 @@ import { FieldDescription, FieldError, FieldLabel, useField, useFormFields } fro
 import type { NumberFieldClientComponent } from 'payload'
 import { useState } from 'react'
 
-import { formatScaled, parseScaled } from './scaled'
+import { formatScaled, parseScaled, scaleOf } from '#plugins/kernel/domain'
 
 /** Whole units in the database, ordinary amounts on the screen: 1250000 of 1/10,000 is 125.00. */
 export const AmountField: NumberFieldClientComponent = ({ field, path, readOnly }) => {
   const { value, setValue, showError, errorMessage } = useField<number | null>({ path })
-  const scale = Number(field.admin?.custom?.scale ?? 2)
   const suffix = field.admin?.custom?.suffix
   const currency = useFormFields(([fields]) => fields.currency?.value)
+  const scale = scaleOf({ custom: field.admin?.custom, currency })
   const [typed, setTyped] = useState<string | null>(null)
   const id = `field-${path.replaceAll('.', '__')}`
   return (

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 
 import type { CommandField, FieldValue } from './command-action'
 import { RelationSelect } from './RelationSelect'
-import { formatScaled } from './scaled'
+import { formatScaled } from '#plugins/kernel/domain'
 
 type Props = {
   field: CommandField

@@ -12,8 +12,8 @@ export type CommandField = {
   /** A time of day on a clock on the wall, HH:MM. */
   | { type: 'time'; value?: string; unit?: string }
   | { type: 'number'; value?: number; least?: number; most?: number }
-  /** Whole units of 10^-scale, typed as an ordinary amount: 2 for cents, 4 for hourly rates. */
-  | { type: 'amount'; value?: number; scale: 2 | 4; unit?: string }
+  /** Whole units of 10^-scale, typed as an ordinary amount: 4 for rates, else as the currency has. */
+  | { type: 'amount'; value?: number; scale: number; unit?: string }
   | { type: 'select'; value?: string; options: readonly { value: string; label: string }[] }
   | { type: 'checkbox'; value?: boolean }
   | RelationField

@@ -1,25 +1,33 @@
-import { currencyCode, formatMoney, formatRate, money } from '#plugins/kernel/domain'
-import { formatScaled } from './scaled'
+import {
+  currencyCode,
+  formatMoney,
+  formatRate,
+  formatScaled,
+  money,
+  scaleOf,
+} from '#plugins/kernel/domain'
 
-/** A stored whole number as an amount of its currency, else as a plain number with its sign. */
+/**
+ * A stored whole number as an amount of its currency, else as a plain number with its sign.
+ *
+ * @param custom of the field: minor units of the currency, or `scale` decimals (4: an hourly rate)
+ */
 export const formatAmount = ({
   value,
-  scale,
-  suffix,
+  custom,
   currency,
   locale,
 }: {
   value: number
-  /** Decimals of the stored unit: 4 for rates in 1/10,000, 2 for cents and basis points. */
-  scale: number
-  suffix: string | null
-  currency: string | null
+  custom: Record<string, unknown> | undefined
+  currency: unknown
   locale: string
 }): string => {
+  const suffix = typeof custom?.suffix === 'string' ? custom.suffix : null
   const code = suffix === null ? currencyCode.safeParse(currency) : null
   if (code?.success)
-    return scale === 4
-      ? formatRate({ rateE4: value, currency: code.data, locale })
-      : formatMoney({ amount: money({ amountMinor: value, currency: code.data }), locale })
-  return `${formatScaled({ value, scale })}${suffix ? ` ${suffix}` : ''}`
+    return custom?.isMinor === true
+      ? formatMoney({ amount: money({ amountMinor: value, currency: code.data }), locale })
+      : formatRate({ rateE4: value, currency: code.data, locale })
+  return `${formatScaled({ value, scale: scaleOf({ custom, currency }) })}${suffix ? ` ${suffix}` : ''}`
 }

@@ -1,5 +1,5 @@
 import type { CommandField, FieldValue } from './command-action'
-import { parseScaled } from './scaled'
+import { parseScaled } from '#plugins/kernel/domain'
 
 export type ReadInput =
   | { ok: true; input: Record<string, unknown> }

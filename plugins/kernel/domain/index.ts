@@ -46,3 +46,4 @@ export {
   type Workflow,
 } from './workflow'
 export { isStorable, unstorableFields } from './storable'
+export { formatScaled, parseScaled, scaleOf } from './scaled'

@@ -171,3 +171,7 @@ export const isCurrencyCode = (text: string): text is CurrencyCode =>
 
 /** Decimal digits of the currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD. */
 export const exponentOf = (currency: CurrencyCode): number => currencyExponents[currency]
+
+/** The same where a currency may still be missing or half typed: then two digits. */
+export const minorDigitsOf = (currency: unknown): number =>
+  typeof currency === 'string' && isCurrencyCode(currency) ? exponentOf(currency) : 2

@@ -19,6 +19,7 @@ export {
   currencyExponents,
   exponentOf,
   isCurrencyCode,
+  minorDigitsOf,
 } from './money-currencies'
 export { type DecimalSeparator, parseMoney, rateE4FromInput } from './money-input'
 export {

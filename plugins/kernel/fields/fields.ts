@@ -137,7 +137,8 @@ export const minorField = ({
       Field: '/plugins/kernel/admin/AmountField#AmountField',
       Cell: '/plugins/kernel/admin/AmountCell#AmountCell',
     },
-    custom: { scale: 2 },
+    // The digits follow from the currency beside it.
+    custom: { isMinor: true },
   },
 })
 

@@ -48,7 +48,8 @@ export const recordTimeline = async ({
   before?: string | null
 }): Promise<Result<TimelinePage>> => {
   if (!can({ actor: actorOf(req), permission: 'activity.read' })) return refuseRight()
-  if (!isUuid(subject.id) || !(await isVisible({ req, subject }))) return refuseMissing('record')
+  const record = isUuid(subject.id) ? await visibleRecord({ req, subject }) : null
+  if (!record) return refuseMissing('record')
   const rows = await eventsOf({ req, subject, before: before ?? null })
   const shown = rows.slice(0, pageSize)
   const readable = await readableKinds({ req, events: shown })
@@ -56,32 +57,38 @@ export const recordTimeline = async ({
   const nameOf = await actorNames({ req, events: visible })
   const titles = await titlesOf({ req, events: visible, besides: subject })
   const entries: TimelineEntry[] = []
-  for (const event of visible)
+  for (const event of visible) {
+    const about = titles.get(keyOf(event.subject))
     entries.push({
       id: event.id,
       at: event.at,
       ...told({ req, event }),
       actor: nameOf(event),
       reason: event.reason,
-      changes: await changesOf({ req, event }),
-      about: titles.get(keyOf(event.subject)) ?? null,
+      changes: await changesOf({
+        req,
+        event,
+        currency: about ? about.currency : Reflect.get(record, 'currency'),
+      }),
+      about: about ? { title: about.title, path: about.path } : null,
     })
+  }
   const last = shown.at(-1)
   return ok({ entries, before: rows.length > pageSize && last ? `${last.at}_${last.id}` : null })
 }
 
-const isVisible = async ({
+const visibleRecord = async ({
   req,
   subject,
 }: {
   req: PayloadRequest
   subject: SubjectRef
-}): Promise<boolean> => {
+}): Promise<object | null> => {
   const kind = registryOf(req.payload).subjects.get(subject.kind)
-  if (!kind) return false
+  if (!kind) return null
   const collection = collectionOf({ req, slug: kind.collection })
-  if (!collection) return false
-  const record = await req.payload.findByID({
+  if (!collection) return null
+  return await req.payload.findByID({
     collection: collection.slug,
     id: subject.id,
     depth: 0,
@@ -90,7 +97,6 @@ const isVisible = async ({
     disableErrors: true,
     ...(collection.trash ? { trash: true } : {}),
   })
-  return Boolean(record)
 }
 
 /** The column of an event that leads to a record of this kind, besides its own subject. */
@@ -163,9 +169,11 @@ const told = ({
 const changesOf = async ({
   req,
   event,
+  currency,
 }: {
   req: PayloadRequest
   event: StoredEvent
+  currency: unknown
 }): Promise<TimelineChange[]> => {
   // A new record is shown by the record itself; a move by its sentence.
   if (!event.changes || event.name.endsWith('.created')) return []
@@ -178,7 +186,7 @@ const changesOf = async ({
     const field = fieldOf({ collection, name })
     if (!field || !isTelling(field)) continue
     const mayRead = await mayReadField({ req, field })
-    changes.push(changeOf({ field, pair: mayRead ? pair : null, zone: zoneOf(req) }))
+    changes.push(changeOf({ field, pair: mayRead ? pair : null, zone: zoneOf(req), currency }))
   }
   return changes
 }
@@ -223,13 +231,13 @@ const titlesOf = async ({
   req: PayloadRequest
   events: readonly StoredEvent[]
   besides: SubjectRef
-}): Promise<ReadonlyMap<string, { title: string; path: string }>> => {
+}): Promise<ReadonlyMap<string, { title: string; path: string; currency: unknown }>> => {
   const idsByKind = new Map<string, Set<string>>()
   for (const { subject } of events) {
     if (keyOf(subject) === keyOf(besides)) continue
     idsByKind.set(subject.kind, (idsByKind.get(subject.kind) ?? new Set()).add(subject.id))
   }
-  const titles = new Map<string, { title: string; path: string }>()
+  const titles = new Map<string, { title: string; path: string; currency: unknown }>()
   for (const [kind, ids] of idsByKind) {
     const known = registryOf(req.payload).subjects.get(kind)
     const collection = known && collectionOf({ req, slug: known.collection })
@@ -247,6 +255,7 @@ const titlesOf = async ({
       titles.set(`${kind}:${String(doc.id)}`, {
         title: typeof title === 'string' && title && !isUuid(title) ? title : known.label,
         path: `/admin/collections/${collection.slug}/${String(doc.id)}`,
+        currency: Reflect.get(doc, 'currency'),
       })
     }
   }

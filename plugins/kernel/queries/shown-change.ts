@@ -1,6 +1,8 @@
 import type { FlattenedField } from 'payload'
 
 import { formatMinutes } from '../domain/format'
+import { minorDigitsOf } from '../domain/money-currencies'
+import { formatScaled } from '../domain/scaled'
 import { isUuid } from '../domain/uuid'
 
 /** Null values: the reader may not see them, or they say nothing to people. */
@@ -14,15 +16,18 @@ export const changeOf = ({
   field,
   pair,
   zone,
+  currency,
 }: {
   field: FlattenedField
   pair: unknown
   zone: string
+  /** Of the record, for amounts in its minor units. */
+  currency: unknown
 }): TimelineChange => {
   const name = labelOf(field)
   if (!Array.isArray(pair) || pair.length !== 2 || pair.some(isReference))
     return { field: name, from: null, to: null }
-  const [from, to] = pair.map((value: unknown) => textOf({ field, value, zone }))
+  const [from, to] = pair.map((value: unknown) => textOf({ field, value, zone, currency }))
   return { field: name, from: from ?? null, to: to ?? null }
 }
 
@@ -33,14 +38,16 @@ const textOf = ({
   field,
   value,
   zone,
+  currency,
 }: {
   field: FlattenedField
   value: unknown
   zone: string
+  currency: unknown
 }): string | null => {
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'number') return numberOf({ name: nameOf(field), value })
+  if (typeof value === 'number') return numberOf({ name: nameOf(field), value, currency })
   if (Array.isArray(value))
     return value.every((v) => typeof v === 'string') ? value.join(', ') : null
   if (typeof value !== 'string') return null
@@ -50,10 +57,18 @@ const textOf = ({
 }
 
 /** The unit of a number stands at the end of its field's name. */
-const numberOf = ({ name, value }: { name: string; value: number }): string => {
+const numberOf = ({
+  name,
+  value,
+  currency,
+}: {
+  name: string
+  value: number
+  currency: unknown
+}): string => {
   if (name.endsWith('Minutes')) return formatMinutes(value)
-  if (name.endsWith('Minor')) return (value / 100).toFixed(2)
-  if (name.endsWith('E4')) return (value / 10_000).toFixed(2)
+  if (name.endsWith('Minor')) return formatScaled({ value, scale: minorDigitsOf(currency) })
+  if (name.endsWith('E4')) return formatScaled({ value, scale: 4 })
   if (name.endsWith('Bp')) return `${value / 100}%`
   return String(value)
 }

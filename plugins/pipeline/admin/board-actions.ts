@@ -1,4 +1,5 @@
 import type { CommandAction, CommandField } from '#plugins/kernel/admin'
+import { minorDigitsOf } from '#plugins/kernel/domain'
 import { rejectReasonLabels, rejectReasons } from '../domain/reasons'
 import type { BoardRights, ShownBoard } from './board-types'
 
@@ -145,7 +146,7 @@ export const offerAction = ({
           name: 'salaryMinor',
           label: 'Salary per year',
           type: 'amount',
-          scale: 2,
+          scale: minorDigitsOf(order.currency),
           unit: order.currency,
         }
       : {
@@ -209,7 +210,7 @@ const rateFields = ({ order, rights }: { order: Order; rights: BoardRights }): C
           name: 'billRateE4',
           label: 'Bill per hour',
           type: 'amount' as const,
-          scale: 4 as const,
+          scale: 4,
           unit: order.currency,
         },
       ]
@@ -217,14 +218,20 @@ const rateFields = ({ order, rights }: { order: Order; rights: BoardRights }): C
 ]
 
 const salaryFields = ({ order, rights }: { order: Order; rights: BoardRights }): CommandField[] => [
-  { name: 'salaryMinor', label: 'Salary per year', type: 'amount', scale: 2, unit: order.currency },
+  {
+    name: 'salaryMinor',
+    label: 'Salary per year',
+    type: 'amount',
+    scale: minorDigitsOf(order.currency),
+    unit: order.currency,
+  },
   ...(rights.seesRates
     ? [
         {
           name: 'feeMinor',
           label: 'Fee',
           type: 'amount' as const,
-          scale: 2 as const,
+          scale: minorDigitsOf(order.currency),
           unit: order.currency,
           description: 'Left empty it is reckoned from the order’s terms.',
         },

@@ -1,3 +1,14 @@
+import { minorDigitsOf } from './money-currencies'
+
+/** Decimals of a stored whole number: of the currency's minor unit, or those the field names. */
+export const scaleOf = ({
+  custom,
+  currency,
+}: {
+  custom: Record<string, unknown> | undefined
+  currency: unknown
+}): number => (custom?.isMinor === true ? minorDigitsOf(currency) : Number(custom?.scale ?? 2))
+
 /** A whole number of the smallest unit as text: at least two decimals, no trailing zeros beyond. */
 export const formatScaled = ({ value, scale }: { value: number | null; scale: number }): string => {
   if (value === null || !Number.isFinite(value)) return ''
