@@ -38,8 +38,9 @@ export const findBillTo = async ({
   if (!entity) return refuseInput({ legalEntityId: 'Choose the legal entity that issues it.' })
   const { docs: contacts } = await req.payload.find({
     collection: 'client-contacts',
-    where: { client: { equals: clientId }, isBillingContact: { equals: true } },
-    sort: 'createdAt',
+    where: { client: { equals: clientId } },
+    // Whoever gets the invoices; while nobody is named for that, whom the client began with.
+    sort: ['-isBillingContact', 'createdAt'],
     limit: 1,
     pagination: false,
     depth: 0,
@@ -49,7 +50,12 @@ export const findBillTo = async ({
   const [contact] = contacts
   return ok({
     contactId: contact?.id ?? null,
-    email: client.billingEmail ?? contact?.email ?? client.email ?? null,
+    email:
+      client.billingEmail ??
+      (contact?.isBillingContact ? contact.email : null) ??
+      client.email ??
+      contact?.email ??
+      null,
     termsDays: client.paymentTermsDays ?? entity.paymentTermsDays,
     taxRateBp: client.taxRateBp ?? entity.taxRateBp ?? 0,
   })

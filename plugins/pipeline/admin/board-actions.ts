@@ -191,6 +191,14 @@ export const placeAction = ({
       ...(order.contact ? { value: order.contact } : {}),
     },
     {
+      name: 'legalEntityId',
+      label: 'Employed by',
+      type: 'relation',
+      collection: 'legal-entities',
+      titleFields: ['name'],
+      description: 'Left empty: the company that serves this client, or the agency’s only one.',
+    },
+    {
       name: 'isConfirmedByPhone',
       label: 'Client and candidate agreed on the phone',
       type: 'checkbox',

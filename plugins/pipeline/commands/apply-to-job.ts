@@ -4,7 +4,14 @@ import { z } from 'zod'
 import { keepConsent, matchCandidate, personInput, storeDocument } from '#plugins/crm'
 import { idOf } from '#plugins/crm/domain'
 import { defineCommand, lockRecord } from '#plugins/kernel'
-import { ok, refuseInput, refuseState, type Actor, type Result } from '#plugins/kernel/domain'
+import {
+  normaliseEmail,
+  ok,
+  refuseInput,
+  refuseState,
+  type Actor,
+  type Result,
+} from '#plugins/kernel/domain'
 import { chosen, optionalText } from '../domain/inputs'
 import { isWorkedOn } from '../domain/job-order-workflow'
 import { judgeAnswer, screeningKinds, screeningKnockOuts } from '../domain/screening'
@@ -25,9 +32,11 @@ export const applyToJob = defineCommand({
   summary: 'Apply for a published job',
   input: personInput.extend({
     postingId: chosen('a job'),
-    email: z.string('Please fill in your e-mail address.').trim().min(1, {
-      message: 'Please fill in your e-mail address.',
-    }),
+    email: z
+      .string('Please fill in your e-mail address.')
+      .trim()
+      .min(1, { message: 'Please fill in your e-mail address.', abort: true })
+      .refine((text) => normaliseEmail(text) !== null, 'This is not a complete e-mail address.'),
     answer: optionalText(2_000),
     cv: z
       .object({

@@ -93,5 +93,11 @@ export const lineFields = ({ slug }: { slug: 'pay-lines' | 'bill-lines' }): Fiel
     relationTo: slug,
     label: label('Reverses'),
   },
-  { name: 'trace', type: 'json', label: label('How it was reckoned'), required: true },
+  {
+    name: 'trace',
+    type: 'json',
+    label: label('How it was reckoned'),
+    required: true,
+    admin: { components: { Field: '/plugins/timekeeping/admin/TraceField#TraceField' } },
+  },
 ]

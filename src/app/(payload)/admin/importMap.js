@@ -25,6 +25,7 @@ import { ReadinessActions as ReadinessActions_1e9cc08dbbb5d49f6ad5b288885ae71f }
 import { TimesheetActions as TimesheetActions_b3f3a1fda010747df8e50d68bc53b10a } from '../../../../plugins/timekeeping/admin/TimesheetActions'
 import { HoursTab as HoursTab_434935da3727e72c1c0b992f03608d6c } from '../../../../plugins/timekeeping/admin/HoursTab'
 import { WorkWeekActions as WorkWeekActions_a61b386a5603d1b27f8089992bd99442 } from '../../../../plugins/timekeeping/admin/WorkWeekActions'
+import { TraceField as TraceField_2a7aa2b9e663e1b2677fb5107bb24300 } from '../../../../plugins/timekeeping/admin/TraceField'
 import { FactsField as FactsField_abc904cf5a14e30e7ecf6597b9519100 } from '../../../../plugins/kernel/admin/FactsField'
 import { InvoiceActions as InvoiceActions_72b1956045cce247dbf96948b78d1e2d } from '../../../../plugins/billing/admin/InvoiceActions'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -92,6 +93,7 @@ export const importMap = {
   "/plugins/timekeeping/admin/TimesheetActions#TimesheetActions": TimesheetActions_b3f3a1fda010747df8e50d68bc53b10a,
   "/plugins/timekeeping/admin/HoursTab#HoursTab": HoursTab_434935da3727e72c1c0b992f03608d6c,
   "/plugins/timekeeping/admin/WorkWeekActions#WorkWeekActions": WorkWeekActions_a61b386a5603d1b27f8089992bd99442,
+  "/plugins/timekeeping/admin/TraceField#TraceField": TraceField_2a7aa2b9e663e1b2677fb5107bb24300,
   "/plugins/kernel/admin/FactsField#FactsField": FactsField_abc904cf5a14e30e7ecf6597b9519100,
   "/plugins/billing/admin/InvoiceActions#InvoiceActions": InvoiceActions_72b1956045cce247dbf96948b78d1e2d,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,

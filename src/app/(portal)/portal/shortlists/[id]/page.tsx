@@ -127,7 +127,11 @@ const factsOf = ({
       label: 'Available',
       value: item.availableOn ? formatDay({ day: item.availableOn, locale }) : null,
     },
-    { label: screeningQuestion ?? '', value: screeningQuestion ? item.answer : null },
+    { label: screeningQuestion ?? '', value: screeningQuestion ? answerWords(item.answer) : null },
   ].filter(({ value }) => value !== null)
+
+/** A yes or no as a sentence begins; what was written in own words stays as it is. */
+const answerWords = (answer: string | null): string | null =>
+  answer === 'yes' ? 'Yes' : answer === 'no' ? 'No' : answer
 
 export default Page

@@ -72,7 +72,7 @@ const Page = async ({ params }: JobParams) => {
       {job.isOpen ? (
         <Section
           title="Apply"
-          lead="Two minutes, no account. A CV helps, but a phone number is enough."
+          lead="Two minutes, no account. A CV helps, but you can send it later."
         >
           <div id="apply">
             <ApplyForm action={sendApplication.bind(null, job.id)} screening={job.screening} />
