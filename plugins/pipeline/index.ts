@@ -69,6 +69,7 @@ export { createJobOrder } from './commands/create-job-order'
 export { decideShortlistItem } from './commands/decide-shortlist-item'
 export { declineOrderRequest } from './commands/decline-order-request'
 export { ensureDefaultStages } from './commands/ensure-default-stages'
+export { endOpenStepsOfOrder } from './commands/end-open-steps'
 export { extendOffer } from './commands/extend-offer'
 export { holdJobOrder } from './commands/hold-job-order'
 export { moveSubmission } from './commands/move-submission'
@@ -141,6 +142,10 @@ export const pipelinePlugin = (): Plugin => (config) =>
         {
           name: 'shortlist-item.questioned',
           summary: 'The client asked about a candidate of a shortlist',
+        },
+        {
+          name: 'submission.cv-renewed',
+          summary: 'Somebody who is on the order already applied again with another CV',
         },
       ],
       commands: [

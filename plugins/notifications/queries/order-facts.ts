@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { isFilledOrder } from '#plugins/pipeline/domain'
 import { fullName } from '../domain'
 import { idOf, readRecord } from './read-record'
 import { staffReader, type Reader } from './readers'
@@ -13,6 +14,8 @@ export type OrderFacts = {
   /** The clock of the place of work. */
   zone: string
   clientName: string
+  /** Every opening was taken: what is called off now is called off for this. */
+  isFilled: boolean
   owner: Reader | null
 }
 
@@ -38,6 +41,7 @@ export const orderFacts = async ({
     place: location ? placeOf(location) : null,
     zone: location?.zone ?? owner?.zone ?? 'UTC',
     clientName: client?.name ?? '',
+    isFilled: isFilledOrder(order.state),
     owner,
   }
 }

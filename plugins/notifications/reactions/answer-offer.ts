@@ -10,9 +10,10 @@ import {
 import { tellReader } from '../commands/tell-reader'
 import type { Fact } from '../domain'
 import type { NotificationsOptions } from '../options'
-import { orderFacts } from '../queries/order-facts'
-import { readRecord } from '../queries/read-record'
+import { candidateName, orderFacts } from '../queries/order-facts'
+import { readAsIn } from '../queries/read-record'
 import { candidateReader, type Reader } from '../queries/readers'
+import { wasWrittenTo } from '../queries/told-before'
 
 const name = 'mail-offer'
 
@@ -22,15 +23,14 @@ export const answerOffer = ({ agencyName, adminUrl }: NotificationsOptions) =>
     name,
     on: ['offer.extended', 'offer.accepted', 'offer.declined', 'offer.withdrawn'],
     run: async ({ req, event }) => {
-      const offer = await readRecord({ req, collection: 'offers', id: event.subject.id })
-      if (!offer) return
+      const offer = await readAsIn({ req, collection: 'offers', event })
+      const order = offer && (await orderFacts({ req, id: offer.jobOrder }))
+      if (!offer || !order) return
       const candidate = await candidateReader({ req, id: offer.candidate })
-      const order = await orderFacts({ req, id: offer.jobOrder })
-      if (!candidate || !order) return
       const common = { req, cause: `${name}:${event.id}`, agencyName }
       const about = event.subject
       const signedBy = order.owner?.name ?? null
-      if (event.name === 'offer.extended')
+      if (event.name === 'offer.extended' && candidate)
         await tellReader({
           ...common,
           letter: {
@@ -58,8 +58,11 @@ export const answerOffer = ({ agencyName, adminUrl }: NotificationsOptions) =>
             isOwed: true,
           },
         })
-      // From a draft that nobody saw there is nothing to take back.
-      if (event.name === 'offer.withdrawn' && event.from !== 'draft')
+      const isTakenBack =
+        event.name === 'offer.withdrawn' &&
+        candidate &&
+        (await wasWrittenTo({ req, reader: candidate, about }))
+      if (isTakenBack)
         await tellReader({
           ...common,
           letter: {
@@ -68,7 +71,9 @@ export const answerOffer = ({ agencyName, adminUrl }: NotificationsOptions) =>
             blocks: [
               {
                 kind: 'text',
-                text: `We are sorry: our offer for ${order.title} no longer stands. We will call you and explain.`,
+                text: order.isFilled
+                  ? `We are sorry: ${order.title} has been filled by somebody else, and our offer no longer stands. We will call you about other roles.`
+                  : `We are sorry: our offer for ${order.title} no longer stands. We will call you and explain.`,
               },
             ],
             about,
@@ -79,7 +84,7 @@ export const answerOffer = ({ agencyName, adminUrl }: NotificationsOptions) =>
       const isAnswered = event.name === 'offer.accepted' || event.name === 'offer.declined'
       if (!isAnswered) return
       const isAccepted = event.name === 'offer.accepted'
-      if (isAccepted)
+      if (isAccepted && candidate)
         await tellReader({
           ...common,
           letter: {
@@ -97,31 +102,32 @@ export const answerOffer = ({ agencyName, adminUrl }: NotificationsOptions) =>
             isOwed: true,
           },
         })
-      if (order.owner)
-        await tellReader({
-          ...common,
-          letter: {
-            to: order.owner,
-            subject: `${candidate.name} ${isAccepted ? 'accepted' : 'declined'}: ${order.title}`,
-            blocks: [
-              {
-                kind: 'facts',
-                facts: [
-                  { label: 'Order', value: `${order.ref} · ${order.title}` },
-                  { label: 'Candidate', value: candidate.name },
-                  ...(offer.declineReason ? [{ label: 'Reason', value: offer.declineReason }] : []),
-                ],
-              },
-              { kind: 'action', label: 'Open the order', link: 0 },
-            ],
-            links: [{ kind: 'page', url: `${adminUrl}/admin/collections/job-orders/${order.id}` }],
-            about,
-          },
-        })
+      if (!order.owner) return
+      const who = candidate?.name ?? (await candidateName({ req, id: offer.candidate }))
+      await tellReader({
+        ...common,
+        letter: {
+          to: order.owner,
+          subject: `${who} ${isAccepted ? 'accepted' : 'declined'}: ${order.title}`,
+          blocks: [
+            {
+              kind: 'facts',
+              facts: [
+                { label: 'Order', value: `${order.ref} · ${order.title}` },
+                { label: 'Candidate', value: who },
+                ...(offer.declineReason ? [{ label: 'Reason', value: offer.declineReason }] : []),
+              ],
+            },
+            { kind: 'action', label: 'Open the order', link: 0 },
+          ],
+          links: [{ kind: 'page', url: `${adminUrl}/admin/collections/job-orders/${order.id}` }],
+          about,
+        },
+      })
     },
   })
 
-type Offer = NonNullable<Awaited<ReturnType<typeof readRecord<'offers'>>>>
+type Offer = NonNullable<Awaited<ReturnType<typeof readAsIn<'offers'>>>>
 
 /** The terms as the candidate reads them; an offer holds no rate of the client. */
 const factsOf = ({

@@ -1,17 +1,19 @@
 import { defineReaction } from '#plugins/kernel'
 import { formatInstant } from '#plugins/kernel/domain'
 import { interviewInvitation } from '#plugins/pipeline'
+import { isProposedInterview } from '#plugins/pipeline/domain'
 import type { MailAttachment } from '#plugins/work/domain'
 import { tellReader } from '../commands/tell-reader'
 import { addressIn, type Fact } from '../domain'
 import type { NotificationsOptions } from '../options'
-import { orderFacts, type OrderFacts } from '../queries/order-facts'
-import { readRecord } from '../queries/read-record'
+import { candidateName, orderFacts, type OrderFacts } from '../queries/order-facts'
+import { readAsIn } from '../queries/read-record'
 import { candidateReader, contactReader, type Reader } from '../queries/readers'
+import { wasWrittenTo } from '../queries/told-before'
 
 const name = 'mail-interview'
 
-type Interview = NonNullable<Awaited<ReturnType<typeof readRecord<'interviews'>>>>
+type Interview = NonNullable<Awaited<ReturnType<typeof readAsIn<'interviews'>>>>
 
 /**
  * A proposed time goes to the candidate with the link to answer it; an agreed one into the calendars
@@ -22,17 +24,24 @@ export const arrangeInterview = (options: NotificationsOptions) =>
     name,
     on: ['interview.created', 'interview.scheduled', 'interview.declined', 'interview.cancelled'],
     run: async ({ req, event }) => {
-      const interview = await readRecord({ req, collection: 'interviews', id: event.subject.id })
-      if (!interview) return
-      const order = await orderFacts({ req, id: interview.jobOrder })
+      const interview = await readAsIn({
+        req,
+        collection: 'interviews',
+        event,
+        ...(event.name === 'interview.created' ? { isStill: isProposedInterview } : {}),
+      })
+      const order = interview && (await orderFacts({ req, id: interview.jobOrder }))
+      if (!interview || !order) return
       const candidate = await candidateReader({ req, id: interview.candidate })
-      if (!order || !candidate) return
+      const candidateCalled =
+        candidate?.name ?? (await candidateName({ req, id: interview.candidate }))
       const { adminUrl, agencyName } = options
       const common = { req, cause: `${name}:${event.id}`, agencyName }
       const about = event.subject
       const signedBy = order.owner?.name ?? null
       const wasAgreed = event.name === 'interview.scheduled' || event.from === 'scheduled'
-      if (event.name === 'interview.created')
+      if (event.name === 'interview.created') {
+        if (!candidate) return
         return await tellReader({
           ...common,
           letter: {
@@ -60,13 +69,14 @@ export const arrangeInterview = (options: NotificationsOptions) =>
             isOwed: true,
           },
         })
+      }
       if (event.name === 'interview.declined') {
         if (!order.owner) return
         return await tellReader({
           ...common,
           letter: {
             to: order.owner,
-            subject: `${candidate.name} cannot make the interview: ${order.title}`,
+            subject: `${candidateCalled} cannot make the interview: ${order.title}`,
             blocks: [
               {
                 kind: 'facts',
@@ -87,7 +97,9 @@ export const arrangeInterview = (options: NotificationsOptions) =>
       }
       const isCancelled = event.name === 'interview.cancelled'
       const contact = wasAgreed ? await contactReader({ req, id: interview.contact }) : null
-      for (const to of [candidate, ...(contact ? [contact] : [])])
+      for (const to of [candidate, contact]) {
+        if (!to) continue
+        if (isCancelled && !(await wasWrittenTo({ req, reader: to, about }))) continue
         await tellReader({
           ...common,
           letter: {
@@ -96,7 +108,14 @@ export const arrangeInterview = (options: NotificationsOptions) =>
               ? `Called off: interview for ${order.title}`
               : `Interview for ${order.title}`,
             blocks: [
-              { kind: 'text', text: wordsFor({ isCancelled, to, candidate, order }) },
+              {
+                kind: 'text',
+                text: wordsFor({
+                  isCancelled,
+                  withWhom: to === candidate ? order.clientName : candidateCalled,
+                  isFilled: to === candidate && order.isFilled,
+                }),
+              },
               { kind: 'facts', facts: factsOf({ interview, order, reader: to }) },
             ],
             attachments: wasAgreed
@@ -107,6 +126,7 @@ export const arrangeInterview = (options: NotificationsOptions) =>
             isOwed: true,
           },
         })
+      }
     },
   })
 
@@ -148,19 +168,18 @@ const calendarOf = ({
 
 const wordsFor = ({
   isCancelled,
-  to,
-  candidate,
-  order,
+  withWhom,
+  isFilled,
 }: {
   isCancelled: boolean
-  to: Reader
-  candidate: Reader
-  order: OrderFacts
+  withWhom: string
+  isFilled: boolean
 }): string => {
-  const withWhom = to.key === candidate.key ? order.clientName : candidate.name
-  return isCancelled
-    ? `We are sorry: the interview with ${withWhom} does not take place. We will be in touch about what comes next.`
-    : `The interview with ${withWhom} is agreed. The attached invitation puts it into your calendar.`
+  if (!isCancelled)
+    return `The interview with ${withWhom} is agreed. The attached invitation puts it into your calendar.`
+  return isFilled
+    ? `We are sorry: the position has been filled by somebody else, and the interview with ${withWhom} does not take place. We will be in touch about other roles.`
+    : `We are sorry: the interview with ${withWhom} does not take place. We will be in touch about what comes next.`
 }
 
 const modes = { phone: 'By phone', video: 'Video call', onsite: 'In person' } as const

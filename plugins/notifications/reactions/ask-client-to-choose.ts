@@ -1,11 +1,11 @@
 import { defineReaction } from '#plugins/kernel'
 import { formatDay } from '#plugins/kernel/domain'
-import { rejectReasonLabels } from '#plugins/pipeline/domain'
+import { isOpenShortlist, rejectReasonLabels, reviewedByClient } from '#plugins/pipeline/domain'
 import { tellReader } from '../commands/tell-reader'
 import { plural } from '../domain'
 import type { NotificationsOptions } from '../options'
 import { candidateName, orderFacts } from '../queries/order-facts'
-import { readRecord } from '../queries/read-record'
+import { readAsIn, readRecord } from '../queries/read-record'
 import { contactReader } from '../queries/readers'
 
 const shortlistName = 'mail-shortlist'
@@ -16,17 +16,27 @@ export const askClientToChoose = ({ agencyName }: NotificationsOptions) =>
     name: shortlistName,
     on: ['shortlist.sent'],
     run: async ({ req, event }) => {
-      const shortlist = await readRecord({ req, collection: 'shortlists', id: event.subject.id })
+      const shortlist = await readAsIn({
+        req,
+        collection: 'shortlists',
+        event,
+        isStill: isOpenShortlist,
+      })
       if (!shortlist) return
       const to = await contactReader({ req, id: shortlist.contact })
       const order = await orderFacts({ req, id: shortlist.jobOrder })
       if (!to || !order) return
       const { totalDocs: count } = await req.payload.count({
         collection: 'shortlist-items',
-        where: { shortlist: { equals: shortlist.id } },
+        where: {
+          shortlist: { equals: shortlist.id },
+          'submission.state': { equals: reviewedByClient },
+        },
         req,
         overrideAccess: true,
       })
+      // All of them left the client's review before the mail was written: nobody is to be chosen.
+      if (count === 0) return
       const candidates = plural({ count, one: 'candidate', many: 'candidates' })
       await tellReader({
         req,

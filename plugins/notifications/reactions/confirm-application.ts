@@ -7,18 +7,22 @@ import { candidateReader } from '../queries/readers'
 
 const name = 'mail-application'
 
-/** Whoever applies gets a receipt at once, with the way to see how the application stands. */
+/**
+ * Whoever applies, or applies again with another CV, gets a receipt at once, with the way to see how
+ * the application stands.
+ */
 export const confirmApplication = ({ agencyName }: NotificationsOptions) =>
   defineReaction({
     name,
-    on: ['submission.created'],
+    on: ['submission.created', 'submission.cv-renewed'],
     run: async ({ req, event }) => {
       const submission = await readRecord({
         req,
         collection: 'submissions',
         id: event.subject.id,
       })
-      if (submission?.source !== 'site') return
+      const isRenewed = event.name === 'submission.cv-renewed'
+      if (!submission || (submission.source !== 'site' && !isRenewed)) return
       const to = await candidateReader({ req, id: submission.candidate })
       const order = await orderFacts({ req, id: submission.jobOrder })
       if (!to || !order) return
@@ -32,7 +36,9 @@ export const confirmApplication = ({ agencyName }: NotificationsOptions) =>
           blocks: [
             {
               kind: 'text',
-              text: 'Thank you, your application has arrived. A person will read it, and you will hear from us either way.',
+              text: isRenewed
+                ? 'Thank you, your new CV has arrived. We keep it with the application that we have from you already.'
+                : 'Thank you, your application has arrived. A person will read it, and you will hear from us either way.',
             },
             {
               kind: 'facts',

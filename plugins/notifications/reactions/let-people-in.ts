@@ -1,8 +1,7 @@
-import { defineReaction } from '#plugins/kernel'
+import { defineReaction, lockRecord } from '#plugins/kernel'
 import { tellReader } from '../commands/tell-reader'
 import { firstNameOf } from '../domain'
 import type { NotificationsOptions } from '../options'
-import { readRecord } from '../queries/read-record'
 import { staffReader } from '../queries/readers'
 
 const portalName = 'mail-portal-link'
@@ -13,7 +12,8 @@ export const sendPortalLink = ({ agencyName }: NotificationsOptions) =>
     name: portalName,
     on: ['portal-link.requested'],
     run: async ({ req, event }) => {
-      const account = await readRecord({
+      // Held, so that whoever closes the account afterwards also revokes the link.
+      const account = await lockRecord({
         req,
         collection: 'portal-accounts',
         id: event.subject.id,

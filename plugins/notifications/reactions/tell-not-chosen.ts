@@ -4,6 +4,7 @@ import type { NotificationsOptions } from '../options'
 import { orderFacts } from '../queries/order-facts'
 import { readRecord } from '../queries/read-record'
 import { candidateReader } from '../queries/readers'
+import { losesMoreByFilling } from '../queries/told-before'
 
 const name = 'mail-not-chosen'
 
@@ -27,6 +28,7 @@ export const tellNotChosen = ({ agencyName }: NotificationsOptions) =>
       const order = await orderFacts({ req, id: submission.jobOrder })
       if (!to || !order) return
       const isFilled = event.name === 'submission.order-filled'
+      if (isFilled && (await losesMoreByFilling({ req, event }))) return
       await tellReader({
         req,
         cause: `${name}:${event.id}`,

@@ -5,6 +5,9 @@ import { defineCommand, lockRecord, moveRecord, databaseNow } from '#plugins/ker
 import { epochMsOf, ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
 import { isTheCandidates } from '../access/whose'
 import { chosen, optionalText } from '../domain/inputs'
+import { isWorkedOn } from '../domain/job-order-workflow'
+import { isLiveSubmission } from '../domain/submission-workflow'
+import { lockSubmission, orderStateOf } from './lock-submission'
 
 /** A candidate's yes or no to a proposed time. The same answer twice is one answer. */
 export const answerInterview = defineCommand({
@@ -23,12 +26,28 @@ export const answerInterview = defineCommand({
       subject: ({ interviewId }) => ({ kind: 'interview', id: interviewId }),
     },
   },
-  run: async ({ input: { interviewId, answer, note }, ctx: { req, actor } }) => {
-    const interview = await lockRecord({ req, collection: 'interviews', id: interviewId })
-    if (!interview || !isTheCandidates({ actor, candidateId: idOf(interview.candidate) }))
+  run: async ({ input: { interviewId, answer, note }, ctx: { req, payload, actor } }) => {
+    const known = await payload.findByID({
+      collection: 'interviews',
+      id: interviewId,
+      depth: 0,
+      req,
+      overrideAccess: true,
+      disableErrors: true,
+    })
+    if (!known || !isTheCandidates({ actor, candidateId: idOf(known.candidate) }))
       return refuseMissing('interview')
+    const locked = await lockSubmission({ req, id: idOf(known.submission) })
+    const interview = await lockRecord({ req, collection: 'interviews', id: interviewId })
+    if (!locked.ok || !interview) return refuseMissing('interview')
     const to = answer === 'accept' ? 'scheduled' : 'declined'
     if (interview.state === to) return ok({ interviewId, state: interview.state })
+    const { order, state } = locked.value
+    if (answer === 'accept' && !(isWorkedOn(orderStateOf(order)) && isLiveSubmission(state)))
+      return refuseState({
+        code: 'interview-not-open',
+        message: 'This interview does not take place. Please call us.',
+      })
     const now = await databaseNow(req)
     if (answer === 'accept' && epochMsOf(interview.startsAt) <= epochMsOf(now))
       return refuseState({

@@ -2,10 +2,18 @@ import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
 import { defineCommand, lockRecord, moveRecord, spendLink, databaseNow } from '#plugins/kernel'
-import { epochMsOf, ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
+import {
+  epochMsOf,
+  ok,
+  refuseMissing,
+  refuseState,
+  type Failure,
+  type Result,
+} from '#plugins/kernel/domain'
 import { isTheCandidates } from '../access/whose'
 import { chosen, optionalText } from '../domain/inputs'
-import { lockSubmission } from './lock-submission'
+import { isWorkedOn } from '../domain/job-order-workflow'
+import { lockSubmission, orderStateOf, type LockedSubmission } from './lock-submission'
 
 /** A candidate's yes or no to an offer. The act spends the link. */
 export const answerOffer = defineCommand({
@@ -38,6 +46,8 @@ export const answerOffer = defineCommand({
     if (!offer) return refuseMissing('offer')
     const to = answer === 'accept' ? 'accepted' : 'declined'
     if (offer.state === to) return ok({ offerId, state: offer.state })
+    const notOpen = answer === 'accept' ? judgeOpen(locked.value) : null
+    if (notOpen) return notOpen
     const now = await databaseNow(req)
     if (
       offer.state === 'extended' &&
@@ -66,3 +76,12 @@ export const answerOffer = defineCommand({
     return ok({ offerId, state: moved.value.state })
   },
 })
+
+/** A yes counts only while the order is worked on and the candidate stands at the offer. */
+const judgeOpen = ({ order, state }: LockedSubmission): Result<never, Failure> | null =>
+  isWorkedOn(orderStateOf(order)) && state === 'offer'
+    ? null
+    : refuseState({
+        code: 'offer-not-open',
+        message: 'This offer can no longer be accepted. Please call us.',
+      })

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { keepConsent, matchCandidate, personInput, storeDocument } from '#plugins/crm'
 import { idOf } from '#plugins/crm/domain'
-import { defineCommand, lockRecord } from '#plugins/kernel'
+import { defineCommand, lockRecord, publish, sqlOf } from '#plugins/kernel'
 import {
   normaliseEmail,
   ok,
@@ -15,6 +16,7 @@ import {
 import { chosen, optionalText } from '../domain/inputs'
 import { isWorkedOn } from '../domain/job-order-workflow'
 import { judgeAnswer, screeningKinds, screeningKnockOuts } from '../domain/screening'
+import { isBeforeClient } from '../domain/submission-workflow'
 import { todayAtWork } from '../queries/clock-of-work'
 import { orderStateOf } from './lock-submission'
 import { liveSubmissionOf, writeSubmission } from './write-submission'
@@ -67,7 +69,10 @@ export const applyToJob = defineCommand({
     if (!matched.ok) return matched
     const candidateId = matched.value.candidate.id
     const live = await liveSubmissionOf({ req, jobOrderId: order.id, candidateId })
-    if (live) return ok(received({ actor, submissionId: live.id }))
+    if (live) {
+      const kept = cv ? await keepNewCv({ req, cv, candidateId, live, order }) : ok(null)
+      return kept.ok ? ok(received({ actor, submissionId: live.id })) : kept
+    }
 
     const stored = cv ? await storeCv({ req, cv, candidateId }) : ok(null)
     if (!stored.ok) return stored
@@ -164,6 +169,58 @@ const storeCv = async ({
   if (stored.ok) return ok(stored.value.documentId)
   return refuseInput({ cv: stored.failure.fields?.file ?? stored.failure.message })
 }
+
+/**
+ * Whoever applies again brings another CV: it is kept beside the first, and takes its place as long as
+ * no client has seen the application. What a client decides on does not change under their eyes. The
+ * same file again is no news.
+ */
+const keepNewCv = async ({
+  req,
+  cv,
+  candidateId,
+  live,
+  order,
+}: {
+  req: PayloadRequest
+  cv: { filename: string; contentBase64: string }
+  candidateId: string
+  live: { id: string; state: string }
+  order: DataFromCollectionSlug<'job-orders'>
+}): Promise<Result<null>> => {
+  const known = await sqlOf(req).first({
+    schema: z.object({ id: z.string() }),
+    text: `select id from documents where candidate_id = $1 and kind = 'cv' and sha256 = $2 limit 1`,
+    values: [candidateId, sha256Of(cv.contentBase64)],
+  })
+  if (known) return ok(null)
+  const stored = await storeCv({ req, cv, candidateId })
+  if (!stored.ok) return stored
+  if (isBeforeClient(live.state))
+    await req.payload.update({
+      collection: 'submissions',
+      id: live.id,
+      data: { cv: stored.value },
+      req,
+      overrideAccess: true,
+      depth: 0,
+    })
+  await publish({
+    req,
+    event: {
+      name: 'submission.cv-renewed',
+      subject: { kind: 'submission', id: live.id },
+      person: { kind: 'candidate', id: candidateId },
+      clientId: idOf(order.client),
+      orderId: order.id,
+      ballIn: 'agency',
+    },
+  })
+  return ok(null)
+}
+
+const sha256Of = (base64: string): string =>
+  createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex')
 
 const received = ({ actor, submissionId }: { actor: Actor; submissionId: string }) => ({
   isReceived: true,

@@ -8,6 +8,7 @@ import { isWorkedOn } from '../domain/job-order-workflow'
 import { countOpenings, isFull } from '../domain/opening-counts'
 import { openingStatesOf } from '../queries/opening-states'
 import { closePostings } from './close-postings'
+import { endOpenStepsOfOrder } from './end-open-steps'
 import { orderStateOf } from './lock-submission'
 
 export const cancelOpening = defineCommand({
@@ -52,6 +53,7 @@ export const cancelOpening = defineCommand({
     })
     if (!filled.ok) return filled
     await closePostings({ req, jobOrderId })
+    await endOpenStepsOfOrder({ req, jobOrderId, reason })
     return ok({ openingId, isOrderFilled: true })
   },
 })

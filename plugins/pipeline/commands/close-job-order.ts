@@ -5,8 +5,12 @@ import { defineCommand, moveRecord, sqlOf, databaseNow } from '#plugins/kernel'
 import { ok } from '#plugins/kernel/domain'
 import { chosen, reasonText } from '../domain/inputs'
 import { closePostings } from './close-postings'
+import { endOpenStepsOfOrder } from './end-open-steps'
 
-/** Ends an order that will not be filled. Its free openings go; filled ones and placements stay. */
+/**
+ * Ends an order that will not be filled. Its free openings go, and with them offers
+ * and interviews that nobody has been placed by; filled ones and placements stay.
+ */
 export const closeJobOrder = defineCommand({
   name: 'close-job-order',
   summary: 'Close an order as lost or cancelled; it leaves the sites',
@@ -30,6 +34,7 @@ export const closeJobOrder = defineCommand({
     if (!moved.ok) return moved
     await closeOpenings({ req, jobOrderId, reason, now })
     await closePostings({ req, jobOrderId })
+    await endOpenStepsOfOrder({ req, jobOrderId, reason })
     return ok({ jobOrderId, state: moved.value.state })
   },
 })

@@ -2,9 +2,50 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { moveRecord, revokeLinks, sqlOf, tableOf, databaseNow } from '#plugins/kernel'
+import type { InterviewState } from '../domain/interview-workflow'
+import { liveSubmissionStates } from '../domain/submission-workflow'
 
 /** Withdraws the open offer and cancels the interviews to come of a submission that has ended. */
 export const endOpenSteps = async ({
+  req,
+  submissionId,
+  reason,
+}: {
+  req: PayloadRequest
+  submissionId: string
+  reason: string
+}): Promise<void> => {
+  await withdrawOffers({ req, submissionId, reason })
+  await cancelInterviews({ req, submissionId, reason, states: ['proposed', 'scheduled'] })
+}
+
+/**
+ * The same for everybody still in the race of an order that was filled or closed. Their submissions
+ * stay where they are: the recruiter decides what to offer them. The order is locked by the caller.
+ *
+ * @returns the submissions still in the race
+ */
+export const endOpenStepsOfOrder = async ({
+  req,
+  jobOrderId,
+  reason,
+}: {
+  req: PayloadRequest
+  jobOrderId: string
+  reason: string
+}): Promise<{ id: string; candidateId: string }[]> => {
+  const live = await sqlOf(req).rows({
+    schema: z.object({ id: z.string(), candidate_id: z.string() }),
+    text: `select id, candidate_id from submissions
+      where job_order_id = $1 and state = any($2) order by id`,
+    values: [jobOrderId, liveSubmissionStates],
+  })
+  for (const { id } of live) await endOpenSteps({ req, submissionId: id, reason })
+  return live.map(({ id, candidate_id }) => ({ id, candidateId: candidate_id }))
+}
+
+/** Takes back every offer of a submission that the candidate could still accept or has accepted. */
+export const withdrawOffers = async ({
   req,
   submissionId,
   reason,
@@ -32,12 +73,21 @@ export const endOpenSteps = async ({
     })
     if (!moved.ok) throw new Error(`Offer ${id}: ${moved.failure.code}`)
   }
-  for (const id of await openIds({
-    req,
-    collection: 'interviews',
-    submissionId,
-    states: ['proposed', 'scheduled'],
-  })) {
+}
+
+/** Calls off the interviews of a submission that are in these states. */
+export const cancelInterviews = async ({
+  req,
+  submissionId,
+  reason,
+  states,
+}: {
+  req: PayloadRequest
+  submissionId: string
+  reason: string
+  states: readonly InterviewState[]
+}): Promise<void> => {
+  for (const id of await openIds({ req, collection: 'interviews', submissionId, states })) {
     await revokeLinks({ req, purpose: 'interview.answer', subject: { kind: 'interview', id } })
     const interview = await req.payload.findByID({
       collection: 'interviews',

@@ -141,7 +141,6 @@ const supersede = async ({
     overrideAccess: true,
   })
   for (const { id } of docs.filter(({ state }) => state === 'extended' || state === 'accepted')) {
-    await revokeLinks({ req, purpose: 'offer.answer', subject: { kind: 'offer', id } })
     const moved = await moveRecord({
       req,
       collection: 'offers',
@@ -150,6 +149,8 @@ const supersede = async ({
       what: 'offer',
     })
     if (!moved.ok) throw new Error(`Offer ${id}: ${moved.failure.code}`)
+    // After the move has locked the offer, so that no link is granted between the two.
+    await revokeLinks({ req, purpose: 'offer.answer', subject: { kind: 'offer', id } })
   }
   return (docs[0]?.version ?? 0) + 1
 }

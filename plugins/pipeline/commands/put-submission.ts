@@ -6,7 +6,7 @@ import { moveRecord, databaseNow } from '#plugins/kernel'
 import { ok, refuseState, type Result } from '#plugins/kernel/domain'
 import { isClosedOrder } from '../domain/job-order-workflow'
 import { isLiveSubmission, type SubmissionState } from '../domain/submission-workflow'
-import { endOpenSteps } from './end-open-steps'
+import { cancelInterviews, endOpenSteps, withdrawOffers } from './end-open-steps'
 import { orderStateOf, type LockedSubmission } from './lock-submission'
 import { rankInColumn } from './rank-in-column'
 import { findStage } from './find-stage'
@@ -15,7 +15,8 @@ type Submission = DataFromCollectionSlug<'submissions'>
 
 /**
  * Moves a locked submission to a state and stage, in its column where it was dropped, with the marks
- * that reports count from. Leaving the race ends what was still open: offers and interviews.
+ * that reports count from. Leaving the race ends what was still open: offers and interviews. A step
+ * back takes back what was asked of the candidate at the step that is left.
  */
 export const putSubmission = async ({
   req,
@@ -86,7 +87,40 @@ export const putSubmission = async ({
       submissionId: submission.id,
       reason: reason ?? 'The application ended.',
     })
+  if (!isLeaving) await takeBack({ req, submissionId: submission.id, from, to, reason })
   return moved
+}
+
+/**
+ * Nobody accepts an offer, or a time for an interview, from which the recruiter has stepped back. An
+ * interview that both sides agreed on stays until it is called off: it stands in their calendars.
+ */
+const takeBack = async ({
+  req,
+  submissionId,
+  from,
+  to,
+  reason,
+}: {
+  req: PayloadRequest
+  submissionId: string
+  from: SubmissionState
+  to: SubmissionState
+  reason: string | null
+}): Promise<void> => {
+  if (from === 'offer')
+    await withdrawOffers({
+      req,
+      submissionId,
+      reason: reason ?? 'The application went back a step.',
+    })
+  if ((from === 'offer' || from === 'interview') && to !== 'offer' && to !== 'interview')
+    await cancelInterviews({
+      req,
+      submissionId,
+      reason: reason ?? 'The application went back a step.',
+      states: ['proposed'],
+    })
 }
 
 /** First times only: how fast the agency answered, when the client saw the candidate. */

@@ -17,6 +17,7 @@ export {
 } from './interview-workflow'
 export {
   isClosedOrder,
+  isFilledOrder,
   isWorkedOn,
   jobOrderWorkflow,
   type JobOrderState,
@@ -37,11 +38,12 @@ export { orderRequestWorkflow, type OrderRequestState } from './order-request-wo
 export { judgeTerms, judgeTermsForActivation, type OrderTerms } from './order-terms'
 export { rankBetween } from './rank'
 export { rejectReasonLabels, rejectReasons, type RejectReason } from './reasons'
-export { shortlistWorkflow, type ShortlistState } from './shortlist-workflow'
+export { isOpenShortlist, shortlistWorkflow, type ShortlistState } from './shortlist-workflow'
 export {
   isLiveSubmission,
   liveSubmissionStates,
   placeableSubmissionStates,
+  reviewedByClient,
   submissionWorkflow,
   type SubmissionState,
 } from './submission-workflow'

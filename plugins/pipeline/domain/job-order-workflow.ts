@@ -85,6 +85,9 @@ export const jobOrderWorkflow = defineWorkflow<JobOrderState>({
 export const isWorkedOn = (state: JobOrderState): boolean =>
   state === 'active' || state === 'covered'
 
+/** Every opening was taken. */
+export const isFilledOrder = (state: string): boolean => state === 'filled'
+
 /** Orders that are over, whatever their end. */
 export const isClosedOrder = (state: JobOrderState): boolean =>
   state === 'filled' || state === 'closed_lost' || state === 'closed_cancelled'

@@ -45,3 +45,7 @@ export const shortlistWorkflow = defineWorkflow<ShortlistState>({
     },
   },
 })
+
+/** The client's answer on somebody is waited for. */
+export const isOpenShortlist = (state: string): boolean =>
+  state === 'sent' || state === 'partly_answered'

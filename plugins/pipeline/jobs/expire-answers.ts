@@ -27,9 +27,16 @@ const expireAnswers = async ({ req, sql }: Pick<WorkContext, 'req' | 'sql'>) => 
   })
   const shortlists = await sql.rows({
     schema: idRow,
-    text: `select id, job_order_id from shortlists where state in ('sent', 'partly_answered')
-        and due_on < to_char(now() at time zone 'UTC', 'YYYY-MM-DD')
-      order by job_order_id, id limit 200`,
+    // The day ends where the work is done, else where the client's employer of record sits.
+    text: `select shortlist.id, shortlist.job_order_id from shortlists shortlist
+      join job_orders job_order on job_order.id = shortlist.job_order_id
+      join client_corporations client on client.id = shortlist.client_id
+      left join work_locations location on location.id = job_order.work_location_id
+      left join legal_entities entity on entity.id = client.legal_entity_id
+      where shortlist.state in ('sent', 'partly_answered') and shortlist.due_on < to_char(
+        now() at time zone coalesce(location.zone, entity.zone,
+          (select zone from legal_entities order by created_at limit 1), 'UTC'), 'YYYY-MM-DD')
+      order by shortlist.job_order_id, shortlist.id limit 200`,
   })
   const now = await databaseNow(req)
   const expire = async ({

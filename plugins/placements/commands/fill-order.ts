@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { idOf } from '#plugins/crm/domain'
 import { moveRecord, publish, sqlOf } from '#plugins/kernel'
 import type { Instant } from '#plugins/kernel/domain'
+import { endOpenStepsOfOrder } from '#plugins/pipeline'
 
 /**
- * Closes the order when its last opening was taken, and tells of every other candidate still in the
- * race: their submissions stay where they are, because the recruiter decides what to offer them.
+ * Closes the order when its last opening was taken, ends the offers and interviews of every other
+ * candidate still in the race and tells of them: their submissions stay where they are, because the
+ * recruiter decides what to offer them.
  * The order is locked by the caller.
  */
 export const fillOrder = async ({
@@ -38,11 +40,10 @@ export const fillOrder = async ({
   })
   if (!filled.ok)
     throw new Error(`The order ${orderId} could not be filled: ${filled.failure.code}`)
-  const others = await sql.rows({
-    schema: z.object({ id: z.string(), candidate: z.string() }),
-    text: `select id, candidate_id as candidate from submissions
-      where job_order_id = $1 and state not in ('placed', 'rejected', 'withdrawn') order by id`,
-    values: [orderId],
+  const others = await endOpenStepsOfOrder({
+    req,
+    jobOrderId: orderId,
+    reason: 'The position has been filled.',
   })
   for (const other of others)
     await publish({
@@ -50,7 +51,7 @@ export const fillOrder = async ({
       event: {
         name: 'submission.order-filled',
         subject: { kind: 'submission', id: other.id },
-        person: { kind: 'candidate', id: other.candidate },
+        person: { kind: 'candidate', id: other.candidateId },
         clientId: idOf(placement.client),
         orderId,
         ballIn: 'agency',

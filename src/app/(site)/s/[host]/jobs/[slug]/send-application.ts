@@ -49,6 +49,6 @@ export const sendApplication = async (
     })
   }
   return doneForm(
-    'A confirmation with a link is on its way to your mailbox: there you can see how it goes.',
+    'We confirm a first application, and a new CV for it, by a mail with a link: there you can see how it goes. If you sent us the same before, that mail is in your mailbox already.',
   )
 }
