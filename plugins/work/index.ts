@@ -4,6 +4,7 @@ import { contribute } from '#plugins/kernel'
 import { payloadEmail } from './adapters/payload-email'
 import { outboundMails } from './collections/outbound-mails'
 import { openMailLink } from './commands/open-mail-link'
+import { requeueMail } from './commands/requeue-mail'
 import { mailWorkflow } from './domain/mail-workflow'
 import { sendMailJob } from './jobs/send-mail'
 import type { MailOptions } from './options'
@@ -31,8 +32,9 @@ export const workPlugin =
             summary:
               'In the demo, a member of staff opened the link of a kept mail as its receiver',
           },
+          { name: 'mail.sent-again', summary: 'A member of staff had a mail sent again' },
         ],
-        commands: [openMailLink(options)],
+        commands: [openMailLink(options), requeueMail(options)],
         jobs: [sendMailJob(options)],
         reactions: [sendPasswordReset],
         subjects: { mail: { collection: 'outbound-mails', label: 'Mail' } },

@@ -23,6 +23,9 @@ export const outboundMails = ({ isDemo }: { isDemo: boolean }): CollectionConfig
   custom: { announce: null },
   admin: {
     group: 'Activity',
+    components: {
+      edit: { beforeDocumentControls: ['/plugins/work/admin/MailActions#MailActions'] },
+    },
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'to', 'state', 'createdAt'],
     listSearchableFields: ['subject', 'to'],

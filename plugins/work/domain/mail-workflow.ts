@@ -18,6 +18,7 @@ export const mailWorkflow = defineWorkflow<MailState>({
         sending: { event: 'mail.sending' },
         kept: { event: 'mail.kept' },
         cancelled: { event: 'mail.cancelled' },
+        failed: { event: 'mail.failed', needsReason: true },
       },
     },
     sending: {
@@ -26,6 +27,8 @@ export const mailWorkflow = defineWorkflow<MailState>({
       next: {
         sent: { event: 'mail.sent' },
         queued: { event: 'mail.deferred' },
+        kept: { event: 'mail.kept' },
+        cancelled: { event: 'mail.cancelled' },
         failed: { event: 'mail.failed', needsReason: true },
       },
     },
@@ -43,3 +46,6 @@ export const mailWorkflow = defineWorkflow<MailState>({
     cancelled: { label: 'Cancelled', tone: 'neutral', next: {} },
   },
 })
+
+/** It has not left the house, and will not by itself. */
+export const canBeRequeued = (state: string): boolean => state === 'failed' || state === 'kept'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { defineJob, moveRecord, registryOf, sqlOf } from '#plugins/kernel'
+import { defineJob, moveRecord, registryOf, sqlOf, type Attempt } from '#plugins/kernel'
 import type { PayloadRequest } from 'payload'
 
 import { deliver, type Letter } from '../adapters/smtp'
@@ -18,9 +18,7 @@ export const sendMailJob = (options: MailOptions) =>
     retryLimit: 12,
     retryDelaySeconds: 5,
     run: async ({ input: { mailId }, attempt }) => {
-      const letter = await attempt.transaction(
-        async ({ req }) => await prepareLetter({ req, mailId, options }),
-      )
+      const letter = await prepareOrGiveUp({ mailId, attempt, options })
       if (!letter || !options.smtpUrl) return
       const delivery = await deliver({ smtpUrl: options.smtpUrl, letter })
       await attempt.transaction(async ({ req, sql }) => {
@@ -50,6 +48,43 @@ export const sendMailJob = (options: MailOptions) =>
         throw new Error(`The mail server put it off: ${delivery.answer}`)
     },
   })
+
+/** A mail that cannot be put together is tried again, and on the last try fails with the reason. */
+const prepareOrGiveUp = async ({
+  mailId,
+  attempt,
+  options,
+}: {
+  mailId: string
+  attempt: Attempt
+  options: MailOptions
+}): Promise<Letter | null> => {
+  try {
+    return await attempt.transaction(
+      async ({ req }) => await prepareLetter({ req, mailId, options }),
+    )
+  } catch (error) {
+    if (!attempt.isLast) throw error
+    attempt.payload.logger.error({ msg: 'A mail could not be put together', err: error, mailId })
+    const reason =
+      error instanceof AttachmentMissing
+        ? error.message
+        : `The mail could not be put together: ${error instanceof Error ? error.message : String(error)}`
+    await attempt.transaction(async ({ req }) => {
+      const failed = await moveRecord({
+        req,
+        collection: 'outbound-mails',
+        id: mailId,
+        to: 'failed',
+        reason,
+        data: { serverAnswer: reason },
+        what: 'mail',
+      })
+      if (!failed.ok) throw new Error(failed.failure.message, { cause: error })
+    })
+    return null
+  }
+}
 
 /** Marks the mail as being sent and puts it into words; null when there is nothing to send. */
 const prepareLetter = async ({
@@ -151,8 +186,15 @@ const attachmentsOf = async ({
           contentType: `text/calendar; charset=utf-8; method=${attachment.method}`,
         }
       const file = await read?.({ req, documentId: attachment.documentId })
-      if (!file) throw new Error(`The document ${attachment.documentId} cannot be read.`)
+      if (!file) throw new AttachmentMissing(attachment.filename)
       return { filename: attachment.filename, content: file.bytes, contentType: file.mimeType }
     }),
   )
+}
+
+/** The file behind an attachment is gone, or may not be given out. */
+class AttachmentMissing extends Error {
+  constructor(filename: string) {
+    super(`Not sent: the attachment “${filename}” cannot be read.`)
+  }
 }
