@@ -9,6 +9,7 @@ import { Roles } from './collections/roles'
 import { Users } from './collections/users'
 import { ensureDefaultRoles } from './commands/ensure-default-roles'
 import { requestPortalPassword } from './commands/request-portal-password'
+import { answerPortalPasswordJob } from './jobs/answer-portal-password'
 import { portalAccountKind, portalLoginPurpose } from './domain/portal-session'
 
 export {
@@ -21,6 +22,7 @@ export {
   staffMay,
 } from './access/predicates'
 export { ensureDefaultRoles } from './commands/ensure-default-roles'
+export { endPortalSessions } from './commands/end-portal-sessions'
 export { orderedByDay } from './plugin'
 export { requestPortalPassword } from './commands/request-portal-password'
 export { findResettable, resetPortalPassword } from './commands/reset-portal-password'
@@ -48,6 +50,7 @@ export const agencyPlugin =
       contribution: {
         plugin: 'agency',
         commands: [ensureDefaultRoles, requestPortalPassword],
+        jobs: [answerPortalPasswordJob],
         events: [
           {
             name: 'portal-account.signed-in',

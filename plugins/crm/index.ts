@@ -17,6 +17,7 @@ import { recordConsent } from './commands/record-consent'
 import { requestPortalLink } from './commands/request-portal-link'
 import { candidateWorkflow } from './domain/candidate-workflow'
 import { credentialWorkflow } from './domain/credential-workflow'
+import { answerPortalLinkJob } from './jobs/answer-portal-link'
 import { extractDocumentTextJob } from './jobs/extract-document-text'
 import { sweepDocumentFilesJob } from './jobs/sweep-document-files'
 import { readDocument } from './queries/read-document'
@@ -71,7 +72,7 @@ export const crmPlugin =
         ],
         commands: [findOrCreateCandidate, recordConsent, grantPortalAccess, requestPortalLink],
         reactions: [readNewDocuments, letCandidateIn],
-        jobs: [extractDocumentTextJob, sweepDocumentFilesJob],
+        jobs: [answerPortalLinkJob, extractDocumentTextJob, sweepDocumentFilesJob],
         readDocument,
         subjects: {
           client: { collection: 'client-corporations', label: 'Client' },

@@ -30,7 +30,7 @@ export {
 export type { Announcement } from './hooks/announce-change'
 export { deriveReference } from './hooks/derive-reference'
 export { guardWorkflow } from './hooks/guard-workflow'
-export { defineJob, type AnyJob, type WorkContext } from './jobs/define-job'
+export { defineJob, type AnyJob, type Attempt, type WorkContext } from './jobs/define-job'
 export { drainJobs, type JobFailure } from './jobs/drain-jobs'
 export { enqueue } from './jobs/enqueue'
 export { prepareQueues } from './jobs/prepare-queues'
@@ -43,6 +43,7 @@ export {
   findLinkByToken,
   grantLink,
   revokeLinks,
+  revokeLinksOf,
   spendLink,
   tokenForSending,
   type AccessLink,

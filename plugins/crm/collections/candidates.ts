@@ -14,6 +14,7 @@ import {
 import { label } from '#plugins/kernel/domain'
 import { candidateWorkflow } from '../domain/candidate-workflow'
 import { deriveContactKeys } from '../hooks/derive-contact-keys'
+import { derivePortalAccess } from '../hooks/derive-portal-access'
 import { guardKnownCandidate } from '../hooks/guard-known-person'
 
 /** A person who looks for work, once, however often they apply. */
@@ -33,6 +34,7 @@ export const Candidates: CollectionConfig = {
       deriveContactKeys,
       guardKnownCandidate,
       guardWorkflow(candidateWorkflow),
+      derivePortalAccess('candidate'),
     ],
   },
   custom: {

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { fieldBySystemOnly, staffAccess } from '#plugins/agency'
 import { label } from '#plugins/kernel/domain'
 import { deriveContactKeys } from '../hooks/derive-contact-keys'
+import { derivePortalAccess } from '../hooks/derive-portal-access'
 import { guardKnownContact } from '../hooks/guard-known-person'
 
 /** A person at a client. Who changes companies becomes another contact there. */
@@ -12,7 +13,9 @@ export const ClientContacts: CollectionConfig = {
   versions: false,
   trash: true,
   access: staffAccess({ read: 'clients.read', write: 'clients.write', remove: 'clients.write' }),
-  hooks: { beforeChange: [deriveContactKeys, guardKnownContact] },
+  hooks: {
+    beforeChange: [deriveContactKeys, guardKnownContact, derivePortalAccess('client-contact')],
+  },
   custom: {
     announce: {
       subject: 'client-contact',

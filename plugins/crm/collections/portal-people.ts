@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { fieldBySystemOnly } from '#plugins/agency'
 import { label } from '#plugins/kernel/domain'
+import { deriveLivePeople } from '../hooks/derive-live-people'
 
 /**
  * Whom a portal account stands for. The session reads it from the account itself, so that no
@@ -9,7 +10,14 @@ import { label } from '#plugins/kernel/domain'
  */
 export const withPeople = (collection: CollectionConfig): CollectionConfig =>
   collection.slug === 'portal-accounts'
-    ? { ...collection, fields: [...collection.fields, ...people] }
+    ? {
+        ...collection,
+        fields: [...collection.fields, ...people],
+        hooks: {
+          ...collection.hooks,
+          afterRead: [...(collection.hooks?.afterRead ?? []), deriveLivePeople],
+        },
+      }
     : collection
 
 const bySystem = { create: fieldBySystemOnly, update: fieldBySystemOnly }

@@ -4,16 +4,19 @@ import { z } from 'zod'
 
 import { defineCommand, lockRecord, publish } from '#plugins/kernel'
 import {
+  can,
   normaliseEmail,
   ok,
   refuseInput,
   refuseMissing,
   refuseRight,
   refuseState,
+  type Actor,
   type PersonRef,
   type Result,
 } from '#plugins/kernel/domain'
 import { lockPersonKeys } from '../database/lock-person'
+import { canBePutForward } from '../domain/candidate-workflow'
 import { idOf } from '../domain/relation'
 
 /**
@@ -43,10 +46,15 @@ export const grantPortalAccess = defineCommand({
         ? await contactOf({ req, id: contactId })
         : null
     if (!found) return refuseMissing(candidateId ? 'candidate' : 'contact')
+    if (found.isBlocked)
+      return refuseState({
+        code: 'person-blocked',
+        message: 'This candidate is blocked or erased: there is no portal for them.',
+      })
     const email = normaliseEmail(found.email)
     if (!email) return refuseInput({ email: 'Enter the e-mail address of this person first.' })
     await lockPersonKeys({ req, keys: [`account ${email}`] })
-    const account = await accountFor({ req, email, found })
+    const account = await accountFor({ req, actor, email, found })
     if (!account.ok) return account
     await link({ req, found, accountId: account.value.id })
     await publish({
@@ -68,6 +76,7 @@ type Found = {
   clientId: string | null
   email: string | null | undefined
   name: string
+  isBlocked: boolean
 }
 
 const candidateOf = async ({
@@ -84,6 +93,7 @@ const candidateOf = async ({
     clientId: null,
     email: candidate.email,
     name: `${candidate.firstName} ${candidate.lastName}`,
+    isBlocked: !canBePutForward(candidate.state),
   }
 }
 
@@ -101,15 +111,18 @@ const contactOf = async ({
     clientId: idOf(contact.client),
     email: contact.email,
     name: `${contact.firstName} ${contact.lastName}`,
+    isBlocked: false,
   }
 }
 
 const accountFor = async ({
   req,
+  actor,
   email,
   found,
 }: {
   req: PayloadRequest
+  actor: Actor
   email: string
   found: Found
 }): Promise<Result<{ id: string; isNew: boolean }>> => {
@@ -145,6 +158,21 @@ const accountFor = async ({
       code: 'account-of-another',
       message: 'Somebody else already has a login with this e-mail address.',
     })
+  if (!account.isDisabled) return ok({ id: account.id, isNew: false })
+  // Whoever may disable a login may open it again; nobody else undoes that by granting access.
+  if (!can({ actor, permission: 'staff.write' }))
+    return refuseState({
+      code: 'account-disabled',
+      message: 'The login with this address was disabled. An administrator can open it again.',
+    })
+  await req.payload.update({
+    collection: 'portal-accounts',
+    id: account.id,
+    data: { isDisabled: false },
+    req,
+    overrideAccess: true,
+    depth: 0,
+  })
   return ok({ id: account.id, isNew: false })
 }
 

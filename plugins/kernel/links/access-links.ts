@@ -148,6 +148,21 @@ export const revokeLinks = async ({
   })
 }
 
+/** Closes every open link of a person, as when their mails went to somebody else's address. */
+export const revokeLinksOf = async ({
+  req,
+  person,
+}: {
+  req: PayloadRequest
+  person: PersonRef
+}): Promise<void> => {
+  await sqlOf(req).run({
+    text: `update access_links set revoked_at = now()
+      where person_kind = $1 and person_id = $2 and revoked_at is null`,
+    values: [person.kind, person.id],
+  })
+}
+
 export const actorOfLink = (link: AccessLink): Actor => ({
   kind: 'link',
   id: link.id,
