@@ -7,10 +7,13 @@ import { z } from 'zod'
 import {
   clientAddressOf,
   consume,
+  grantLink,
+  linkCookieName,
   poolOf,
   registryOf,
   sqlOutside,
   wholeNumber,
+  withOpenedLink,
 } from '#plugins/kernel'
 import type { TestApp } from './harness'
 import { until } from './kernel/children'
@@ -237,6 +240,45 @@ describe('an Idempotency-Key', () => {
     }
   })
 
+  it('brings the answer again to the holder of a link that its act has spent, and nothing else', async () => {
+    const noteId = randomUUID()
+    const grant = async () =>
+      await grantLink({
+        req: await app.systemRequest(),
+        purpose: 'note.decide',
+        subject: { kind: 'note', id: noteId },
+        person: null,
+      })
+    const [linkId, strange] = [await grant(), await grant()]
+    const decide = async ({ key, link = linkId }: { key: string; link?: string }) =>
+      await command({
+        name: 'decide-note',
+        input: { noteId },
+        headers: {
+          'idempotency-key': key,
+          cookie: `${linkCookieName(false)}=${withOpenedLink({
+            cookie: undefined,
+            linkId: link,
+            secret: app.payload.secret,
+          })}`,
+        },
+      })
+    const key = randomUUID()
+    const first = await decide({ key })
+    expect(first.status).toBe(200)
+    const again = await decide({ key })
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([200, 'true'])
+    expect(again.body).toEqual(first.body)
+    // A new act needs a link that is still usable, and the answer belongs to whoever got it.
+    expect((await decide({ key: randomUUID() })).status).toBe(403)
+    expect((await decide({ key, link: strange })).headers.get('idempotency-replayed')).toBeNull()
+    await sqlOutside(app.payload).run({
+      text: 'update access_links set revoked_at = now() where id = $1',
+      values: [linkId],
+    })
+    expect((await decide({ key })).status).toBe(403)
+  })
+
   it('belongs to the address of an anonymous caller', async () => {
     const [key, text] = [randomUUID(), randomUUID()]
     await write({ key, input: { text }, peer: '192.0.2.10' })
@@ -303,5 +345,38 @@ describe('/api/health', () => {
       database: 'ok',
       worker: { status: 'absent' },
     })
+  })
+})
+
+describe('the live channel', () => {
+  it('ends quietly, whether the stream or the request ends first', async () => {
+    const live = app.payload.config.endpoints.find(({ path }) => path === '/live')
+    if (!live) throw new Error('There is no live channel.')
+    const open = async () => {
+      const leaving = new AbortController()
+      const req = await app.staffRequest({ permissions: [] })
+      Object.assign(req, { signal: leaving.signal })
+      const reader = (await live.handler(req)).body?.getReader()
+      if (!reader) throw new Error('The channel has no stream.')
+      await reader.read()
+      return { reader, leaving }
+    }
+    const errors: unknown[] = []
+    const note = (error: unknown) => errors.push(error)
+    process.on('uncaughtException', note)
+    try {
+      const first = await open()
+      await first.reader.cancel()
+      first.leaving.abort()
+      const second = await open()
+      second.leaving.abort()
+      expect((await second.reader.read()).done).toBe(true)
+      await second.reader.cancel()
+      // What is thrown in a listener of an event surfaces a turn later.
+      await new Promise((resolve) => setImmediate(resolve))
+      expect(errors).toEqual([])
+    } finally {
+      process.off('uncaughtException', note)
+    }
   })
 })

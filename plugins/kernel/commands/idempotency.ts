@@ -66,6 +66,26 @@ export class KeyLost extends Error {
   }
 }
 
+/** The kept answer of a call that is done, for a caller who may not call again. */
+export const findAnswer = async ({
+  req,
+  scope,
+  body,
+}: {
+  req: PayloadRequest
+  scope: KeyScope
+  body: unknown
+}): Promise<Extract<Claim, { kind: 'replay' }> | null> => {
+  const row = await sqlOutside(req.payload).first({
+    schema: z.object({ status: wholeNumber, body: z.unknown() }),
+    text: `select status, body from command_keys
+      where id = $1 and body_hash = $2 and status is not null
+        and claimed_at >= now() - make_interval(hours => $3)`,
+    values: [idOfScope(scope), hashOf(JSON.stringify(body)), keptHours],
+  })
+  return row ? { kind: 'replay', status: row.status, body: row.body } : null
+}
+
 /**
  * Keeps the answer, in the commit of the command itself: both exist or neither. Throws KeyLost, so
  * that nothing is committed, when the key is no longer this call's.

@@ -3,12 +3,19 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { actorOf } from '../commands/actor-of'
 import type { AnyCommand } from '../commands/define-command'
-import { claimKey, keepAnswer, KeyLost, releaseKey, type KeyScope } from '../commands/idempotency'
+import {
+  claimKey,
+  findAnswer,
+  keepAnswer,
+  KeyLost,
+  releaseKey,
+  type KeyScope,
+} from '../commands/idempotency'
 import { runParsed } from '../commands/run-command'
 import { refuseMissing } from '../domain/result'
 import { clientAddressOf } from '../limits/client-address'
 import { consume } from '../limits/consume'
-import { linkActorFor, linkCookieName } from '../links/link-cookie'
+import { linkActorFor, linkCookieName, spentLinkActorsFor } from '../links/link-cookie'
 import type { KernelOptions } from '../options'
 import { registryOf } from '../registry/registry'
 import { readJson } from './read-body'
@@ -49,13 +56,19 @@ export const commandsEndpoint = (options: KernelOptions): Endpoint => ({
     })
     if (!body.ok) return respondFailure({ failure: body.failure, status: body.failure.status })
     req.context.requestId = req.headers.get('x-request-id') ?? randomUUID()
-    await becomeLinkActor({ req, command, input: body.value })
+    const held = heldLink({ req, command, input: body.value })
+    if (held) {
+      const replay = await replayOfSpentLink({ req, command, input: body.value, address, held })
+      if (replay) return replay
+      const actor = await linkActorFor(held)
+      if (actor) req.context.actor = actor
+    }
     return await answer({ req, command, input: body.value, address })
   },
 })
 
-/** Someone without a right of their own may hold an opened link that gives it. */
-const becomeLinkActor = async ({
+/** Someone without a right of their own may hold an opened link that gives it: which one to look for. */
+const heldLink = ({
   req,
   command,
   input,
@@ -63,15 +76,38 @@ const becomeLinkActor = async ({
   req: PayloadRequest
   command: AnyCommand
   input: unknown
-}): Promise<void> => {
+}): Parameters<typeof linkActorFor>[0] | null => {
   const { link } = command.allow
-  if (!link || actorOf(req).kind === 'staff' || !command.input.safeParse(input).success) return
+  if (!link || actorOf(req).kind === 'staff' || !command.input.safeParse(input).success) return null
   const subject = command.linkSubject(input)
-  if (!subject) return
+  if (!subject) return null
   const cookie =
     cookieOf({ req, name: linkCookieName(true) }) ?? cookieOf({ req, name: linkCookieName(false) })
-  const actor = await linkActorFor({ req, cookie, purpose: link.purpose, subject })
-  if (actor) req.context.actor = actor
+  return { req, cookie, purpose: link.purpose, subject }
+}
+
+/** The act spent the link, the answer was lost on its way: the same call is answered as it was. */
+const replayOfSpentLink = async ({
+  req,
+  command,
+  input,
+  address,
+  held,
+}: {
+  req: PayloadRequest
+  command: AnyCommand
+  input: unknown
+  address: string
+  held: Parameters<typeof spentLinkActorsFor>[0]
+}): Promise<Response | null> => {
+  const key = req.headers.get('idempotency-key')
+  if (!key) return null
+  for (const actor of await spentLinkActorsFor(held)) {
+    const scope: KeyScope = { actor, address, command: command.name, key }
+    const replay = await findAnswer({ req, scope, body: input })
+    if (replay) return replayed(replay)
+  }
+  return null
 }
 
 const answer = async ({
@@ -94,10 +130,7 @@ const answer = async ({
   const claim = await claimKey({ req, scope, body: input })
   switch (claim.kind) {
     case 'replay':
-      return Response.json(claim.body, {
-        status: claim.status,
-        headers: { 'Cache-Control': 'no-store', 'Idempotency-Replayed': 'true' },
-      })
+      return replayed(claim)
     case 'other-body':
       return respondFailure({
         failure: {
@@ -149,6 +182,12 @@ const answerOnce = async ({
     throw error
   }
 }
+
+const replayed = ({ status, body }: { status: number; body: unknown }): Response =>
+  Response.json(body, {
+    status,
+    headers: { 'Cache-Control': 'no-store', 'Idempotency-Replayed': 'true' },
+  })
 
 const inProgress = (): Response =>
   respondFailure({

@@ -16,7 +16,12 @@ export const liveEndpoint = (options: KernelOptions): Endpoint => ({
     let stop: () => void = () => undefined
     const stream = new ReadableStream<Uint8Array>({
       start: (controller) => {
-        const send = (text: string) => controller.enqueue(encoder.encode(text))
+        // A browser that leaves both cancels the stream and aborts the request, in either order, and
+        // what is heard meanwhile finds nobody.
+        let isOpen = true
+        const send = (text: string) => {
+          if (isOpen) controller.enqueue(encoder.encode(text))
+        }
         send(': open\n\n')
         const unsubscribe = hearEvents({
           payload: req.payload,
@@ -25,13 +30,17 @@ export const liveEndpoint = (options: KernelOptions): Endpoint => ({
         })
         const keepAlive = setInterval(() => send(': still here\n\n'), 20_000)
         stop = () => {
+          isOpen = false
           clearInterval(keepAlive)
           unsubscribe()
         }
-        req.signal?.addEventListener('abort', () => {
+        const leave = () => {
+          if (!isOpen) return
           stop()
           controller.close()
-        })
+        }
+        req.signal?.addEventListener('abort', leave, { once: true })
+        if (req.signal?.aborted) leave()
       },
       cancel: () => stop(),
     })

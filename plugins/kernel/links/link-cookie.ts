@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Actor, SubjectRef } from '../domain/actor'
 import { isUuid } from '../domain/uuid'
-import { actorOfLink, findLink } from './access-links'
+import { actorOfLink, findLink, type AccessLink } from './access-links'
 import { isSealOf, seal } from './token'
 
 const mostLinks = 12
@@ -32,33 +32,42 @@ const linkIdsIn = ({ cookie, secret }: { cookie: string | undefined; secret: str
     return id && mac && isUuid(id) && isSealOf({ value: id, mac, secret }) ? [id] : []
   })
 
+type Held = {
+  req: PayloadRequest
+  cookie: string | undefined
+  purpose: string
+  subject: SubjectRef
+}
+
 /**
  * The actor of the opened link for this purpose and record, if it is still usable. A page that only
  * shows the record also takes a link that was spent by its act.
  */
 export const linkActorFor = async ({
-  req,
-  cookie,
-  purpose,
-  subject,
   isReading = false,
-}: {
-  req: PayloadRequest
-  cookie: string | undefined
-  purpose: string
-  subject: SubjectRef
-  isReading?: boolean
-}): Promise<Actor | null> => {
+  ...held
+}: Held & { isReading?: boolean }): Promise<Actor | null> => {
+  const links = await readableLinksFor(held)
+  const link = isReading ? links[0] : links.find(({ usable }) => usable)
+  return link ? actorOfLink(link) : null
+}
+
+/** The holders of opened links whose act is done: they may hear its answer again, and act no more. */
+export const spentLinkActorsFor = async (held: Held): Promise<Actor[]> =>
+  (await readableLinksFor(held)).filter(({ usable }) => !usable).map(actorOfLink)
+
+/** Neither revoked nor expired; the one opened last first. */
+const readableLinksFor = async ({ req, cookie, purpose, subject }: Held): Promise<AccessLink[]> => {
+  const links: AccessLink[] = []
   for (const linkId of linkIdsIn({ cookie, secret: req.payload.secret })) {
     const link = await findLink({ req, linkId })
     if (
-      link &&
-      (isReading ? link.readable : link.usable) &&
+      link?.readable &&
       link.purpose === purpose &&
       link.subject.kind === subject.kind &&
       link.subject.id === subject.id
     )
-      return actorOfLink(link)
+      links.push(link)
   }
-  return null
+  return links
 }
