@@ -193,7 +193,7 @@ describe('a contact in the trash', () => {
         world,
         command: grantPortalAccess,
         input: { contactId: contact.id },
-        actor: staffWith('candidates.write', ...permissions),
+        actor: staffWith('candidates.write', 'clients.write', ...permissions),
       })
     expect(await grant()).toMatchObject({ failure: { code: 'account-disabled' } })
     expect(await grant('staff.write')).toMatchObject({ ok: true })

@@ -232,6 +232,18 @@ const cvPdf = (line: string): string => {
   return Buffer.from(file, 'latin1').toString('base64')
 }
 
+/** The CVs of a candidate, the oldest first. */
+const cvsOf = async (email: string): Promise<string[]> =>
+  (
+    await sqlOutside(app.payload).rows({
+      schema: z.object({ id: z.string() }),
+      text: `select document.id from documents document
+        join candidates candidate on candidate.id = document.candidate_id
+        where candidate.email_normalised = $1 and document.kind = 'cv' order by document.created_at`,
+      values: [email],
+    })
+  ).map(({ id }) => id)
+
 const inDays = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -591,6 +603,38 @@ describe('an application', () => {
       emailNormalised: null,
     })
     expect(await counted('candidates where email = $1', [email])).toBe(0)
+  })
+
+  it('keeps another CV of somebody who applies again, once, and changes nothing that was there', async () => {
+    const { postingId } = await publish(await makeActiveOrder())
+    const email = `again.${randomUUID()}@example.test`
+    const send = async (line: string | null) =>
+      await done(
+        applyToJob,
+        application(postingId, {
+          email,
+          ...(line ? { cv: { filename: 'cv.pdf', contentBase64: cvPdf(line) } } : {}),
+        }),
+        anonymous,
+      )
+    await send('First')
+    const [first] = await cvsOf(email)
+    await send('Second')
+    await send('Second')
+    await send(null)
+    const kept = await cvsOf(email)
+    expect(kept).toHaveLength(2)
+    const submission = await sqlOutside(app.payload).rows({
+      schema: z.object({ id: z.string(), cv_id: z.string() }),
+      text: `select submission.id, submission.cv_id from submissions submission
+        join candidates candidate on candidate.id = submission.candidate_id
+        where candidate.email_normalised = $1`,
+      values: [email],
+    })
+    expect(submission).toEqual([{ id: expect.any(String), cv_id: first }])
+    expect(
+      (await eventsOf(submission[0]?.id ?? '')).filter((name) => name.endsWith('renewed')),
+    ).toEqual(['submission.cv-renewed'])
   })
 
   it('never overwrites the candidate who is known', async () => {
@@ -957,6 +1001,41 @@ describe('a shortlist', () => {
     const again = await done(moveSubmission, { submissionId, toState: 'client_review' }, recruiter)
     expect(again.shortlistId).toBeNull()
     expect(await counted('shortlists where job_order_id = $1', [jobOrderId])).toBe(1)
+  })
+
+  it('expires with its day at the place of work, not with the day of the server', async () => {
+    const sendFrom = async (zone: string) => {
+      const location = await app.payload.create({
+        collection: 'work-locations',
+        data: {
+          name: zone,
+          client: world.client.clientId,
+          zone,
+          jurisdiction: 'US-NY',
+          country: 'US',
+        },
+        req: await app.systemRequest(),
+        overrideAccess: true,
+        depth: 0,
+      })
+      const jobOrderId = await makeActiveOrder({ workLocationId: location.id })
+      const submissionId = await putOn(jobOrderId)
+      const { shortlistId } = await done(sendShortlist, {
+        jobOrderId,
+        submissionIds: [submissionId],
+      })
+      // Some day it is in one place of the world and not in the other, at whatever hour of the test.
+      await sqlOutside(app.payload).run({
+        text: `update shortlists set due_on = to_char(now() at time zone 'Etc/GMT+12', 'YYYY-MM-DD')
+          where id = $1`,
+        values: [shortlistId],
+      })
+      return shortlistId
+    }
+    const [west, east] = [await sendFrom('Etc/GMT+12'), await sendFrom('Etc/GMT-14')]
+    await runQueuedJobs({ app, queues: ['expire-answers'], data: {} })
+    expect((await record('shortlists', west)).state).toBe('sent')
+    expect((await record('shortlists', east)).state).toBe('expired')
   })
 
   it('goes to contacts of the order’s client only, with candidates of the order only', async () => {

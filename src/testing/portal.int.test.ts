@@ -16,7 +16,6 @@ import {
   drainJobs,
   findLink,
   grantLink,
-  inOwnTransaction,
   linkActorFor,
   requestFor,
   runCommand,

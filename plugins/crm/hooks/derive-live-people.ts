@@ -19,9 +19,9 @@ export const deriveLivePeople: CollectionAfterReadHook = async ({ doc, req }) =>
     schema: z.object({ candidate: z.boolean(), contact: z.boolean() }),
     text: `select
       exists (select 1 from candidates person
-        where person.id::text = $1 and ${livePerson.candidate}) as candidate,
+        where person.id = $1 and ${livePerson.candidate}) as candidate,
       exists (select 1 from client_contacts person
-        where person.id::text = $2 and ${livePerson.contact}) as contact`,
+        where person.id = $2 and ${livePerson.contact}) as contact`,
     values: [candidateId, contactId],
   })
   return {

@@ -1,7 +1,8 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { PersonRef } from '#plugins/kernel/domain'
-import { endPortalAccess, moveLogin } from '../commands/follow-person'
+import { endPortalAccess } from '../commands/end-portal-access'
+import { moveLogin } from '../commands/move-login'
 import { canBePutForward } from '../domain/candidate-workflow'
 
 /**

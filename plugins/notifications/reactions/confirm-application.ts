@@ -37,7 +37,7 @@ export const confirmApplication = ({ agencyName }: NotificationsOptions) =>
             {
               kind: 'text',
               text: isRenewed
-                ? 'Thank you, your new CV has arrived. We keep it with the application that we have from you already.'
+                ? 'Thank you, a new CV has arrived. We keep it with the application that we have from you already. If it was not you who sent it, please tell us.'
                 : 'Thank you, your application has arrived. A person will read it, and you will hear from us either way.',
             },
             {

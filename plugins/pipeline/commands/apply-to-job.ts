@@ -16,7 +16,6 @@ import {
 import { chosen, optionalText } from '../domain/inputs'
 import { isWorkedOn } from '../domain/job-order-workflow'
 import { judgeAnswer, screeningKinds, screeningKnockOuts } from '../domain/screening'
-import { isBeforeClient } from '../domain/submission-workflow'
 import { todayAtWork } from '../queries/clock-of-work'
 import { orderStateOf } from './lock-submission'
 import { liveSubmissionOf, writeSubmission } from './write-submission'
@@ -171,9 +170,9 @@ const storeCv = async ({
 }
 
 /**
- * Whoever applies again brings another CV: it is kept beside the first, and takes its place as long as
- * no client has seen the application. What a client decides on does not change under their eyes. The
- * same file again is no news.
+ * Whoever applies again brings another CV: it is kept with the candidate, newest first, and belongs to
+ * the application when that has none. It takes the place of no other, because anybody may type an
+ * address: a recruiter does that. The same file again is no news.
  */
 const keepNewCv = async ({
   req,
@@ -185,7 +184,7 @@ const keepNewCv = async ({
   req: PayloadRequest
   cv: { filename: string; contentBase64: string }
   candidateId: string
-  live: { id: string; state: string }
+  live: { id: string }
   order: DataFromCollectionSlug<'job-orders'>
 }): Promise<Result<null>> => {
   const known = await sqlOf(req).first({
@@ -196,7 +195,8 @@ const keepNewCv = async ({
   if (known) return ok(null)
   const stored = await storeCv({ req, cv, candidateId })
   if (!stored.ok) return stored
-  if (isBeforeClient(live.state))
+  const submission = await lockRecord({ req, collection: 'submissions', id: live.id })
+  if (submission && !submission.cv)
     await req.payload.update({
       collection: 'submissions',
       id: live.id,

@@ -120,10 +120,6 @@ export const liveSubmissionStates = [
 export const isLiveSubmission = (state: SubmissionState): boolean =>
   liveSubmissionStates.some((live) => live === state)
 
-/** Nobody outside the agency works with the application yet. */
-export const isBeforeClient = (state: string): boolean =>
-  state === 'new' || state === 'screening' || state === 'internal_review'
-
 /** The state in which a client decides on somebody. */
 export const reviewedByClient = 'client_review' satisfies SubmissionState
 

@@ -53,6 +53,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { MailContentField as MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82 } from '../../../../plugins/work/admin/MailContentField'
 import { OpenMailLink as OpenMailLink_3d15dea48132e0a68b9156f68ec6b496 } from '../../../../plugins/work/admin/OpenMailLink'
+import { MailActions as MailActions_5d35d7276c8462ea1bd276e540fc8c9a } from '../../../../plugins/work/admin/MailActions'
 import { PermissionsField as PermissionsField_eeeb9353dbcfce040234574db84302f2 } from '../../../../plugins/agency/admin/PermissionsField'
 import { ColourCell as ColourCell_079a9555b1dda052465579d6472c9772 } from '../../../../plugins/kernel/admin/ColourCell'
 import { ShortlistItemActions as ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd } from '../../../../plugins/pipeline/admin/ShortlistItemActions'
@@ -121,6 +122,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/plugins/work/admin/MailContentField#MailContentField": MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82,
   "/plugins/work/admin/OpenMailLink#OpenMailLink": OpenMailLink_3d15dea48132e0a68b9156f68ec6b496,
+  "/plugins/work/admin/MailActions#MailActions": MailActions_5d35d7276c8462ea1bd276e540fc8c9a,
   "/plugins/agency/admin/PermissionsField#PermissionsField": PermissionsField_eeeb9353dbcfce040234574db84302f2,
   "/plugins/kernel/admin/ColourCell#ColourCell": ColourCell_079a9555b1dda052465579d6472c9772,
   "/plugins/pipeline/admin/ShortlistItemActions#ShortlistItemActions": ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd,

@@ -4,17 +4,6 @@ import type { z } from 'zod'
 
 import { actorOfLink, findLink, grantLink, inOwnTransaction } from '#plugins/kernel'
 import type { Actor } from '#plugins/kernel/domain'
-import { placeCandidate } from '#plugins/placements'
-import { startPayload, type TestApp } from '../../src/testing/harness'
-import {
-  attempt as attemptIn,
-  done as doneIn,
-  makeCandidate,
-  makeOrder,
-  makeSubmission,
-  makeWorld,
-  type World,
-} from '../../src/testing/staffing-world'
 import {
   answerInterview,
   answerOffer,
@@ -25,7 +14,18 @@ import {
   holdJobOrder,
   moveSubmission,
   proposeInterview,
-} from './index'
+} from '#plugins/pipeline'
+import { startPayload, type TestApp } from '../../src/testing/harness'
+import {
+  attempt as attemptIn,
+  done as doneIn,
+  makeCandidate,
+  makeOrder,
+  makeSubmission,
+  makeWorld,
+  type World,
+} from '../../src/testing/staffing-world'
+import { placeCandidate } from './index'
 
 let app: TestApp
 let world: World

@@ -1,43 +1,12 @@
 import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import { endPortalSessions } from '#plugins/agency'
 import { revokeLinksOf, sqlOf } from '#plugins/kernel'
 import type { PersonRef } from '#plugins/kernel/domain'
-import { z } from 'zod'
+import { lockAccount, standsFor, type Account } from '../database/lock-account'
 import { lockPersonKeys } from '../database/lock-person'
-
-/**
- * Takes the portal from a person: their links end, and their login is no longer theirs. A login that
- * is then nobody's is disabled; whoever else shares it signs in again. Given back by
- * `grant-portal-access`.
- */
-export const endPortalAccess = async ({
-  req,
-  person,
-  accountId,
-}: {
-  req: PayloadRequest
-  person: PersonRef
-  accountId: string | null
-}): Promise<void> => {
-  await revokeLinksOf({ req, person })
-  const account = await lockAccount({ req, accountId })
-  if (!account || !standsFor({ account, person })) return
-  const isCandidate = person.kind === 'candidate'
-  const isLeftToNobody = (isCandidate ? account.contact : account.candidate) === null
-  await req.payload.update({
-    collection: 'portal-accounts',
-    id: account.id,
-    data: {
-      ...(isCandidate ? { candidate: null } : { contact: null, client: null }),
-      ...(isLeftToNobody ? { isDisabled: true } : {}),
-    },
-    req,
-    overrideAccess: true,
-    depth: 0,
-  })
-  await endPortalSessions({ req, accountId: account.id })
-}
+import { endPortalAccess } from './end-portal-access'
 
 /**
  * Lets the login follow a corrected address: the old one opens nothing any more, be it a typing error
@@ -82,33 +51,6 @@ export const moveLogin = async ({
   await endPortalSessions({ req, accountId: account.id })
   return true
 }
-
-/** As it is stored: read through the collection it names only people the agency still works with. */
-const accountRow = z.object({
-  id: z.string(),
-  email: z.string(),
-  candidate: z.string().nullable(),
-  contact: z.string().nullable(),
-})
-
-type Account = z.output<typeof accountRow>
-
-const lockAccount = async ({
-  req,
-  accountId,
-}: {
-  req: PayloadRequest
-  accountId: string | null
-}): Promise<Account | null> =>
-  await sqlOf(req).first({
-    schema: accountRow,
-    text: `select id, email, candidate_id as candidate, contact_id as contact
-      from portal_accounts where id::text = $1 for update`,
-    values: [accountId],
-  })
-
-const standsFor = ({ account, person }: { account: Account; person: PersonRef }): boolean =>
-  (person.kind === 'candidate' ? account.candidate : account.contact) === person.id
 
 const hasLogin = async ({
   req,
