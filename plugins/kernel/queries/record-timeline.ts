@@ -1,5 +1,4 @@
 import type { FlattenedField, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { z } from 'zod'
 
 import { actorOf } from '../commands/actor-of'
 import { sqlOf } from '../database/sql'
