@@ -25,7 +25,7 @@ const results = {
 const people = ['ada', 'ben', 'cleo', 'dora'] as const
 
 beforeAll(async () => {
-  app = await startPayload()
+  app = await startPayload({ env: { DEMO: 'on' } })
   story = await createStory({ payload: app.payload })
   await foundAgency(story)
   await meetClients(story)
