@@ -363,6 +363,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"currency" varchar DEFAULT 'USD' NOT NULL,
   	"payment_terms_days" numeric,
   	"tax_rate_bp" numeric,
+  	"tax_rate_from_on" varchar,
+  	"tax_rate_before_bp" numeric,
   	"overtime_billing" "enum_client_corporations_overtime_billing" DEFAULT 'last-worked' NOT NULL,
   	"bill_overtime_multiplier_bp" numeric DEFAULT 15000 NOT NULL,
   	"status" "enum_client_corporations_status" DEFAULT 'prospect' NOT NULL,
@@ -563,6 +565,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"reference" varchar,
   	"client_id" uuid,
   	"note" varchar,
+  	"notice" varchar,
+  	"noticed_at" timestamp(3) with time zone,
   	"provider_ref" varchar,
   	"attempt_id" uuid,
   	"subject_kind" varchar,
@@ -731,6 +735,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"type" varchar NOT NULL,
   	"state" varchar DEFAULT 'received' NOT NULL,
   	"checkout_ref" varchar,
+  	"payment_id" uuid,
   	"problem" varchar,
   	"payload" jsonb NOT NULL,
   	"received_at" timestamp(3) with time zone,
@@ -824,6 +829,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"invoice_prefix" varchar DEFAULT 'INV' NOT NULL,
   	"payment_terms_days" numeric DEFAULT 30 NOT NULL,
   	"tax_rate_bp" numeric,
+  	"tax_rate_from_on" varchar,
+  	"tax_rate_before_bp" numeric,
   	"bank_name" varchar,
   	"iban" varchar,
   	"bic" varchar,
@@ -1131,6 +1138,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "pages" ADD CONSTRAINT "pages_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_pages_v" ADD CONSTRAINT "_pages_v_parent_id_pages_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."pages"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_pages_v" ADD CONSTRAINT "_pages_v_version_site_id_sites_id_fk" FOREIGN KEY ("version_site_id") REFERENCES "public"."sites"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "webhook_events" ADD CONSTRAINT "webhook_events_payment_id_payments_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payments"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "users_sessions" ADD CONSTRAINT "users_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "users_rels" ADD CONSTRAINT "users_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "users_rels" ADD CONSTRAINT "users_rels_roles_fk" FOREIGN KEY ("roles_id") REFERENCES "public"."roles"("id") ON DELETE cascade ON UPDATE no action;
@@ -1420,6 +1428,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "outbound_mails_updated_at_idx" ON "outbound_mails" USING btree ("updated_at");
   CREATE INDEX "outbound_mails_created_at_idx" ON "outbound_mails" USING btree ("created_at");
   CREATE INDEX "webhook_events_state_idx" ON "webhook_events" USING btree ("state");
+  CREATE INDEX "webhook_events_payment_idx" ON "webhook_events" USING btree ("payment_id");
   CREATE INDEX "webhook_events_updated_at_idx" ON "webhook_events" USING btree ("updated_at");
   CREATE INDEX "webhook_events_created_at_idx" ON "webhook_events" USING btree ("created_at");
   CREATE INDEX "users_sessions_order_idx" ON "users_sessions" USING btree ("_order");

@@ -324,6 +324,8 @@ export interface ClientCorporation {
    * Empty: the usual rate of the legal entity.
    */
   taxRateBp?: number | null;
+  taxRateFromOn?: string | null;
+  taxRateBeforeBp?: number | null;
   overtimeBilling: 'last-worked' | 'pro-rata' | 'absorb';
   /**
    * 150 % bills one and a half times the rate.
@@ -421,6 +423,11 @@ export interface LegalEntity {
   invoicePrefix: string;
   paymentTermsDays: number;
   taxRateBp?: number | null;
+  /**
+   * When the law changed it. Earlier work is taxed at the rate before.
+   */
+  taxRateFromOn?: string | null;
+  taxRateBeforeBp?: number | null;
   bankName?: string | null;
   iban?: string | null;
   bic?: string | null;
@@ -1160,6 +1167,11 @@ export interface Payment {
   client?: (string | null) | ClientCorporation;
   note?: string | null;
   /**
+   * Refunds and disputes that the payment service told of.
+   */
+  notice?: string | null;
+  noticedAt?: string | null;
+  /**
    * Booked once per payment service and number.
    */
   providerRef?: string | null;
@@ -1498,10 +1510,11 @@ export interface WebhookEvent {
   eventId: string;
   type: string;
   /**
-   * received, processed, ignored or failed
+   * received, processed, ignored, failed or needs_person
    */
   state: string;
   checkoutRef?: string | null;
+  payment?: (string | null) | Payment;
   problem?: string | null;
   payload:
     | {
@@ -2072,6 +2085,8 @@ export interface ClientCorporationsSelect<T extends boolean = true> {
   currency?: T;
   paymentTermsDays?: T;
   taxRateBp?: T;
+  taxRateFromOn?: T;
+  taxRateBeforeBp?: T;
   overtimeBilling?: T;
   billOvertimeMultiplierBp?: T;
   status?: T;
@@ -2298,6 +2313,8 @@ export interface PaymentsSelect<T extends boolean = true> {
   reference?: T;
   client?: T;
   note?: T;
+  notice?: T;
+  noticedAt?: T;
   providerRef?: T;
   attempt?: T;
   subjectKind?: T;
@@ -2470,6 +2487,7 @@ export interface WebhookEventsSelect<T extends boolean = true> {
   type?: T;
   state?: T;
   checkoutRef?: T;
+  payment?: T;
   problem?: T;
   payload?: T;
   receivedAt?: T;
@@ -2566,6 +2584,8 @@ export interface LegalEntitiesSelect<T extends boolean = true> {
   invoicePrefix?: T;
   paymentTermsDays?: T;
   taxRateBp?: T;
+  taxRateFromOn?: T;
+  taxRateBeforeBp?: T;
   bankName?: T;
   iban?: T;
   bic?: T;

@@ -31,6 +31,7 @@ import {
   issueInvoice,
   paymentsLeft,
   recordPayment,
+  sendInvoice,
   unbilledTime,
   voidDraftInvoice,
 } from './index'
@@ -130,6 +131,37 @@ describe('a draft', () => {
           'lines.0.priceE4': 'A price cannot be negative.',
         },
       },
+    })
+  })
+
+  it('refuses a line that nobody could reckon exactly', async () => {
+    const { clientId } = await newClient()
+    expect(
+      await runCommand({
+        command: draftInvoice,
+        req: await billing(),
+        input: {
+          clientId,
+          legalEntityId,
+          currency: 'EUR',
+          lines: [{ description: 'Moon', quantityE4: 1e12, priceE4: 1e13 }],
+        },
+      }),
+    ).toMatchObject({
+      ok: false,
+      failure: { kind: 'input', fields: { 'lines.0.quantityE4': expect.any(String) } },
+    })
+  })
+
+  it('is not issued with a character that its paper cannot show', async () => {
+    const { invoiceId } = await drafted({
+      lines: [{ description: 'Launch 🚀', quantityE4: 10_000, priceE4: 1_000_000, taxRateBp: 0 }],
+    })
+    expect(
+      await runCommand({ command: issueInvoice, req: await billing(), input: { invoiceId } }),
+    ).toMatchObject({
+      ok: false,
+      failure: { code: 'cannot-be-printed', message: expect.stringContaining('U+1F680') },
     })
   })
 
@@ -245,6 +277,36 @@ describe('an issued invoice', () => {
     ).rejects.toMatchObject({ code: '23514' })
   })
 
+  it('of a client without an e-mail says so, and is sent once there is one', async () => {
+    const { clientId } = await newClient({ billingEmail: null })
+    const { invoiceId, isMailed } = await issued({ clientId })
+    expect(isMailed).toBe(false)
+    expect((await issued({})).isMailed).toBe(true)
+    await printed(invoiceId)
+    const send = async () =>
+      await runCommand({ command: sendInvoice, req: await billing(), input: { invoiceId } })
+    expect(await send()).toMatchObject({ ok: false, failure: { code: 'no-recipient' } })
+    await app.payload.update({
+      collection: 'client-corporations',
+      id: clientId,
+      data: { billingEmail: 'found@client.test' },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    expect(await send()).toMatchObject({ ok: true })
+    await expect
+      .poll(
+        async () =>
+          await sqlOutside(app.payload).rows({
+            schema: z.object({ to: z.string() }),
+            text: 'select "to" from outbound_mails where subject_id = $1',
+            values: [invoiceId],
+          }),
+        { timeout: 20_000 },
+      )
+      .toEqual([{ to: 'found@client.test' }])
+  })
+
   it('is credited by its exact negative, once', async () => {
     const { invoiceId } = await issued({})
     const input = { invoiceId, reason: 'The rate was wrong' }
@@ -294,7 +356,11 @@ describe('payments', () => {
 
   it('beyond an invoice stay with the payer, for another one', async () => {
     const { clientId, invoiceId } = await issued({})
-    const paid = await pay({ invoiceId, amountMinor: 15_000 })
+    expect(await pay({ invoiceId, amountMinor: 15_000 })).toMatchObject({
+      ok: false,
+      failure: { fields: { isSurplusKept: expect.any(String) } },
+    })
+    const paid = await pay({ invoiceId, amountMinor: 15_000, isSurplusKept: true })
     expect(paid).toMatchObject({
       ok: true,
       value: { allocatedMinor: 12_300, unallocatedMinor: 2_700 },
@@ -343,6 +409,36 @@ describe('payments', () => {
       .toMatchObject({ state: 'paid', paid_minor: 12_300 })
   })
 
+  it('of a paid invoice are free again when it is credited, and pay the corrected one', async () => {
+    const { clientId, invoiceId } = await issued({})
+    const paid = await pay({ invoiceId, amountMinor: 12_300 })
+    const paymentId = paid.ok ? paid.value.paymentId : ''
+    expect(await invoiceRow(invoiceId)).toMatchObject({ state: 'paid' })
+    const input = { invoiceId, reason: 'Wrong rate', internalNote: 'Clerk mixed up two clients' }
+    expect(await runCommand({ command: creditInvoice, req: await billing(), input })).toMatchObject(
+      {
+        ok: true,
+      },
+    )
+    expect(await invoiceRow(invoiceId)).toMatchObject({ state: 'credited', paid_minor: 0 })
+    const told = await sqlOutside(app.payload).rows({
+      schema: z.object({ reason: z.string().nullable(), note: z.string().nullable() }),
+      text: `select e.reason, n.note from domain_events e join invoices n on n.credit_of_id = $1
+        where e.name = 'invoice.credited' and e.subject_id = $1::text`,
+      values: [invoiceId],
+    })
+    expect(told).toEqual([{ reason: 'Clerk mixed up two clients', note: 'Wrong rate' }])
+    const { invoiceId: correctedId } = await issued({ clientId })
+    expect(
+      await runCommand({
+        command: allocatePayment,
+        req: await billing(),
+        input: { paymentId, invoiceId: correctedId },
+      }),
+    ).toMatchObject({ ok: true, value: { allocatedMinor: 12_300 } })
+    expect(await invoiceRow(correctedId)).toMatchObject({ state: 'paid' })
+  })
+
   it('are free again when their invoice is credited', async () => {
     const { invoiceId } = await issued({})
     const paid = await pay({ invoiceId, amountMinor: 5_000 })
@@ -370,6 +466,24 @@ describe('payments', () => {
         values: [paid.ok ? paid.value.paymentId : '', otherId],
       }),
     ).rejects.toMatchObject({ code: '23514' })
+  })
+
+  it('are not of a day to come, nor beyond belief', async () => {
+    const { invoiceId } = await issued({})
+    const record = async (input: { amountMinor: number; receivedOn: string }) =>
+      await runCommand({
+        command: recordPayment,
+        req: await billing(),
+        input: { invoiceId, isSurplusKept: true, ...input },
+      })
+    expect(await record({ amountMinor: 100, receivedOn: '9999-01-01' })).toMatchObject({
+      ok: false,
+      failure: { fields: { receivedOn: expect.any(String) } },
+    })
+    expect(await record({ amountMinor: 9e15, receivedOn: '2026-03-10' })).toMatchObject({
+      ok: false,
+      failure: { fields: { amountMinor: 'This amount is too large.' } },
+    })
   })
 
   it('need an amount and a day', async () => {
@@ -506,6 +620,117 @@ describe('approved hours', () => {
     const draft = await draftTime(placement.clientId)
     expect(draft.ok && (await invoiceRow(draft.value.invoiceId))).toMatchObject({
       net_minor: 29_750,
+    })
+  })
+})
+
+describe('hours that changed', () => {
+  it('while they were on a draft keep it from being issued', async () => {
+    const placement = await newPlacement()
+    const [lineId = ''] = await newBillLines({ placement, count: 1 })
+    const draft = await draftTime(placement.clientId)
+    const invoiceId = draft.ok ? draft.value.invoiceId : ''
+    await newBillLines({
+      placement,
+      count: 1,
+      minutes: -480,
+      amountMinor: -34_000,
+      reversalOf: lineId,
+    })
+    await newBillLines({ placement, count: 1, minutes: 420, amountMinor: 29_750 })
+    const input = { invoiceId }
+    expect(await runCommand({ command: issueInvoice, req: await billing(), input })).toMatchObject({
+      ok: false,
+      failure: { code: 'hours-changed' },
+    })
+    await runCommand({ command: voidDraftInvoice, req: await billing(), input })
+    const again = await draftTime(placement.clientId)
+    expect(again.ok && (await issue(again.value.invoiceId))).toMatchObject({ isMailed: true })
+  })
+
+  it('to less after the invoice are given back by a credit note that names it', async () => {
+    const placement = await newPlacement()
+    const [lineId = ''] = await newBillLines({ placement, count: 1 })
+    const draft = await draftTime(placement.clientId)
+    const { number } = await issue(draft.ok ? draft.value.invoiceId : '')
+    await newBillLines({
+      placement,
+      count: 1,
+      minutes: -480,
+      amountMinor: -34_000,
+      reversalOf: lineId,
+    })
+    const correction = await draftTime(placement.clientId)
+    expect(correction).toMatchObject({
+      ok: true,
+      value: { grossMinor: -41_820, drafts: [{ kind: 'credit-note' }] },
+    })
+    const noteId = correction.ok ? correction.value.invoiceId : ''
+    const issuedNote = await issue(noteId)
+    expect(issuedNote.number).toMatch(/^HH-CN-/)
+    const note = await invoiceForClient({ req: await billing(), invoiceId: noteId })
+    expect(note).toMatchObject({
+      ok: true,
+      value: { kind: 'credit-note', isOpen: false, note: `Corrects ${number}.` },
+    })
+    await printed(noteId)
+    expect(await draftTime(placement.clientId)).toMatchObject({
+      ok: false,
+      failure: { code: 'nothing-to-bill' },
+    })
+  })
+
+  it('in several currencies are on a draft for each, or only in the one that was asked for', async () => {
+    const both = await newPlacement()
+    await newBillLines({ placement: both, count: 1 })
+    await newBillLines({ placement: both, count: 1, currency: 'GBP' })
+    const drafts = await draftTime(both.clientId)
+    expect(drafts).toMatchObject({
+      ok: true,
+      value: { drafts: [{ currency: 'EUR' }, { currency: 'GBP' }] },
+    })
+    const one = await newPlacement()
+    await newBillLines({ placement: one, count: 1 })
+    await newBillLines({ placement: one, count: 1, currency: 'GBP' })
+    const only = await runCommand({
+      command: draftInvoiceFromTime,
+      req: await billing(),
+      input: { clientId: one.clientId, legalEntityId, throughOn: through, currency: 'GBP' },
+    })
+    expect(only.ok && only.value.drafts).toMatchObject([{ currency: 'GBP' }])
+  })
+
+  it('under the terms of two purchase orders name each on its line', async () => {
+    const placement = await newPlacement({ purchaseOrder: 'PO-A' })
+    await newBillLines({ placement, count: 1 })
+    const second = await newPlacement({ purchaseOrder: 'PO-B', clientId: placement.clientId })
+    await newBillLines({ placement: second, count: 1 })
+    const draft = await draftTime(placement.clientId)
+    const lines = await sqlOutside(app.payload).rows({
+      schema: z.object({ detail: z.string() }),
+      text: 'select detail from invoice_lines where invoice_id = $1 order by detail',
+      values: [draft.ok ? draft.value.invoiceId : ''],
+    })
+    expect(lines.map(({ detail }) => detail.split(' · ').at(-1)).sort()).toEqual([
+      'PO PO-A',
+      'PO PO-B',
+    ])
+  })
+
+  it('are taxed by the rate of their week, not of the day of the invoice', async () => {
+    const placement = await newPlacement()
+    await app.payload.update({
+      collection: 'client-corporations',
+      id: placement.clientId,
+      data: { taxRateBp: 1_900, taxRateFromOn: '2026-03-09', taxRateBeforeBp: 1_600 },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    await newBillLines({ placement, count: 1 })
+    const draft = await draftTime(placement.clientId)
+    expect(draft.ok && (await invoiceRow(draft.value.invoiceId))).toMatchObject({
+      net_minor: 34_000,
+      tax_minor: 5_440,
     })
   })
 })
@@ -663,7 +888,13 @@ const inTransaction = async <Value>(
   return await inOwnTransaction({ req, run: async () => await run(req) })
 }
 
-const newClient = async ({ paymentTermsDays }: { paymentTermsDays?: number } = {}) => {
+const newClient = async ({
+  paymentTermsDays,
+  billingEmail = 'ap@client.test',
+}: {
+  paymentTermsDays?: number
+  billingEmail?: string | null
+} = {}) => {
   const client = await app.payload.create({
     collection: 'client-corporations',
     data: {
@@ -672,7 +903,7 @@ const newClient = async ({ paymentTermsDays }: { paymentTermsDays?: number } = {
       status: 'active',
       overtimeBilling: 'last-worked',
       billOvertimeMultiplierBp: 15_000,
-      billingEmail: 'ap@client.test',
+      billingEmail,
       billingAddress: { line1: 'Main St 1', city: 'Dublin', country: 'IE' },
       ...(paymentTermsDays === undefined ? {} : { paymentTermsDays }),
     },
@@ -718,11 +949,25 @@ const issued = async ({ clientId }: { clientId?: string }) => {
   return { ...draft, ...(await issue(draft.invoiceId)) }
 }
 
-const pay = async ({ invoiceId, amountMinor }: { invoiceId: string; amountMinor: number }) =>
+const pay = async ({
+  invoiceId,
+  amountMinor,
+  isSurplusKept = false,
+}: {
+  invoiceId: string
+  amountMinor: number
+  isSurplusKept?: boolean
+}) =>
   await runCommand({
     command: recordPayment,
     req: await billing(),
-    input: { invoiceId, amountMinor, receivedOn: '2026-03-10', reference: 'Transfer' },
+    input: {
+      invoiceId,
+      amountMinor,
+      receivedOn: '2026-03-10',
+      reference: 'Transfer',
+      isSurplusKept,
+    },
   })
 
 const invoiceRow = async (invoiceId: string) =>
@@ -759,11 +1004,16 @@ const draftTime = async (clientId: string, throughOn = through) =>
 const newPlacement = async ({
   employmentType = 'temp',
   feeMinor = null,
+  purchaseOrder = null,
+  clientId: knownClientId,
 }: {
   employmentType?: 'temp' | 'permanent'
   feeMinor?: number | null
+  purchaseOrder?: string | null
+  clientId?: string
 } = {}) => {
-  const { clientId } = await newClient()
+  const clientId = knownClientId ?? (await newClient()).clientId
+  made += 1
   const req = await app.systemRequest()
   const common = { req, overrideAccess: true, depth: 0 } as const
   const candidate = await app.payload.create({
@@ -835,6 +1085,7 @@ const newPlacement = async ({
       payRateE4: 250_000,
       billRateE4: 425_000,
       feeMinor,
+      purchaseOrder,
       overtimeBilling: 'last-worked',
       billOvertimeMultiplierBp: 15_000,
       ruleSet: 'none',
@@ -872,6 +1123,8 @@ const newBillLines = async ({
   minutes = 480,
   ratio = { num: 1, den: 1 },
   amountMinor = Math.round((minutes * 4_250) / 60),
+  currency = 'EUR',
+  reversalOf = null,
 }: {
   placement: Awaited<ReturnType<typeof newPlacement>>
   count: number
@@ -879,10 +1132,13 @@ const newBillLines = async ({
   minutes?: number
   ratio?: { num: number; den: number }
   amountMinor?: number
-}): Promise<void> => {
+  currency?: string
+  reversalOf?: string | null
+}): Promise<string[]> => {
   const req = await app.systemRequest()
-  for (let index = 0; index < count; index += 1)
-    await app.payload.create({
+  const ids: string[] = []
+  for (let index = 0; index < count; index += 1) {
+    const { id } = await app.payload.create({
       collection: 'bill-lines',
       data: {
         placement: placement.placementId,
@@ -897,7 +1153,8 @@ const newBillLines = async ({
         ratioNum: ratio.num,
         ratioDen: ratio.den,
         amountMinor,
-        currency: 'EUR',
+        currency,
+        reversalOf,
         ruleSet: 'none',
         ruleSetVersion: 1,
         lineKey: `line-${(made += 1)}`,
@@ -909,6 +1166,9 @@ const newBillLines = async ({
       overrideAccess: true,
       depth: 0,
     })
+    ids.push(id)
+  }
+  return ids
 }
 
 const dayAfter = (day: string, days: number): string =>

@@ -1,4 +1,4 @@
-import type { Plugin } from 'payload'
+import type { CollectionConfig, Plugin } from 'payload'
 
 import { contribute } from '#plugins/kernel'
 import { Allocations } from './collections/allocations'
@@ -12,12 +12,14 @@ import { draftInvoiceFromTime } from './commands/draft-invoice-from-time'
 import { issueInvoice } from './commands/issue-invoice'
 import { invoicePayPurpose, payInvoice } from './commands/pay-invoice'
 import { recordPayment } from './commands/record-payment'
+import { sendInvoice } from './commands/send-invoice'
 import { voidDraftInvoice } from './commands/void-draft-invoice'
 import { invoiceWorkflow } from './domain'
 import { checkoutStatusEndpoint, startCheckoutEndpoint } from './endpoints/invoice-checkout'
 import { renderInvoicePdfJob } from './jobs/render-invoice-pdf'
 import type { BillingOptions } from './options'
 import { allocateReceivedPayment } from './reactions/allocate-received-payment'
+import { closePaymentPages } from './reactions/close-payment-pages'
 
 export { allocatePayment } from './commands/allocate-payment'
 export { creditInvoice } from './commands/credit-invoice'
@@ -27,6 +29,7 @@ export { draftInvoiceFromTime } from './commands/draft-invoice-from-time'
 export { issueInvoice } from './commands/issue-invoice'
 export { payInvoice, startInvoiceCheckout } from './commands/pay-invoice'
 export { recordPayment } from './commands/record-payment'
+export { sendInvoice } from './commands/send-invoice'
 export { voidDraftInvoice } from './commands/void-draft-invoice'
 export type { BillingOptions } from './options'
 export { agedReceivables, type ClientReceivables } from './queries/aged-receivables'
@@ -42,7 +45,12 @@ export const billingPlugin =
     contribute({
       config: {
         ...config,
-        collections: [...(config.collections ?? []), Invoices, InvoiceLines, Allocations],
+        collections: [
+          ...(config.collections ?? []).map(withSettleActions),
+          Invoices,
+          InvoiceLines,
+          Allocations,
+        ],
         endpoints: [
           ...(config.endpoints ?? []),
           startCheckoutEndpoint(options),
@@ -55,6 +63,11 @@ export const billingPlugin =
         events: [
           { name: 'invoice.created', summary: 'An invoice was drafted' },
           { name: 'invoice.issued', summary: 'An invoice or credit note got its number' },
+          {
+            name: 'invoice.without-recipient',
+            summary: 'Nobody to send it to: add a billing e-mail',
+          },
+          { name: 'invoice.sent-again', summary: 'An invoice is sent once more' },
           { name: 'invoice.printed', summary: 'The PDF of an issued invoice is stored' },
           { name: 'invoice.part-paid', summary: 'A part of an invoice was paid' },
           { name: 'invoice.paid', summary: 'An invoice is settled' },
@@ -67,13 +80,14 @@ export const billingPlugin =
           draftFeeInvoice,
           draftInvoice,
           issueInvoice,
+          sendInvoice,
           voidDraftInvoice,
           creditInvoice,
           recordPayment,
           allocatePayment,
           payInvoice,
         ],
-        reactions: [allocateReceivedPayment],
+        reactions: [allocateReceivedPayment, closePaymentPages],
         jobs: [renderInvoicePdfJob(options)],
         links: [
           {
@@ -90,3 +104,24 @@ export const billingPlugin =
         },
       },
     })
+
+/** Payments know nothing of invoices: what settles one stands beside their own actions. */
+const withSettleActions = (collection: CollectionConfig): CollectionConfig =>
+  collection.slug === 'payments'
+    ? {
+        ...collection,
+        admin: {
+          ...collection.admin,
+          components: {
+            ...collection.admin?.components,
+            edit: {
+              ...collection.admin?.components?.edit,
+              beforeDocumentControls: [
+                ...(collection.admin?.components?.edit?.beforeDocumentControls ?? []),
+                '/plugins/billing/admin/SettleActions#SettleActions',
+              ],
+            },
+          },
+        },
+      }
+    : collection

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { handleEndpoints } from 'payload'
+import { handleEndpoints, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
@@ -16,9 +16,16 @@ import {
   wholeNumber,
   type Worker,
 } from '#plugins/kernel'
+import { closePaymentNotice } from '#plugins/payments'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import { startStripePeer, type StripePeer } from '../../src/testing/peers/stripe-peer'
-import { draftInvoice, issueInvoice, recordPayment, startInvoiceCheckout } from './index'
+import {
+  creditInvoice,
+  draftInvoice,
+  issueInvoice,
+  recordPayment,
+  startInvoiceCheckout,
+} from './index'
 
 const secret = 'whsec_of_the_tests_of_billing'
 const origin = 'http://localhost:3000'
@@ -155,12 +162,15 @@ describe('a client with the link of an invoice', () => {
     const invoiceId = await issued()
     const cookie = await openedLink(invoiceId)
     await press({ invoiceId, cookie })
+    peer.control.webhooks({ order: 'held' })
+    peer.control.pay(pagesOf(invoiceId)[0]?.id ?? '')
     await runCommand({
       command: recordPayment,
       req: await app.staffRequest({ role: 'billing' }),
       input: { invoiceId, amountMinor: 11_000, receivedOn: '2026-03-10' },
     })
-    peer.control.pay(pagesOf(invoiceId)[0]?.id ?? '')
+    peer.control.webhooks({ order: 'sent' })
+    peer.control.release()
     await expect
       .poll(async () => await status({ invoiceId, cookie }), { timeout: 20_000 })
       .toMatchObject({ state: 'paid', paidMinor: 12_000 })
@@ -171,6 +181,90 @@ describe('a client with the link of an invoice', () => {
       values: [invoiceId],
     })
     expect(left).toEqual([{ left_minor: 11_000 }])
+  })
+
+  it.each([
+    {
+      how: 'paid by transfer',
+      settle: async (invoiceId: string, req: PayloadRequest) =>
+        await runCommand({
+          command: recordPayment,
+          req,
+          input: { invoiceId, amountMinor: 12_000, receivedOn: '2026-03-10' },
+        }),
+    },
+    {
+      how: 'credited',
+      settle: async (invoiceId: string, req: PayloadRequest) =>
+        await runCommand({
+          command: creditInvoice,
+          req,
+          input: { invoiceId, reason: 'Wrong client' },
+        }),
+    },
+  ])('finds the page closed once the invoice is $how', async ({ settle }) => {
+    const invoiceId = await issued()
+    const cookie = await openedLink(invoiceId)
+    await press({ invoiceId, cookie })
+    expect(pagesOf(invoiceId)).toMatchObject([{ status: 'open' }])
+    await settle(invoiceId, await app.staffRequest({ role: 'billing' }))
+    await expect
+      .poll(() => pagesOf(invoiceId).map((page) => page.status), { timeout: 30_000 })
+      .toEqual(['expired'])
+  })
+
+  it('who is refunded or disputes in the payment service is shown to staff until dealt with', async () => {
+    const invoiceId = await issued()
+    const cookie = await openedLink(invoiceId)
+    await press({ invoiceId, cookie })
+    peer.control.pay(pagesOf(invoiceId)[0]?.id ?? '')
+    await expect
+      .poll(async () => await status({ invoiceId, cookie }), { timeout: 30_000 })
+      .toMatchObject({ state: 'paid' })
+    const intent = pagesOf(invoiceId)[0]?.payment_intent
+    const paymentIntent = typeof intent === 'string' ? intent : (intent?.id ?? '')
+    await fetch(`${peer.url}/v1/refunds`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${peer.secretKey}` },
+      body: new URLSearchParams({ payment_intent: paymentIntent, amount: '12000' }),
+    })
+    peer.control.sendEvent({
+      type: 'charge.dispute.created',
+      object: {
+        id: 'dp_1',
+        object: 'dispute',
+        payment_intent: paymentIntent,
+        status: 'needs_response',
+        amount: 12_000,
+      },
+    })
+    const told = async () =>
+      await sqlOutside(app.payload).first({
+        schema: z.object({ id: z.string(), notice: z.string().nullable() }),
+        text: 'select id, notice from payments where subject_id = $1',
+        values: [invoiceId],
+      })
+    await expect
+      .poll(async () => (await told())?.notice?.split('\n').sort(), { timeout: 30_000 })
+      .toEqual([
+        'Dispute dp_1: needs response',
+        expect.stringMatching(/^Refund re_\w+ of £120\.00: succeeded$/),
+      ])
+    const paymentId = (await told())?.id ?? ''
+    const traces = await sqlOutside(app.payload).rows({
+      schema: z.object({ state: z.string() }),
+      text: 'select state from webhook_events where payment_id = $1',
+      values: [paymentId],
+    })
+    expect(new Set(traces.map(({ state }) => state))).toEqual(new Set(['needs_person']))
+    expect(
+      await runCommand({
+        command: closePaymentNotice,
+        req: await app.staffRequest({ role: 'billing' }),
+        input: { paymentId, reason: 'Refund agreed with the client' },
+      }),
+    ).toMatchObject({ ok: true })
+    expect((await told())?.notice).toBeNull()
   })
 
   it('pays no other invoice, none from another site, and none without the link', async () => {

@@ -333,6 +333,73 @@ describe('a webhook', () => {
     ).toMatchObject({ ok: false, failure: { code: 'move-forbidden' } })
   })
 
+  it('about money of another mode is set aside and never accepted', async () => {
+    const { attemptId, sessionId } = await opened({ amount: eur(7_700) })
+    await sqlOutside(app.payload).run({
+      text: 'update payment_attempts set is_live = true where id = $1',
+      values: [attemptId],
+    })
+    peer.control.pay(sessionId)
+    await peer.control.idle()
+    await settled()
+    const parked = await sqlOutside(app.payload).first({
+      schema: paymentRow,
+      text: `select ${paymentColumns} from payments where attempt_id = $1`,
+      values: [attemptId],
+    })
+    const input = { paymentId: parked?.id ?? '', reason: 'It was only a trial.' }
+    const req = await app.staffRequest({ role: 'billing' })
+    expect(
+      await runCommand({ command: reviewPayment, req, input: { ...input, decision: 'accept' } }),
+    ).toMatchObject({ ok: false, failure: { code: 'not-real-money' } })
+    expect(
+      await runCommand({ command: reviewPayment, req, input: { ...input, decision: 'reject' } }),
+    ).toMatchObject({ ok: true, value: { state: 'failed' } })
+  })
+
+  it('is booked on the day of the place where the money is received', async () => {
+    const { sessionId, subject } = await opened({ amount: eur(1_100) })
+    peer.control.pay(sessionId)
+    await peer.control.idle()
+    await settled()
+    const row = await sqlOutside(app.payload).first({
+      schema: z.object({ is_local: z.boolean() }),
+      text: `select received_on = to_char(created_at at time zone 'Pacific/Kiritimati', 'YYYY-MM-DD')
+          as is_local from payments where subject_id = $1`,
+      values: [subject.id],
+    })
+    expect(row).toEqual({ is_local: true })
+  })
+
+  it('that never comes is made up for, also behind a page that breaks', async () => {
+    const broken = await opened({ amount: eur(8_700) })
+    const whole = await opened({ amount: eur(8_800) })
+    peer.control.webhooks({ drop: 20 })
+    for (const { sessionId } of [broken, whole]) peer.control.pay(sessionId)
+    await peer.control.idle()
+    // Booking fails for the first: what the database refuses is no failure of the payment service.
+    await sqlOutside(app.payload).run({
+      text: `update payment_attempts set created_at = now() - interval '9 minutes',
+        request = '{}' where id = $1`,
+      values: [broken.attemptId],
+    })
+    await sqlOutside(app.payload).run({
+      text: `update payment_attempts set created_at = now() - interval '3 minutes' where id = $1`,
+      values: [whole.attemptId],
+    })
+    await inTransaction(async (req) => {
+      await enqueue({ req, queue: 'reconcile-payments', data: {} })
+    })
+    await settled()
+    expect(await paymentsFor(whole.subject)).toMatchObject([{ state: 'succeeded' }])
+    const checked = await sqlOutside(app.payload).first({
+      schema: z.object({ is_checked: z.boolean() }),
+      text: 'select checked_at is not null as is_checked from payment_attempts where id = $1',
+      values: [broken.attemptId],
+    })
+    expect(checked).toEqual({ is_checked: true })
+  })
+
   it('that never comes is made up for by asking', async () => {
     const { attemptId, sessionId, subject } = await opened({ amount: eur(8_800) })
     peer.control.webhooks({ drop: 20 })
@@ -451,6 +518,7 @@ const start = async ({
           amount,
           title: 'Order of the tests',
           payerEmail: null,
+          zone: 'Pacific/Kiritimati',
           returnPath: `/orders/${subject.id}`,
         },
       }),

@@ -1,6 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
-import { addressFields, basisPointsField, currencyField, zoneField } from '#plugins/kernel'
+import {
+  addressFields,
+  basisPointsField,
+  currencyField,
+  dayField,
+  zoneField,
+} from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { staffAccess } from '../access/predicates'
 
@@ -55,6 +61,12 @@ export const LegalEntities: CollectionConfig = {
               max: 180,
             },
             basisPointsField({ name: 'taxRateBp', text: 'Usual tax rate' }),
+            dayField({
+              name: 'taxRateFromOn',
+              text: 'Tax rate since',
+              description: 'When the law changed it. Earlier work is taxed at the rate before.',
+            }),
+            basisPointsField({ name: 'taxRateBeforeBp', text: 'Tax rate before' }),
             { name: 'bankName', type: 'text', label: label('Bank') },
             { name: 'iban', type: 'text', label: label('Account number or IBAN') },
             { name: 'bic', type: 'text', label: label('Routing number or BIC') },

@@ -1,6 +1,7 @@
 import { recordActions } from '#plugins/kernel/admin/server'
 import { currencyCode, formatMoney, minorDigitsOf, money } from '#plugins/kernel/domain'
-import { isOpenInvoice } from '../domain'
+import { isCreditable, isOpenInvoice, isPublishedInvoice } from '../domain'
+import { recipientOf } from '../queries/recipient'
 
 export const InvoiceActions = recordActions({
   collection: 'invoices',
@@ -19,12 +20,15 @@ export const InvoiceActions = recordActions({
           disableErrors: true,
         })
       : null
+    const recipient = await recipientOf({ req: { payload }, invoice: record })
     return [
       record.state === 'draft' && {
         command: 'issue-invoice',
         label: 'Issue…',
         input,
-        text: 'It gets its number, is sent to the client and can never be changed. Only a credit note corrects it.',
+        text: recipient
+          ? `It gets its number, is sent to ${recipient} and can never be changed. Only a credit note corrects it.`
+          : 'Nobody to send it to: add a billing e-mail to the client. It gets its number and can never be changed.',
         tone: 'primary',
         done: 'Issued.',
       },
@@ -62,20 +66,49 @@ export const InvoiceActions = recordActions({
             ],
           },
           { name: 'reference', label: 'Reference of the payer', type: 'text' },
+          {
+            name: 'isSurplusKept',
+            label: 'More than is open: the rest stays with the client',
+            type: 'checkbox',
+          },
         ],
         tone: 'primary',
         done: 'Booked.',
       },
       paper?.url ? { label: 'Open PDF', href: paper.url, isNewTab: true } : null,
-      isReceivable && {
-        command: 'credit-invoice',
-        label: 'Credit…',
-        input,
-        text: 'Issues a credit note over the whole invoice; its hours can be invoiced again.',
-        fields: [{ name: 'reason', label: 'Reason', type: 'textarea', isRequired: true }],
-        tone: 'danger',
-        done: 'Credited.',
-      },
+      Boolean(documentId) &&
+        isPublishedInvoice(record.state) && {
+          command: 'send-invoice',
+          label: 'Send again…',
+          input,
+          text: recipient
+            ? `The PDF goes to ${recipient} once more.`
+            : 'Nobody to send it to: add a billing e-mail to the client first.',
+          done: 'Sent.',
+        },
+      record.kind === 'invoice' &&
+        isCreditable(record.state) && {
+          command: 'credit-invoice',
+          label: 'Credit…',
+          input,
+          text: 'Issues a credit note over the whole invoice; its hours can be invoiced again. What was paid stays with the client for another invoice.',
+          fields: [
+            {
+              name: 'reason',
+              label: 'Reason (printed on the credit note)',
+              type: 'textarea',
+              isRequired: true,
+            },
+            {
+              name: 'internalNote',
+              label: 'Internal note',
+              type: 'textarea',
+              description: 'Shown in the timeline, never to the client.',
+            },
+          ],
+          tone: 'danger',
+          done: 'Credited.',
+        },
       record.state === 'draft' && {
         command: 'void-draft-invoice',
         label: 'Drop draft…',

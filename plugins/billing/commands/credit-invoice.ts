@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineCommand, lockRecord, moveRecord } from '#plugins/kernel'
 import { currencyCode, ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
 import { idOf } from '#plugins/placements/domain'
-import { creditNoteOf, isOpenInvoice, taxSubtotals } from '../domain'
+import { creditNoteOf, isCreditable, taxSubtotals } from '../domain'
 import { storedLines } from '../queries/stored-lines'
 import { takeBackAllocations } from './allocate-to-invoice'
 import { sealAndIssue } from './issue-invoice'
@@ -15,10 +15,13 @@ export const creditInvoice = defineCommand({
   summary: 'Credits an issued invoice in full and frees its hours for a corrected one.',
   input: z.object({
     invoiceId: z.uuid('Choose an invoice.'),
+    /** Printed on the credit note. */
     reason: z.string().trim().min(3, 'Write why it is credited.').max(500),
+    /** Stays in the house: what the timeline says instead. */
+    internalNote: z.string().trim().max(500).nullish(),
   }),
   allow: { staff: 'invoices.issue' },
-  run: async ({ input: { invoiceId, reason }, ctx: { req } }) => {
+  run: async ({ input: { internalNote, invoiceId, reason }, ctx: { req } }) => {
     const invoice = await lockRecord({ req, collection: 'invoices', id: invoiceId })
     if (!invoice) return refuseMissing('invoice')
     if (invoice.kind === 'credit-note')
@@ -26,13 +29,10 @@ export const creditInvoice = defineCommand({
         code: 'is-credit-note',
         message: 'A credit note is not credited. Issue a new invoice instead.',
       })
-    if (!isOpenInvoice(invoice.state))
+    if (!isCreditable(invoice.state))
       return refuseState({
         code: 'not-open',
-        message:
-          invoice.state === 'paid'
-            ? 'This invoice is paid. Give the money back first.'
-            : 'Only an issued invoice can be credited.',
+        message: 'Only an issued invoice can be credited, and only once.',
       })
     const lines = await storedLines({ req, invoiceId })
     const credit = creditNoteOf({
@@ -50,7 +50,7 @@ export const creditInvoice = defineCommand({
       collection: 'invoices',
       id: invoiceId,
       to: 'credited',
-      reason,
+      reason: internalNote || reason,
       data: { paidMinor: 0 },
       what: 'invoice',
     })
@@ -82,7 +82,7 @@ export const creditInvoice = defineCommand({
       depth: 0,
     })
     await writeLines({ req, invoiceId: note.id, invoice: credit, lines })
-    const issued = await sealAndIssue({ req, invoice: note, data: totalsOf(credit) })
+    const issued = await sealAndIssue({ req, invoice: note, data: totalsOf(credit), lines })
     if (!issued.ok) return issued
     return ok({ invoiceId, creditNoteId: note.id, number: issued.value.number })
   },

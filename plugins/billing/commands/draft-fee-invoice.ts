@@ -85,7 +85,7 @@ export const draftFeeInvoice = defineCommand({
             description: `Placement fee · ${placement.job_title}`,
             detail: placement.candidate_name,
             quantity: lumpSum({ amountMinor: placement.fee_minor, currency: placement.currency }),
-            tax: lineTaxFor(placement.tax_rate_bp ?? billTo.value.taxRateBp),
+            tax: lineTaxFor(placement.tax_rate_bp ?? billTo.value.taxRateOn(placement.starts_on)),
             placementId,
             timesheetId: null,
             claims: [{ kind: 'placement-fee', id: placementId }],

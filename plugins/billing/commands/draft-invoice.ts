@@ -49,7 +49,7 @@ export const draftInvoice = defineCommand({
             description,
             detail: detail ?? null,
             quantity: { unit: 'piece', quantityE4, priceE4 },
-            tax: lineTaxFor(taxRateBp ?? billTo.value.taxRateBp),
+            tax: lineTaxFor(taxRateBp ?? billTo.value.taxRateOn(billTo.value.today)),
             placementId: null,
             timesheetId: null,
             claims: [],

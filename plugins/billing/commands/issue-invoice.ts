@@ -1,12 +1,15 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { defineCommand, enqueue, lockRecord, moveRecord } from '#plugins/kernel'
+import { defineCommand, enqueue, lockRecord, moveRecord, publish } from '#plugins/kernel'
 import { currencyCode, ok, refuseMissing, refuseState, type Result } from '#plugins/kernel/domain'
 import { idOf } from '#plugins/placements/domain'
 import { computeInvoice, invoiceDueOn, partyOf, type SellerSnapshot } from '../domain'
 import { renderInvoiceQueue } from '../jobs/render-invoice-pdf'
-import { storedLines } from '../queries/stored-lines'
+import { recipientOf } from '../queries/recipient'
+import { storedLines, type StoredLine } from '../queries/stored-lines'
+import { hasHoursTakenBack } from '../queries/taken-back'
+import { lockBillableTime } from './lock-billable-time'
 import { takeNumber } from './take-number'
 import { totalsOf } from './write-draft'
 
@@ -24,31 +27,51 @@ export const issueInvoice = defineCommand({
         code: 'already-issued',
         message: 'Only a draft can be issued.',
       })
-    const currency = currencyCode.parse(invoice.currency)
-    const totals = computeInvoice({
-      lines: await storedLines({ req, invoiceId }),
-      currency,
+    await lockBillableTime({
+      req,
+      clientId: idOf(invoice.client) ?? '',
+      legalEntityId: idOf(invoice.legalEntity) ?? '',
     })
+    if (await hasHoursTakenBack({ req, invoiceId }))
+      return refuseState({
+        code: 'hours-changed',
+        message: 'The hours changed; drop the draft and make it again.',
+      })
+    const currency = currencyCode.parse(invoice.currency)
+    const lines = await storedLines({ req, invoiceId })
+    const totals = computeInvoice({ lines, currency })
     if (!totals.ok) return totals
-    if (totals.value.grossMinor <= 0)
+    const { grossMinor } = totals.value
+    if (invoice.kind === 'credit-note' ? grossMinor >= 0 : grossMinor <= 0)
       return refuseState({
         code: 'nothing-to-pay',
-        message: 'This invoice comes to nothing. Void the draft, or credit the earlier invoice.',
+        message: 'This draft comes to nothing. Drop it and make it again.',
       })
-    return await sealAndIssue({ req, invoice, data: totalsOf(totals.value) })
+    return await sealAndIssue({ req, invoice, data: totalsOf(totals.value), lines })
   },
 })
+
+export type IssuedDocument = {
+  invoiceId: string
+  number: string
+  issueOn: string
+  dueOn: string
+  /** False: nobody to send it to; a billing e-mail is missing. */
+  isMailed: boolean
+}
 
 /** Snapshots the parties, takes the number last, and moves the draft; the PDF follows in a job. */
 export const sealAndIssue = async ({
   req,
   invoice,
   data,
+  lines,
 }: {
   req: PayloadRequest
   invoice: DataFromCollectionSlug<'invoices'>
   data: ReturnType<typeof totalsOf>
-}): Promise<Result<{ invoiceId: string; number: string; issueOn: string; dueOn: string }>> => {
+  lines: readonly Pick<StoredLine, 'description' | 'detail'>[]
+}): Promise<Result<IssuedDocument>> => {
   const client = await req.payload.findByID({
     collection: 'client-corporations',
     id: idOf(invoice.client) ?? '',
@@ -68,6 +91,16 @@ export const sealAndIssue = async ({
     address: client.billingAddress,
     taxId: client.taxId ?? null,
   })
+  const seller = sellerOf(entity)
+  const refusal = await refuseUnprintable({
+    seller,
+    buyer,
+    note: invoice.note,
+    purchaseOrder: invoice.purchaseOrder,
+    lines: lines.map(({ description, detail }) => ({ description, detail })),
+  })
+  if (refusal) return refusal
+  const recipient = await recipientOf({ req, invoice })
   const stamp = await takeNumber({
     req,
     legalEntityId: entity.id,
@@ -85,12 +118,41 @@ export const sealAndIssue = async ({
     collection: 'invoices',
     id: invoice.id,
     to: 'issued',
-    data: { ...data, ...stamp, dueOn, seller: sellerOf(entity), buyer },
+    data: { ...data, ...stamp, dueOn, seller, buyer },
     what: 'invoice',
   })
   if (!moved.ok) return moved
   await enqueue({ req, queue: renderInvoiceQueue, data: { invoiceId: invoice.id } })
-  return ok({ invoiceId: invoice.id, number: stamp.number, issueOn: stamp.issueOn, dueOn })
+  if (recipient === null)
+    await publish({
+      req,
+      event: {
+        name: 'invoice.without-recipient',
+        subject: { kind: 'invoice', id: invoice.id },
+        clientId: client.id,
+        ballIn: 'agency',
+      },
+    })
+  return ok({
+    invoiceId: invoice.id,
+    number: stamp.number,
+    issueOn: stamp.issueOn,
+    dueOn,
+    isMailed: recipient !== null,
+  })
+}
+
+/** An invoice cannot be changed: it is not issued with words that its paper cannot show. */
+const refuseUnprintable = async (paper: object) => {
+  // Heavy, and only needed here.
+  const { unprintableWords } = await import('../pdf/unprintable-words')
+  const words = await unprintableWords(paper)
+  return words !== null
+    ? refuseState({
+        code: 'cannot-be-printed',
+        message: `No font can print ${words}. Write it otherwise and issue again.`,
+      })
+    : null
 }
 
 const sellerOf = (entity: DataFromCollectionSlug<'legal-entities'>): SellerSnapshot => ({

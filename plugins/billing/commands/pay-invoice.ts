@@ -43,6 +43,13 @@ export const payInvoice = defineCommand({
       })
     const link = registryOf(req.payload).links.get(invoicePayPurpose)
     if (!link) throw new Error('The link to an invoice is not registered.')
+    const { zone } = await req.payload.findByID({
+      collection: 'legal-entities',
+      id: idOf(invoice.legalEntity) ?? '',
+      depth: 0,
+      req,
+      overrideAccess: true,
+    })
     return await prepareCheckout({
       req,
       wish: {
@@ -54,6 +61,7 @@ export const payInvoice = defineCommand({
         }),
         title: `Invoice ${invoice.number}`,
         payerEmail: invoice.email ?? null,
+        zone,
         returnPath: link.path({ kind: 'invoice', id: invoiceId }),
       },
     })

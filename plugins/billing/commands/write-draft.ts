@@ -17,6 +17,8 @@ export type NewInvoiceLine = InvoiceLine & {
 }
 
 export type NewDraft = {
+  /** Absent: an invoice. */
+  kind?: 'invoice' | 'credit-note'
   clientId: string
   legalEntityId: string
   currency: CurrencyCode
@@ -51,7 +53,7 @@ export const writeDraft = async ({
     collection: 'invoices',
     data: {
       state: 'draft',
-      kind: 'invoice',
+      kind: draft.kind ?? 'invoice',
       client: draft.clientId,
       legalEntity: draft.legalEntityId,
       contact: draft.contactId ?? billTo.value.contactId,

@@ -22,6 +22,7 @@ export {
   type InvoiceLine,
   type LineQuantity,
   type LineTax,
+  isLineReckonable,
   lineNet,
   lumpSum,
   type TaxCategory,
@@ -48,11 +49,13 @@ export {
   bucketOf,
   type InvoiceBalance,
   type ReceivedPayment,
+  receiptProblems,
   type Settlement,
 } from './receivables'
 export {
   invoiceWorkflow,
   type InvoiceState,
+  isCreditable,
   isCreditedInvoice,
   isOpenInvoice,
   isOverdue,
@@ -70,6 +73,6 @@ export {
   sellerSnapshot,
   type SellerSnapshot,
 } from './party'
-export { lineTaxFor } from './line-tax'
+export { lineTaxFor, type DatedTaxRate, taxRateOn } from './line-tax'
 export { describeGroup, detailOfGroup } from './line-words'
 export { taxSubtotals } from './tax-subtotals'

@@ -16,6 +16,8 @@ const billLine = (change: Partial<StoredBillLine> = {}): StoredBillLine => {
     ratio: { num: 1, den: 1 },
     amountMinor: 0,
     currency: 'EUR',
+    taxRateBp: 1_900,
+    purchaseOrder: null,
     ...change,
   }
   const { minutes, rateE4, ratio, currency } = line
@@ -59,6 +61,22 @@ describe('a draft from approved hours', () => {
       { description: 'B week-b REG', billLineIds: ['4'] },
     ])
     expect(lines[0]?.quantity).toMatchObject({ unit: 'hour', minutes: 4635 })
+  })
+
+  it('keeps tax rates and purchase orders apart', () => {
+    const { lines } = drafted({
+      billLines: [
+        billLine({ billLineId: '1', taxRateBp: 1_600 }),
+        billLine({ billLineId: '2' }),
+        billLine({ billLineId: '3', purchaseOrder: 'PO-1' }),
+        billLine({ billLineId: '4', purchaseOrder: 'PO-1' }),
+      ],
+    })
+    expect(lines.map(({ billLineIds, group }) => [billLineIds, group.taxRateBp])).toEqual([
+      [['1'], 1_600],
+      [['2'], 1_900],
+      [['3', '4'], 1_900],
+    ])
   })
 
   it('keeps timesheets apart when asked', () => {

@@ -20,7 +20,12 @@ export type StoredBillLine = Pick<
   | 'ratio'
   | 'amountMinor'
   | 'currency'
-> & { billLineId: string }
+> & {
+  billLineId: string
+  /** The rate of tax on the day of the service. */
+  taxRateBp: number
+  purchaseOrder: string | null
+}
 
 /** One line per placement, code and rate; or the same split by timesheet. */
 export type DraftGrouping = 'placement' | 'timesheet'
@@ -31,6 +36,8 @@ export type DraftGroup = {
   timesheetId: string | null
   earnCode: EarnCode
   ratio: Ratio
+  taxRateBp: number
+  purchaseOrder: string | null
 }
 
 export type DraftLine = InvoiceLine & {
@@ -43,8 +50,8 @@ export type DraftLine = InvoiceLine & {
 export type InvoiceDraft = { currency: CurrencyCode; lines: DraftLine[] }
 
 /**
- * Makes invoice lines from evaluated bill lines: those of one placement, code, rate and premium
- * become one line, in order of first appearance; reversals net off, and a group that nets to
+ * Makes invoice lines from evaluated bill lines: those of one placement, code, rate, premium, tax
+ * rate and purchase order become one line, in order of first appearance; reversals net off, and a group that nets to
  * nothing is left out (its bill lines are in `settledBillLineIds`). Refuses an empty list and mixed
  * currencies.
  */
@@ -94,13 +101,15 @@ const groupsOf = ({
 }): Map<string, StoredBillLine[]> => {
   const groups = new Map<string, StoredBillLine[]>()
   for (const line of billLines) {
-    const { placementId, timesheetId, earnCode, rateE4, ratio } = line
+    const { placementId, timesheetId, earnCode, purchaseOrder, rateE4, ratio, taxRateBp } = line
     const lineId = [
       placementId,
       ...(groupBy === 'timesheet' ? [timesheetId] : []),
       earnCode,
       rateE4,
       `${ratio.num}/${ratio.den}`,
+      taxRateBp,
+      purchaseOrder ?? '',
     ].join(':')
     groups.set(lineId, [...(groups.get(lineId) ?? []), line])
   }
@@ -127,10 +136,10 @@ const draftLine = ({
   const amountMinor = members.reduce((sum, member) => sum + member.amountMinor, 0)
   if (!first || (minutes === 0 && amountMinor === 0)) return null
 
-  const { placementId, earnCode, rateE4, ratio } = first
+  const { placementId, earnCode, purchaseOrder, rateE4, ratio, taxRateBp } = first
   const timesheetIds = new Set(members.map((member) => member.timesheetId))
   const timesheetId = groupBy === 'timesheet' || timesheetIds.size === 1 ? first.timesheetId : null
-  const group = { placementId, timesheetId, earnCode, ratio }
+  const group = { placementId, timesheetId, earnCode, ratio, taxRateBp, purchaseOrder }
   const quantity =
     minutes === 0 || earnCode === 'BONUS'
       ? lumpSum({ amountMinor, currency })

@@ -42,6 +42,34 @@ export const lineNet = ({
   }
 }
 
+/** Ten thousand million euros: 500 such lines with as much tax again are still exact. */
+const maxLineMinor = 1_000_000_000_000n
+
+/** Whether quantity × price stays within what is kept exactly and believed, on either side of zero. */
+export const isLineReckonable = ({
+  quantity,
+  currency,
+}: {
+  quantity: LineQuantity
+  currency: CurrencyCode
+}): boolean => {
+  const { numerator, denominator } = productOf(quantity)
+  const bound = maxLineMinor * denominator
+  const minor = numerator * minorPerMajor(currency)
+  return -bound <= minor && minor <= bound
+}
+
+const productOf = (quantity: LineQuantity): { numerator: bigint; denominator: bigint } =>
+  quantity.unit === 'hour'
+    ? {
+        numerator: BigInt(quantity.rateE4) * BigInt(quantity.minutes) * BigInt(quantity.ratio.num),
+        denominator: 600_000n * BigInt(quantity.ratio.den),
+      }
+    : {
+        numerator: BigInt(quantity.priceE4) * BigInt(quantity.quantityE4),
+        denominator: 100_000_000n,
+      }
+
 /** One piece at exactly this amount, as for a fee or a bonus; negative amounts are minus one piece. */
 export const lumpSum = ({ amountMinor, currency }: Money): LineQuantity => ({
   unit: 'piece',

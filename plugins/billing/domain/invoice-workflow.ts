@@ -36,7 +36,11 @@ export const invoiceWorkflow = defineWorkflow<InvoiceState>({
         credited: { event: 'invoice.credited', needsReason: true },
       },
     },
-    paid: { label: 'Paid', tone: 'good', next: {} },
+    paid: {
+      label: 'Paid',
+      tone: 'good',
+      next: { credited: { event: 'invoice.credited', needsReason: true } },
+    },
     credited: { label: 'Credited', tone: 'neutral', next: {} },
     void: { label: 'Void', tone: 'neutral', next: {} },
   },
@@ -58,6 +62,9 @@ export const isOpenInvoice = (state: string): boolean =>
 
 export const isPublishedInvoice = (state: string): boolean =>
   publishedInvoiceStates.some((published) => published === state)
+
+/** States from which a credit note takes an invoice back: what was paid for it is free again. */
+export const isCreditable = (state: string): boolean => isOpenInvoice(state) || state === 'paid'
 
 /** Open and past its due day. */
 export const isOverdue = ({

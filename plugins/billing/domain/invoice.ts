@@ -9,8 +9,15 @@ import {
   percentOf,
   type Result,
   refuse,
+  refuseInput,
 } from '#plugins/kernel/domain'
-import { type InvoiceLine, type LineTax, lineNet, type TaxCategory } from './invoice-line'
+import {
+  type InvoiceLine,
+  isLineReckonable,
+  type LineTax,
+  lineNet,
+  type TaxCategory,
+} from './invoice-line'
 
 /** UNCL 1001: 380 is an invoice, 381 a credit note. */
 export type DocumentType = '380' | '381'
@@ -39,7 +46,7 @@ export type ComputedInvoice = InvoiceTotals & {
 /**
  * The arithmetic of an invoice: nets rounded per line, tax per category (or per line), totals as
  * sums of what is shown; half away from zero throughout. Refuses an invoice without lines, a tax
- * rate below zero, and a rate on a category that carries none.
+ * rate below zero, a rate on a category that carries none, and a line beyond what is kept exactly.
  */
 export const computeInvoice = ({
   lines,
@@ -68,6 +75,11 @@ export const computeInvoice = ({
       },
     })
   }
+  const tooLarge = lines.findIndex(({ quantity }) => !isLineReckonable({ quantity, currency }))
+  if (tooLarge >= 0)
+    return refuseInput({
+      [`lines.${tooLarge}.quantityE4`]: 'Quantity times price is too large. Check both.',
+    })
   const computed = lines.map((line) => ({
     ...line,
     netMinor: lineNet({ quantity: line.quantity, currency }).amountMinor,

@@ -22,10 +22,19 @@ export const describeGroup = ({
   earnCode: EarnCode
 }): string => [jobTitle, codeWords[earnCode]].filter(Boolean).join(' · ')
 
-/** Who worked when, so that a client can check the line: 'Ann Lee · week of 2 March 2026'. */
-export const detailOfGroup = (
-  members: readonly { candidateName: string; weekStartsOn: Day }[],
-): string => {
+/**
+ * Who worked when, so that a client can check the line: 'Ann Lee · week of 2 March 2026'. With the
+ * purchase order when it is not the same for the whole invoice.
+ */
+export const detailOfGroup = ({
+  members,
+  purchaseOrder = null,
+}: {
+  members: readonly { candidateName: string; weekStartsOn: Day }[]
+  purchaseOrder?: string | null
+}): string => [whoAndWhen(members), ...(purchaseOrder ? [`PO ${purchaseOrder}`] : [])].join(' · ')
+
+const whoAndWhen = (members: readonly { candidateName: string; weekStartsOn: Day }[]): string => {
   const names = [...new Set(members.map(({ candidateName }) => candidateName))]
   const weeks = [...new Set(members.map(({ weekStartsOn }) => weekStartsOn))].sort()
   const [first] = weeks

@@ -1,11 +1,39 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AgedInvoice, agingOf, allocatePayment, balanceOf, bucketOf } from './receivables'
+import {
+  type AgedInvoice,
+  agingOf,
+  allocatePayment,
+  balanceOf,
+  bucketOf,
+  receiptProblems,
+} from './receivables'
 
 const paid = (amountMinor: number, refundedMinor = 0) => ({
   paymentId: `p${amountMinor}`,
   amountMinor,
   refundedMinor,
+})
+
+describe('money entered by hand', () => {
+  const receipt = {
+    amountMinor: 100,
+    openMinor: 100,
+    isSurplusKept: false,
+    receivedOn: '2026-03-10',
+    today: '2026-03-10',
+  }
+
+  it.each([
+    ['as much as is open, today', {}, null],
+    ['tomorrow', { receivedOn: '2026-03-11' }, 'receivedOn'],
+    ['in the year 9999', { receivedOn: '9999-01-01' }, 'receivedOn'],
+    ['more than is open', { amountMinor: 101 }, 'isSurplusKept'],
+    ['more than is open, confirmed', { amountMinor: 101, isSurplusKept: true }, null],
+  ])('%s', (_, change, field) => {
+    const problems = receiptProblems({ ...receipt, ...change })
+    expect(problems && Object.keys(problems)[0]).toBe(field)
+  })
 })
 
 describe('the balance of an invoice', () => {

@@ -97,6 +97,27 @@ export const allocatePayment = ({
   })
 }
 
+/** What is doubtful about money entered by hand for an invoice, by field; null when nothing is. */
+export const receiptProblems = ({
+  amountMinor,
+  openMinor,
+  isSurplusKept,
+  receivedOn,
+  today,
+}: {
+  amountMinor: number
+  openMinor: number
+  isSurplusKept: boolean
+  receivedOn: Day
+  /** Where the legal entity is. */
+  today: Day
+}): Record<string, string> | null => {
+  if (receivedOn > today) return { receivedOn: 'This day is still to come.' }
+  if (amountMinor > openMinor && !isSurplusKept)
+    return { isSurplusKept: 'This is more than is open. Confirm it, or correct the amount.' }
+  return null
+}
+
 export const agingBuckets = ['current', '1-30', '31-60', '61-90', '90+'] as const
 export type AgingBucket = (typeof agingBuckets)[number]
 

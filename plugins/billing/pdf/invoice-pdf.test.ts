@@ -143,6 +143,51 @@ describe('the invoice as PDF', () => {
     expect(pages[0]).toContain(nasty)
   })
 
+  it.each([
+    ['Polish', 'Zażółć gęślą jaźń'],
+    ['Greek', 'Ελληνικά ΑΕ'],
+    ['Cyrillic', 'ТОВ Київські Їжаки'],
+    ['Vietnamese', 'Nguyễn Thị Ánh'],
+    ['Japanese', '株式会社テスト 髙﨑'],
+    ['Korean', '한국 주식회사'],
+    ['Chinese', '广东贸易有限公司'],
+    ['Chinese of Taiwan', '臺灣體育'],
+    ['Thai', 'บริษัท'],
+    ['Armenian and Georgian', 'Հայերեն ქართული'],
+    ['several at once', 'Łódź 東京 テスト 서울 กรุงเทพ'],
+  ])('prints the letters of a name in %s', async (_, name) => {
+    const { pages } = await read(
+      await renderInvoicePdf(invoice({ buyer: { name, lines: [name] }, notes: [name] })),
+    )
+    expect(pages[0]?.normalize('NFC')).toContain(name)
+  })
+
+  it.each([
+    // Told in the order they are drawn: the short i stands before its letter, Arabic from the right.
+    ['Hindi', 'हिन्दी'],
+    ['Hebrew', 'חברה'],
+    ['Arabic', 'شركة'],
+  ])('draws the letters of a name in %s, each of them', async (_, name) => {
+    const { pages } = await read(await renderInvoicePdf(invoice({ notes: [name] })))
+    const shown = (pages[0] ?? '').normalize('NFKC')
+    for (const letter of name) expect(shown).toContain(letter)
+  })
+
+  it('prints combined marks composed, and nothing that turns or hides letters', async () => {
+    const { pages } = await read(
+      await renderInvoicePdf(
+        invoice({ notes: ['Cafe\u0301 \u202eevil\u202c bell\u0007 \u200bend'] }),
+      ),
+    )
+    expect(pages[0]).toContain('Café evil bell end')
+  })
+
+  it('refuses a character that no font has instead of printing another', async () => {
+    await expect(renderInvoicePdf(invoice({ notes: ['To the moon 🚀'] }))).rejects.toThrow(
+      'No font has “🚀” (U+1F680).',
+    )
+  })
+
   it('gives the same bytes for the same paper', async () => {
     const [first, second] = [await renderInvoicePdf(invoice()), await renderInvoicePdf(invoice())]
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)

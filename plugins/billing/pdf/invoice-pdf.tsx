@@ -14,13 +14,15 @@ import {
   paperColours,
   paperStyles,
   PartyBlock,
+  printable,
   renderPaper,
 } from '#plugins/kernel/pdf'
 import type { InvoicePaper, InvoicePaperLine } from './invoice-paper'
 import { wordsFor } from './invoice-words'
 
 /** An invoice or credit note as PDF bytes; the same paper always gives the same text and layout. */
-export const renderInvoicePdf = (invoice: InvoicePaper): Promise<Uint8Array> => {
+export const renderInvoicePdf = async (paper: InvoicePaper): Promise<Uint8Array> => {
+  const { content: invoice, fonts } = await printable(paper)
   const words = wordsFor(invoice.locale)
   const heading = invoice.kind === 'invoice' ? words.invoice : words.creditNote
   return renderPaper(
@@ -30,6 +32,7 @@ export const renderInvoicePdf = (invoice: InvoicePaper): Promise<Uint8Array> => 
       language={invoice.locale}
       createdAt={invoice.createdAt}
       size={invoice.size}
+      fonts={fonts}
       footer={`${invoice.seller.name} · ${heading} ${invoice.number}`}
       pageLabel={({ pageNumber, totalPages }) =>
         `${words.page} ${pageNumber} ${words.of} ${totalPages}`

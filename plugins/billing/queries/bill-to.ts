@@ -1,14 +1,18 @@
 import type { PayloadRequest } from 'payload'
 
-import { ok, refuseInput, type Result } from '#plugins/kernel/domain'
+import { todayAt } from '#plugins/kernel'
+import { type Day, ok, refuseInput, type Result } from '#plugins/kernel/domain'
+import { type DatedTaxRate, taxRateOn } from '../domain'
 
 export type BillTo = {
   contactId: string | null
   /** Where the invoice is sent; null when the client has no address for it. */
   email: string | null
   termsDays: number
-  /** Basis points; the client's own rate, else the legal entity's usual one. */
-  taxRateBp: number
+  /** Basis points: the client's own rate, else the legal entity's, as it was on the day of service. */
+  taxRateOn: (day: Day) => number
+  /** The day it is now where the legal entity is. */
+  today: Day
 }
 
 /** To whom and on which terms a legal entity invoices a client. Called by commands, which have checked the right. */
@@ -57,6 +61,17 @@ export const findBillTo = async ({
       contact?.email ??
       null,
     termsDays: client.paymentTermsDays ?? entity.paymentTermsDays,
-    taxRateBp: client.taxRateBp ?? entity.taxRateBp ?? 0,
+    taxRateOn: (day) => taxRateOn({ client: datedRate(client), entity: datedRate(entity), day }),
+    today: await todayAt({ req, zone: entity.zone }),
   })
 }
+
+const datedRate = (party: {
+  taxRateBp?: number | null
+  taxRateFromOn?: string | null
+  taxRateBeforeBp?: number | null
+}): DatedTaxRate => ({
+  taxRateBp: party.taxRateBp ?? null,
+  taxRateFromOn: party.taxRateFromOn || null,
+  taxRateBeforeBp: party.taxRateBeforeBp ?? null,
+})

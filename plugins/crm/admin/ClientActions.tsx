@@ -41,7 +41,7 @@ export const ClientActions = recordActions({
       command: 'draft-invoice-from-time',
       label: 'Draft invoice…',
       input: { clientId: id },
-      text: 'Takes all approved hours of whole weeks that no invoice holds yet.',
+      text: 'Takes all approved hours of whole weeks that no invoice holds yet: one draft for each currency. When more was taken back than worked, the draft is a credit note.',
       fields: [
         {
           name: 'legalEntityId',
@@ -62,8 +62,15 @@ export const ClientActions = recordActions({
             { value: 'placement', label: 'Placement and kind of hour' },
           ],
         },
+        {
+          name: 'currency',
+          label: 'Only in',
+          type: 'text',
+          placeholder: record.currency,
+          description: 'A currency such as EUR. Empty: all, each on a draft of its own.',
+        },
       ],
-      done: 'The draft is there.',
+      done: 'Drafted. Drafts in other currencies are in the list of invoices.',
       opens: { collection: 'invoices', key: 'invoiceId' },
     },
   ],

@@ -5,6 +5,7 @@ import {
   addressFields,
   basisPointsField,
   currencyField,
+  dayField,
   deriveReference,
   referenceField,
 } from '#plugins/kernel'
@@ -74,6 +75,8 @@ export const ClientCorporations: CollectionConfig = {
                 description: 'Empty: the usual rate of the legal entity.',
               }),
             },
+            dayField({ name: 'taxRateFromOn', text: 'Tax rate since' }),
+            basisPointsField({ name: 'taxRateBeforeBp', text: 'Tax rate before' }),
           ],
         },
         {

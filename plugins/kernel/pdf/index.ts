@@ -9,3 +9,4 @@ export {
   PartyBlock,
   renderPaper,
 } from './paper'
+export { charactersInWords, printable, unprintableIn } from './printable'

@@ -1,7 +1,7 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
 import type { ReactElement, ReactNode } from 'react'
 import type { Instant } from '../domain'
-import { paperFont, registerFonts } from './fonts'
+import { registerFonts } from './fonts'
 
 export type PaperSize = 'A4' | 'LETTER'
 
@@ -15,7 +15,6 @@ export const paperStyles = StyleSheet.create({
     paddingTop: 44,
     paddingBottom: 64,
     paddingHorizontal: 48,
-    fontFamily: paperFont,
     fontSize: 9.5,
     color: paperColours.ink,
   },
@@ -50,6 +49,8 @@ export type PaperProps = {
   /** When the paper was made: the same paper gives the same bytes. */
   createdAt: Instant
   size: PaperSize
+  /** The families that hold all its characters, as `printable` found them. */
+  fonts: readonly string[]
   /** What stands at the foot of every page, beside its number. */
   footer: string
   pageLabel: (page: { pageNumber: number; totalPages: number }) => string
@@ -63,6 +64,7 @@ export const Paper = ({
   language,
   createdAt,
   size,
+  fonts,
   footer,
   pageLabel,
   children,
@@ -76,7 +78,7 @@ export const Paper = ({
     creationDate={new Date(createdAt)}
     modificationDate={new Date(createdAt)}
   >
-    <Page size={size} style={paperStyles.page}>
+    <Page size={size} style={[paperStyles.page, { fontFamily: [...fonts] }]}>
       <View style={paperStyles.body}>{children}</View>
       <View style={paperStyles.footer} fixed>
         <Text>{footer}</Text>

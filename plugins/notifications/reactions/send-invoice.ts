@@ -16,7 +16,7 @@ type Invoice = NonNullable<Awaited<ReturnType<typeof readRecord<'invoices'>>>>
 export const sendInvoice = ({ agencyName }: NotificationsOptions) =>
   defineReaction({
     name,
-    on: ['invoice.printed'],
+    on: ['invoice.printed', 'invoice.sent-again'],
     run: async ({ req, event }) => {
       const invoice = await readRecord({ req, collection: 'invoices', id: event.subject.id })
       const documentId = idOf(invoice?.document)

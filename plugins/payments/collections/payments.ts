@@ -6,6 +6,7 @@ import {
   dayField,
   deriveReference,
   guardWorkflow,
+  instantField,
   minorField,
   referenceField,
   stateField,
@@ -24,6 +25,9 @@ export const Payments: CollectionConfig = {
   custom: { announce: { subject: 'payment', client: 'client' } },
   admin: {
     group: 'Money',
+    components: {
+      edit: { beforeDocumentControls: ['/plugins/payments/admin/PaymentActions#PaymentActions'] },
+    },
     useAsTitle: 'ref',
     defaultColumns: ['ref', 'receivedOn', 'client', 'amountMinor', 'provider', 'state'],
     listSearchableFields: ['ref', 'reference', 'providerRef'],
@@ -63,6 +67,19 @@ export const Payments: CollectionConfig = {
               index: true,
             },
             { name: 'note', type: 'textarea', label: label('Note') },
+            {
+              name: 'notice',
+              type: 'textarea',
+              label: label('To look into'),
+              admin: {
+                description: 'Refunds and disputes that the payment service told of.',
+                condition: (data) => Boolean(data.notice),
+              },
+            },
+            {
+              ...instantField({ name: 'noticedAt', text: 'Told at' }),
+              admin: { condition: (data) => Boolean(data.notice) },
+            },
           ],
         },
         {

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { moveRecord, sqlOf } from '#plugins/kernel'
+import { moveRecord, sqlOf, todayAt } from '#plugins/kernel'
 import {
   attemptStateFrom,
   settle,
@@ -58,6 +58,7 @@ export const applyFacts = async ({
           clientId: attempt?.clientId ?? null,
           attemptId: attempt?.id ?? null,
           isLive: facts.livemode,
+          receivedOn: await todayAt({ req, zone: attempt?.request.zone ?? 'UTC' }),
         },
         to: 'needs_review',
         reviewReason: settlement.reason,
@@ -107,6 +108,7 @@ const book = async ({
       clientId: attempt.clientId,
       attemptId: attempt.id,
       isLive: facts.livemode,
+      receivedOn: await todayAt({ req, zone: attempt.request.zone }),
     },
     to: 'succeeded',
   })
@@ -136,6 +138,7 @@ const advance = async ({
       clientId: attempt.clientId,
       attemptId: attempt.id,
       isLive: facts.livemode,
+      receivedOn: await todayAt({ req, zone: attempt.request.zone }),
     },
     to,
   })

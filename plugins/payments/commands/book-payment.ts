@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { moveRecord, sqlOf } from '#plugins/kernel'
+import { moveRecord, sqlOf, todayAt } from '#plugins/kernel'
 import type { Money, SubjectRef } from '#plugins/kernel/domain'
 import type { PaymentState, ReviewReason } from '../domain'
 
@@ -79,7 +79,7 @@ const enter = async ({
       providerRef: payment.providerRef ?? null,
       amountMinor: payment.amount?.amountMinor ?? 0,
       currency: payment.amount?.currency ?? 'XXX',
-      receivedOn: payment.receivedOn ?? (await todayIn({ req })),
+      receivedOn: payment.receivedOn ?? (await todayAt({ req, zone: 'UTC' })),
       subjectKind: payment.subject?.kind ?? null,
       subjectId: payment.subject?.id ?? null,
       client: payment.clientId,
@@ -93,13 +93,4 @@ const enter = async ({
     depth: 0,
   })
   return created.id
-}
-
-const todayIn = async ({ req }: { req: PayloadRequest }): Promise<string> => {
-  const row = await sqlOf(req).first({
-    schema: z.object({ today: z.string() }),
-    text: `select to_char(now() at time zone 'UTC', 'YYYY-MM-DD') as today`,
-  })
-  if (!row) throw new Error('The database does not know what day it is.')
-  return row.today
 }

@@ -8,6 +8,7 @@ import {
   refuseState,
   type Result,
   type SubjectRef,
+  type Zone,
 } from '#plugins/kernel/domain'
 import { paymentPortOf } from '../adapters/payment-port'
 import { attemptsFor, type StoredAttempt } from '../queries/stored-attempt'
@@ -20,6 +21,8 @@ export type CheckoutWish = {
   /** What the payer reads on the page: 'Invoice INV-2026-000123'. */
   title: string
   payerEmail: string | null
+  /** Where the money is received: decides the day in the books. */
+  zone: Zone
   /** Path on the site that the payer comes back to, beginning with a slash. */
   returnPath: string
 }
@@ -77,6 +80,7 @@ export const prepareCheckout = async ({
       request: {
         title: wish.title,
         payerEmail: wish.payerEmail,
+        zone: wish.zone,
         successUrl: returnUrl({ siteUrl, path: wish.returnPath, outcome: 'done' }),
         cancelUrl: returnUrl({ siteUrl, path: wish.returnPath, outcome: 'cancelled' }),
       },

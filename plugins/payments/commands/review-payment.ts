@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
-import { defineCommand, moveRecord } from '#plugins/kernel'
-import { ok } from '#plugins/kernel/domain'
+import { defineCommand, lockRecord, moveRecord } from '#plugins/kernel'
+import { ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
+import { isAcceptable } from '../domain'
 
 /** What a person decides about money that did not come as asked. */
 export const reviewPayment = defineCommand({
@@ -14,6 +15,18 @@ export const reviewPayment = defineCommand({
   }),
   allow: { staff: 'payments.write' },
   run: async ({ input: { decision, paymentId, reason }, ctx: { req } }) => {
+    const payment = await lockRecord({ req, collection: 'payments', id: paymentId })
+    if (!payment) return refuseMissing('payment')
+    if (
+      decision === 'accept' &&
+      payment.state === 'needs_review' &&
+      !isAcceptable({ reviewReason: payment.reviewReason ?? null })
+    )
+      return refuseState({
+        code: 'not-real-money',
+        message:
+          'This payment was made in another mode than it was asked in: test and real money are not mixed. Set it aside.',
+      })
     const moved = await moveRecord({
       req,
       collection: 'payments',

@@ -13,13 +13,15 @@ export {
   afterSettlement,
   type AttemptState,
   type IgnoreReason,
+  isAcceptable,
   isPayable,
   type PaymentAttempt,
   type ReviewReason,
   settle,
   type Settlement,
 } from './settlement'
-export { paymentWorkflow, type PaymentState } from './payment-workflow'
+export { noticeOf, type PaymentNotice, withNotice } from './payment-notice'
+export { isReceived, paymentWorkflow, type PaymentState } from './payment-workflow'
 export {
   attemptStateFrom,
   paymentAttemptWorkflow,

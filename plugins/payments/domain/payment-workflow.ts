@@ -49,3 +49,6 @@ export const paymentWorkflow = defineWorkflow<PaymentState>({
     succeeded: { label: 'Received', tone: 'good', next: {} },
   },
 })
+
+/** The money is here. */
+export const isReceived = (state: string): boolean => state === 'succeeded'

@@ -99,6 +99,10 @@ export const afterSettlement = ({
   }
 }
 
+/** Whether a person may take parked money into the books: never money of another mode, test or live. */
+export const isAcceptable = ({ reviewReason }: { reviewReason: string | null }): boolean =>
+  reviewReason !== ('livemode-mismatch' satisfies ReviewReason)
+
 /** May a payer still be sent to the page of this attempt? */
 export const isPayable = ({ state }: Pick<PaymentAttempt, 'state'>): boolean => state === 'open'
 

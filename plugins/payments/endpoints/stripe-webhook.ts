@@ -9,7 +9,7 @@ import {
   sqlOf,
 } from '#plugins/kernel'
 import { paymentPortOf } from '../adapters/payment-port'
-import type { ProviderEvent } from '../domain'
+import { noticeOf, type ProviderEvent } from '../domain'
 import { processWebhookQueue } from '../jobs/process-webhook'
 
 /** Stripe's largest events stay far below this. */
@@ -82,7 +82,7 @@ const keepEvent = async ({
       await enqueue({
         req: own,
         queue: processWebhookQueue,
-        data: { provider, eventId, kind: event.kind, attemptId },
+        data: { provider, eventId, kind: event.kind, attemptId, notice: noticeOf(event) },
       })
     },
   })

@@ -4,10 +4,20 @@ import { z } from 'zod'
 import { defineJob, sqlOf, type Sql } from '#plugins/kernel'
 import { paymentPortOf } from '../adapters/payment-port'
 import { applyFacts } from '../commands/apply-facts'
-import type { Settlement } from '../domain'
+import { noteOnPayment } from '../commands/note-on-payment'
+import type { PaymentNotice, Settlement } from '../domain'
 import { findAttempt } from '../queries/stored-attempt'
 
 export const processWebhookQueue = 'process-webhook'
+
+const paymentNotice: z.ZodType<PaymentNotice> = z.object({
+  event: z.enum(['payment.refund-received', 'payment.dispute-opened', 'payment.dispute-changed']),
+  paymentRef: z.string(),
+  text: z.string(),
+})
+
+/** A refund may be told before its payment is booked: so often it is looked for again. */
+const triesForPayment = 3
 
 /**
  * Looks into one event of a payment service. What the event says is only where to look: the page is
@@ -20,15 +30,33 @@ export const processWebhookJob = defineJob({
     eventId: z.string(),
     kind: z.string(),
     attemptId: z.string().nullable(),
+    notice: paymentNotice.nullish(),
   }),
   leaseSeconds: 60,
   retryLimit: 10,
   retryDelaySeconds: 2,
-  run: async ({ input, attempt: { isLast, payload, transaction } }) => {
+  run: async ({ input, attempt: { isLast, payload, retryCount, transaction } }) => {
     const end = async ({ state, problem }: { state: EventState; problem: string | null }) => {
       await transaction(async ({ sql }) => await endEvent({ sql, input, state, problem }), {
         completing: true,
       })
+    }
+    const { notice } = input
+    if (notice) {
+      const isKnown = await transaction(
+        async ({ req, sql }) => {
+          const paymentId = await noteOnPayment({ req, provider: input.provider, notice })
+          if (paymentId === null) return false
+          await endEvent({ sql, input, state: 'needs_person', problem: notice.text, paymentId })
+          return true
+        },
+        { completing: true },
+      )
+      if (isKnown) return
+      if (retryCount < triesForPayment)
+        throw new Error(`The payment of the event ${input.eventId} is not in the books yet.`)
+      await end({ state: 'ignored', problem: 'No payment of ours has this number.' })
+      return
     }
     const checkoutRef = await transaction(async ({ req }) => await pageOf({ req, input }))
     if (checkoutRef === null) {
@@ -58,7 +86,7 @@ export const processWebhookJob = defineJob({
   },
 })
 
-type EventState = 'processed' | 'ignored' | 'failed'
+type EventState = 'processed' | 'ignored' | 'failed' | 'needs_person'
 type EventKey = { provider: string; eventId: string }
 
 /** The payment page an event is about, or null when it is about something else or was done before. */
@@ -85,16 +113,19 @@ const endEvent = async ({
   input,
   state,
   problem,
+  paymentId = null,
 }: {
   sql: Sql
   input: EventKey
   state: EventState
   problem: string | null
+  paymentId?: string | null
 }): Promise<void> => {
   await sql.run({
-    text: `update webhook_events set state = $3, problem = $4, processed_at = now(), updated_at = now()
+    text: `update webhook_events set state = $3, problem = $4, payment_id = $5,
+        processed_at = now(), updated_at = now()
       where provider = $1 and event_id = $2`,
-    values: [input.provider, input.eventId, state, problem],
+    values: [input.provider, input.eventId, state, problem, paymentId],
   })
 }
 

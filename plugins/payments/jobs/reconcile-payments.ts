@@ -36,20 +36,29 @@ export const reconcilePaymentsJob = defineJob({
       })
     const due = await transaction(async ({ sql }) => await silentPages(sql))
     for (const { id, session_id: checkoutRef } of due) {
-      const looked = await provider.retrieveCheckout({ checkoutRef })
-      await transaction(async ({ req, sql }) => {
+      // First, so that a page that breaks goes to the end of the queue instead of staying its head.
+      await transaction(async ({ sql }) => {
         await sql.run({
           text: 'update payment_attempts set checked_at = now() where id = $1',
           values: [id],
         })
-        if (looked.ok) await applyFacts({ req, facts: looked.value })
       })
-      if (!looked.ok)
-        payload.logger.warn({
-          msg: 'A payment page could not be looked up',
-          code: looked.failure.code,
-          attempt: id,
-        })
+      try {
+        const looked = await provider.retrieveCheckout({ checkoutRef })
+        if (looked.ok)
+          await transaction(async ({ req }) => {
+            await applyFacts({ req, facts: looked.value })
+          })
+        else
+          payload.logger.warn({
+            msg: 'A payment page could not be looked up',
+            code: looked.failure.code,
+            attempt: id,
+          })
+      } catch (err) {
+        // One broken page must not keep the others from being looked up.
+        payload.logger.error({ msg: 'A payment page broke its look-up', err, attempt: id })
+      }
     }
   },
 })

@@ -11,6 +11,7 @@ const storedRequest = z.object({
   payerEmail: z.string().nullable(),
   successUrl: z.string(),
   cancelUrl: z.string(),
+  zone: z.string().default('UTC'),
 })
 
 const isState = (value: string): value is StoredAttemptState =>

@@ -1,11 +1,21 @@
 import { StyleSheet, Text, View } from '@react-pdf/renderer'
 import { dayIn, formatDay, formatMinutes, formatMoney, formatRate } from '#plugins/kernel/domain'
-import { FactList, Paper, paperStyles, PartyBlock, renderPaper } from '#plugins/kernel/pdf'
+import {
+  FactList,
+  Paper,
+  paperStyles,
+  PartyBlock,
+  printable,
+  renderPaper,
+} from '#plugins/kernel/pdf'
 import type { AssignmentLetterPaper } from './assignment-letter-paper'
 import { wordsFor } from './assignment-letter-words'
 
 /** The letter that confirms an assignment to the worker, as PDF bytes. */
-export const renderAssignmentLetterPdf = (letter: AssignmentLetterPaper): Promise<Uint8Array> => {
+export const renderAssignmentLetterPdf = async (
+  paper: AssignmentLetterPaper,
+): Promise<Uint8Array> => {
+  const { content: letter, fonts } = await printable(paper)
   const { locale, zone, createdAt } = letter
   const words = wordsFor(locale)
   return renderPaper(
@@ -15,6 +25,7 @@ export const renderAssignmentLetterPdf = (letter: AssignmentLetterPaper): Promis
       language={locale}
       createdAt={createdAt}
       size={letter.size}
+      fonts={fonts}
       footer={`${letter.agency.name} · ${words.title} ${letter.reference}`}
       pageLabel={({ pageNumber, totalPages }) =>
         `${words.page} ${pageNumber} ${words.of} ${totalPages}`

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { addDays, daysBetween } from '#plugins/kernel/domain'
-import { ageBucketOf, ageBuckets, amountsInWords, grossMarginOf, periodsOf } from '.'
+import { ageBucketOf, ageBuckets, amountsInWords, grossMarginOf, periodsOf, ledBy } from '.'
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays({ day: '2000-01-01', days }))
 
@@ -90,6 +90,11 @@ describe('amounts', () => {
       { amountMinor: 350, currency: 'USD' as const },
       { amountMinor: 900_000, currency: 'GBP' as const },
     ]
+    expect(ledBy({ rows: amounts, base: 'GBP' }).map(({ currency }) => currency)).toEqual([
+      'GBP',
+      'USD',
+    ])
+    expect(ledBy({ rows: amounts, base: null })).toEqual(amounts)
     expect(amountsInWords({ amounts, locale: 'en-US' })).toEqual({
       main: '$3.50',
       others: '£9,000.00',

@@ -1,4 +1,4 @@
-export { amountsInWords } from './amounts'
+export { amountsInWords, ledBy } from './amounts'
 export { ageBucketOf, ageBuckets, type AgeBucket } from './order-age'
 export { grossMarginOf, type BilledAndPaid, type GrossMargin } from './gross-margin'
 export { listLink, type ListCondition } from './list-link'

@@ -5,6 +5,8 @@ import { openInvoiceStates, type InvoiceState } from '#plugins/billing/domain'
 import { sqlOf, wholeNumber } from '#plugins/kernel'
 import { currencyCode, ok, type Money, type Result } from '#plugins/kernel/domain'
 import type { PaymentState } from '#plugins/payments/domain'
+import { ledBy } from '../domain'
+import { baseCurrency } from './base-currency'
 import { refusalOf, type Clock } from './reader'
 
 export type MoneyThisMonth = {
@@ -67,15 +69,19 @@ export const moneyThisMonth = async ({
       group by currency order by count(*) desc, currency`,
     values: [clock.monthStartsOn, receivedState],
   })
-  // The currency of most invoices comes first in every figure, so that they stand side by side.
+  // The agency's own currency comes first in every figure, so that they stand side by side.
+  const base = await baseCurrency(req)
   const owed = (amountOf: (row: (typeof invoices)[number]) => number) =>
-    invoices
+    ledBy({ rows: invoices, base })
       .map((row) => ({ amountMinor: amountOf(row), currency: row.currency }))
       .filter(({ amountMinor }, at) => at === 0 || amountMinor !== 0)
   return ok({
     invoiced: owed((row) => row.invoiced),
     invoicesIssued: invoices.reduce((sum, row) => sum + row.issued, 0),
-    paid: payments.map(({ received, currency }) => ({ amountMinor: received, currency })),
+    paid: ledBy({ rows: payments, base }).map(({ received, currency }) => ({
+      amountMinor: received,
+      currency,
+    })),
     open: owed((row) => row.open),
     overdue: owed((row) => row.overdue),
     overdueInvoices: invoices.reduce((sum, row) => sum + row.overdue_count, 0),

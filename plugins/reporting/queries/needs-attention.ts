@@ -101,6 +101,26 @@ const concerns = {
     collection: 'payments',
     where: () => [inState(doubtfulPayment)],
   },
+  paymentNotices: {
+    text: { one: 'refund or dispute to look into', many: 'refunds and disputes to look into' },
+    tone: 'bad',
+    permission: 'invoices.read',
+    sql: 'select id, noticed_at::date::text as since from payments where notice is not null',
+    values: () => [],
+    collection: 'payments',
+    where: null,
+  },
+  unsent: {
+    text: { one: 'invoice sent to nobody', many: 'invoices sent to nobody' },
+    tone: 'bad',
+    permission: 'invoices.read',
+    sql: `select i.id, i.issue_on as since from invoices i
+      where i.state = any($1) and i.document_id is not null and not exists (
+        select from outbound_mails m where m.subject_kind = 'invoice' and m.subject_id = i.id::text)`,
+    values: () => [openInvoiceStates],
+    collection: 'invoices',
+    where: null,
+  },
   starters: {
     text: { one: 'start this week not ready', many: 'starts this week not ready' },
     tone: 'bad',

@@ -177,7 +177,14 @@ export const makeRefund = ({
   transfer_reversal: null,
 })
 
-export type EventObject = Stripe.Checkout.Session | Stripe.PaymentIntent | Stripe.Refund
+/** What the product reads of a dispute. */
+type DisputeObject = Pick<Stripe.Dispute, 'id' | 'object' | 'payment_intent' | 'status' | 'amount'>
+
+export type EventObject =
+  | Stripe.Checkout.Session
+  | Stripe.PaymentIntent
+  | Stripe.Refund
+  | DisputeObject
 
 /** An event as it goes over the wire: the snapshot of one object at the moment of its change. */
 export type WireEvent = {
