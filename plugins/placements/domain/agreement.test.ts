@@ -63,10 +63,18 @@ describe('the days of a placement', () => {
 })
 
 describe('the rules for a place of work', () => {
-  it.each([
+  it.each<[string | null, string, string]>([
     ['US-CA', 'us-federal', 'us-california'],
     ['US-NY', 'us-california', 'us-federal'],
     ['US', 'us-federal', 'us-federal'],
+    ...['PR', 'GU', 'VI', 'AS', 'MP'].flatMap((territory): [string, string, string][] => [
+      [territory, 'none', 'us-federal'],
+      [`US-${territory}`, 'us-california', 'us-federal'],
+    ]),
+    ['PR-SJ', 'us-federal', 'us-federal'],
+    // Canada is not California, and Australia no territory.
+    ['CA', 'us-federal', 'none'],
+    ['AU', 'us-federal', 'none'],
     ['GB', 'us-federal', 'none'],
     ['GB', 'none', 'none'],
     [null, 'us-california', 'us-california'],

@@ -8,7 +8,7 @@ import { type RuleSet, ruleSetName } from './rule-sets'
 import type { TraceStep } from './trace'
 import { intersection, minuteMs } from './work-interval'
 import type { WorkTerms } from './worked-entry'
-import type { Stretch } from './workweek'
+import type { Stretch, Workweek } from './workweek'
 
 /**
  * What clients are billed for worked hours. Overtime that a placement's own hours make is always
@@ -20,13 +20,18 @@ import type { Stretch } from './workweek'
 export const hourBillPieces = ({
   hours,
   stretches,
+  earlier,
+  workweek,
   ruleSet,
 }: {
   hours: readonly ClassifiedStretch[]
   stretches: readonly Stretch[]
+  /** Time before the week that its workdays count. */
+  earlier: readonly Stretch[]
+  workweek: Workweek
   ruleSet: RuleSet
 }): LinePiece<'bill'>[] => {
-  const judged = withOwnCodes({ hours, stretches, ruleSet })
+  const judged = withOwnCodes({ hours, stretches, earlier, workweek, ruleSet })
   const billed = judged.map(
     ({ own, combined }): BilledPiece => ({
       hour: combined,
@@ -102,16 +107,22 @@ type BilledPiece = {
 const withOwnCodes = ({
   hours,
   stretches,
+  earlier,
+  workweek,
   ruleSet,
 }: {
   hours: readonly ClassifiedStretch[]
   stretches: readonly Stretch[]
+  earlier: readonly Stretch[]
+  workweek: Workweek
   ruleSet: RuleSet
 }): JudgedHour[] => {
   const placementIds = new Set(stretches.map(({ entry }) => entry.placementId))
   const ownHours = [...placementIds].flatMap((placementId) =>
     classify({
       stretches: stretches.filter(({ entry }) => entry.placementId === placementId),
+      earlier: earlier.filter(({ entry }) => entry.placementId === placementId),
+      workweek,
       ruleSet,
     }),
   )

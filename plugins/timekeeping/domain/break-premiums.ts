@@ -4,7 +4,7 @@ import { judgeMeals, type MealWaivers } from './meals'
 import { asRateAndRatio, type RegularRate, regularRateStep, wholeRegularRate } from './regular-rate'
 import { type RuleSet, ruleSetName } from './rule-sets'
 import type { PreparedEntry, WorkTerms } from './worked-entry'
-import { type Workweek, workdaysOf } from './workweek'
+import { weekSpanOf, workdayAt, type Workweek } from './workweek'
 
 /** A meal or rest that the worker reports as not given. */
 export type MissedBreak = {
@@ -18,8 +18,8 @@ type BreakPremium = MissedBreak & { reason: string }
 
 /**
  * The premiums owed for missed breaks: at most one for meals and one for rests per workday (Cal.
- * Labor Code 226.7), from the true punches or from what the worker reports. None when the rule set
- * has none.
+ * Labor Code 226.7), from the true punches or from what the worker reports. `entries` are in order
+ * of time, those of the weeks beside included. None when the rule set has none.
  */
 export const breakPremiumsOf = ({
   entries,
@@ -94,13 +94,13 @@ const mealsFound = ({
 }): BreakPremium[] => {
   const { meals } = ruleSet
   if (!meals) return []
-  return workdaysOf(workweek).flatMap((workday) => {
-    // A shift over midnight is one day's work for its meals, though its hours are split.
-    const shifts = entries.filter(({ trueIntervals: [first] }) =>
-      first ? first.startMs >= workday.startMs && first.startMs < workday.endMs : false,
-    )
+  const week = weekSpanOf(workweek)
+  return [...shiftsByDay({ entries, workweek })].flatMap(([day, shifts]) => {
     const [firstShift] = shifts
-    if (!firstShift) return []
+    // A day over the border of the week is judged once: in the week in which its work began.
+    const startMs = firstShift?.trueIntervals[0]?.startMs
+    if (!firstShift || startMs === undefined || startMs < week.startMs || startMs >= week.endMs)
+      return []
     const [violation] = judgeMeals({
       worked: shifts.flatMap((shift) => shift.trueIntervals).sort((a, b) => a.startMs - b.startMs),
       untimedBreakMinutes: shifts.reduce((sum, { entry }) => sum + entry.breakMinutes, 0),
@@ -111,7 +111,7 @@ const mealsFound = ({
     const { placementId, timesheetId } = firstShift.entry
     return [
       {
-        day: workday.day,
+        day,
         kind: 'meal' as const,
         placementId,
         timesheetId,
@@ -119,4 +119,22 @@ const mealsFound = ({
       },
     ]
   })
+}
+
+/** A shift over midnight is one day's work for its meals, though its hours are split. */
+const shiftsByDay = ({
+  entries,
+  workweek: { dayStartsAt },
+}: {
+  entries: readonly PreparedEntry[]
+  workweek: Workweek
+}): Map<Day, PreparedEntry[]> => {
+  const days = new Map<Day, PreparedEntry[]>()
+  for (const prepared of entries) {
+    const [first] = prepared.trueIntervals
+    if (!first) continue
+    const day = workdayAt({ ms: first.startMs, zone: prepared.entry.zone, dayStartsAt })
+    days.set(day, [...(days.get(day) ?? []), prepared])
+  }
+  return days
 }

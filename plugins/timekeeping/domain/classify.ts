@@ -1,9 +1,9 @@
-import { wholeRatio, type Ratio } from '#plugins/kernel/domain'
+import { type Day, wholeRatio, type Ratio } from '#plugins/kernel/domain'
 import type { HoursCode } from './earn-code'
 import type { RuleSet, Threshold } from './rule-sets'
 import type { RunningTotal } from './trace'
 import { intervalMinutes, minuteMs } from './work-interval'
-import type { Stretch } from './workweek'
+import { isLastWorkday, nominalWeekOf, type Stretch, type Workweek } from './workweek'
 
 /** A stretch of time of one class, with the running totals that made it so. */
 export type ClassifiedStretch = Stretch & {
@@ -20,28 +20,37 @@ export type ClassifiedStretch = Stretch & {
  * Decides for each worked minute of one worker, employer and workweek whether it is straight time,
  * overtime or double time. `stretches` are in order of time, without overlaps. A minute that passes
  * several thresholds earns the highest ratio once; only straight time counts towards the week.
+ * `earlier` is time before the week that a workday over its border, or the seventh day, counts.
  */
 export const classify = ({
   stretches,
+  earlier,
+  workweek,
   ruleSet,
 }: {
   stretches: readonly Stretch[]
+  earlier: readonly Stretch[]
+  workweek: Workweek
   ruleSet: RuleSet
 }): ClassifiedStretch[] => {
-  const daysWorked = new Set(stretches.map((stretch) => stretch.dayIndex))
-  const isSeventhDay = (dayIndex: number) => dayIndex === 6 && daysWorked.size === 7
-  const minutesOfDay = new Map<number, number>()
+  const daysWorked = new Set([...earlier, ...stretches].map(({ day }) => day))
+  const isSeventhDay = (day: Day) =>
+    isLastWorkday({ day, workweek }) &&
+    nominalWeekOf({ day, workweek }).every((one) => daysWorked.has(one))
+  const minutesOfDay = new Map<Day, number>()
+  for (const stretch of earlier)
+    minutesOfDay.set(stretch.day, (minutesOfDay.get(stretch.day) ?? 0) + intervalMinutes(stretch))
   let straight = 0
 
   return stretches.flatMap((stretch) => {
     const pieces: ClassifiedStretch[] = []
     let startMs = stretch.startMs
     while (startMs < stretch.endMs) {
-      const dayTotal = minutesOfDay.get(stretch.dayIndex) ?? 0
+      const dayTotal = minutesOfDay.get(stretch.day) ?? 0
       const counters: Counters = {
         workday: dayTotal,
         workweek: straight,
-        'seventh-day': isSeventhDay(stretch.dayIndex) ? dayTotal : null,
+        'seventh-day': isSeventhDay(stretch.day) ? dayTotal : null,
       }
       const threshold = highestPassed({ thresholds: ruleSet.thresholds, counters })
       const left = intervalMinutes({ startMs, endMs: stretch.endMs })
@@ -59,7 +68,7 @@ export const classify = ({
         dayMinutes: { before: dayTotal, after: dayTotal + minutes },
         straightMinutes: { before: straight, after: straightAfter },
       })
-      minutesOfDay.set(stretch.dayIndex, dayTotal + minutes)
+      minutesOfDay.set(stretch.day, dayTotal + minutes)
       straight = straightAfter
       startMs = endMs
     }

@@ -1,5 +1,6 @@
 import {
   type CurrencyCode,
+  epochMsOf,
   type Failure,
   type Instant,
   ok,
@@ -14,6 +15,7 @@ import { strictestRuleSet } from './strictest-rule-set'
 import type { OvertimeBilling } from './trace'
 import type { WeekKey } from './week-key'
 import type { WorkedEntry } from './worked-entry'
+import { weekSpanOf, type Workweek } from './workweek'
 
 /** One counted entry with the version of the terms by which it was worked. */
 export type CountedTime = {
@@ -36,9 +38,10 @@ export type CountedTime = {
 }
 
 /**
- * The lines of a week from its counted time: none without any. Workdays begin at midnight on the
- * employer's clock. Refuses terms without rates, rules that are not known, and what `evaluateWeek`
- * refuses.
+ * The lines of a week from its counted time: none without any. The week begins at midnight on the
+ * employer's clock, each workday at midnight where the work is; `time` may hold entries of the days
+ * around the week, which only complete its workdays. Refuses terms without rates, rules that are not
+ * known, and what `evaluateWeek` refuses.
  */
 export const evaluateSheets = ({
   week,
@@ -49,9 +52,14 @@ export const evaluateSheets = ({
   zone: Zone
   time: readonly CountedTime[]
 }): Result<{ payLines: PayLine[]; billLines: BillLine[] }, Failure> => {
-  const [first] = time
+  const workweek: Workweek = { startsOn: week.weekStartsOn, dayStartsAt: '00:00', zone }
+  const span = weekSpanOf(workweek)
+  const isInWeek = ({ startAt, endAt }: CountedTime) =>
+    epochMsOf(startAt) < span.endMs && epochMsOf(endAt) > span.startMs
+  const ofWeek = time.filter(isInWeek)
+  const [first] = ofWeek
   if (!first) return ok({ payLines: [], billLines: [] })
-  const rules = strictestRuleSet(time.map(({ terms }) => terms.ruleSet))
+  const rules = strictestRuleSet(ofWeek.map(({ terms }) => terms.ruleSet))
   if (rules.kind === 'unknown') {
     return refuse<Failure>({
       kind: 'state',
@@ -60,7 +68,7 @@ export const evaluateSheets = ({
     })
   }
   const entries: WorkedEntry[] = []
-  for (const one of time) {
+  for (const one of ofWeek) {
     const entry = workedEntry(one)
     if (!entry) {
       return refuse<Failure>({
@@ -73,9 +81,10 @@ export const evaluateSheets = ({
   }
   const evaluated = evaluateWeek({
     ruleSet: rules.ruleSet,
-    workweek: { startsOn: week.weekStartsOn, dayStartsAt: '00:00', zone },
+    workweek,
     payCurrency: first.terms.currency,
     entries,
+    around: time.filter((one) => !isInWeek(one)).flatMap((one) => workedEntry(one) ?? []),
   })
   if (evaluated.ok) return evaluated
   const { code, message } = evaluated.failure

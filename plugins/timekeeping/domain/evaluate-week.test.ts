@@ -1,4 +1,4 @@
-import { allocateMoney, money, multiplyRate } from '#plugins/kernel/domain'
+import { allocateMoney, epochMsOf, money, multiplyRate } from '#plugins/kernel/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deltaLines } from './delta-lines'
@@ -8,6 +8,7 @@ import { daysOf, evaluated, monday, shift, termsAt } from './week-examples'
 import { type RuleSetId, ruleSetIds, ruleSets } from './rule-sets'
 import { explainTrace, type OvertimeBilling } from './trace'
 import type { WorkedEntry } from './worked-entry'
+import { weekSpanOf } from './workweek'
 
 const hourCodes: readonly string[] = ['REG', 'OT', 'DT']
 const minutesBy = <Side extends LineSide>(lines: readonly EvaluatedLine<Side>[]) =>
@@ -312,6 +313,101 @@ describe('a line explained', () => {
       ['OT', 18_600],
       ['DIFF', 9_200],
     ])
+  })
+})
+
+describe('workdays where the work is', () => {
+  const california = ruleSets['us-california']
+  const employers = [
+    'America/Los_Angeles',
+    'America/New_York',
+    'Europe/London',
+    'Pacific/Honolulu',
+    'Asia/Tokyo',
+  ]
+  const weekOf = ({ startsOn, zone }: { startsOn: string; zone: string }) => ({
+    startsOn,
+    dayStartsAt: '00:00',
+    zone,
+  })
+  /** What the weeks of an employer make of time that may lie across their borders. */
+  const overWeeks = ({ entries, zone }: { entries: readonly WorkedEntry[]; zone: string }) => {
+    const sums = { regular: 0, overtime: 0, double: 0, premiums: 0, billed: 0 }
+    for (const startsOn of ['2026-05-25', monday, '2026-06-08', '2026-06-15']) {
+      const workweek = weekOf({ startsOn, zone })
+      const span = weekSpanOf(workweek)
+      const isInWeek = ({ startAt, endAt }: WorkedEntry) =>
+        epochMsOf(startAt) < span.endMs && epochMsOf(endAt) > span.startMs
+      const { summary, payLines, billLines } = evaluated({
+        ruleSet: california,
+        workweek,
+        entries: entries.filter(isInWeek),
+        around: entries.filter((entry) => !isInWeek(entry)),
+      })
+      sums.regular += summary.regularMinutes
+      sums.overtime += summary.overtimeMinutes
+      sums.double += summary.doubleTimeMinutes
+      sums.premiums += payLines.filter(({ earnCode }) => earnCode === 'MEAL').length
+      sums.billed += workedMinutes(billLines)
+    }
+    return sums
+  }
+  const hours = (regular: number, overtime: number, double: number) => ({
+    regular: regular * 60,
+    overtime: overtime * 60,
+    double: double * 60,
+  })
+
+  it.each(employers)('pays a day of 14 hours 8, 4 and 2 for an employer in %s', (zone) => {
+    for (const day of ['2026-06-02', '2026-06-07', '2026-06-08', '2026-05-31'])
+      expect(overWeeks({ zone, entries: daysOf({ hours: [14], firstDay: day }) })).toMatchObject(
+        hours(8, 4, 2),
+      )
+  })
+
+  it.each(employers)('knows the seventh day for an employer in %s', (zone) => {
+    const week = overWeeks({ zone, entries: daysOf({ hours: [8, 8, 8, 8, 8, 8, 8] }) })
+    expect(week.regular + week.overtime).toBe(56 * 60)
+    // The last hours of a Sunday may belong to the employer's next week: they are premium still.
+    expect(week.overtime).toBeGreaterThanOrEqual(8 * 60)
+    expect(overWeeks({ zone, entries: daysOf({ hours: [4, 4, 4, 4, 4, 4, 8] }) })).toMatchObject(
+      hours(24, 8, 0),
+    )
+    expect(overWeeks({ zone, entries: daysOf({ hours: [4, 4, 4, 0, 4, 4, 8] }) })).toMatchObject(
+      hours(28, 0, 0),
+    )
+  })
+
+  it.each(employers)('owes one meal premium a day for an employer in %s', (zone) => {
+    const sunday = (start: string, end: string) => shift({ day: '2026-06-07', start, end })
+    const entries = [sunday('06:00', '12:00'), sunday('15:00', '23:00')]
+    expect(overWeeks({ zone, entries }).premiums).toBe(1)
+  })
+
+  it('pays and bills each minute once, wherever the employer is', () => {
+    fc.assert(
+      fc.property(anyWeek, fc.constantFrom(...employers), (entries, zone) => {
+        const exact = evaluated({ entries }).summary.workedMinutes
+        const sums = overWeeks({ entries, zone })
+        expect(sums.regular + sums.overtime + sums.double).toBe(exact)
+        expect(sums.billed).toBe(exact)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('pays daily overtime the same for every employer while the week has none', () => {
+    fc.assert(
+      fc.property(anyWeek, fc.constantFrom(...employers), (entries, zone) => {
+        const short = entries.filter(({ entryId }) => /2026-06-0[267]/.test(entryId))
+        const [here, there] = ['America/Los_Angeles', zone].map((one) =>
+          overWeeks({ entries: short, zone: one }),
+        )
+        // Three days of at most eight straight hours never reach forty a week.
+        expect(there).toEqual(here)
+      }),
+      { numRuns: 40 },
+    )
   })
 })
 

@@ -14,13 +14,16 @@ import { splitIntoWorkdays, type Workweek } from './workweek'
 
 /**
  * One worker's week at one employing legal entity, over all placements. `entries` are all approved
- * entries that touch the week; time before or after it is left to its own week.
+ * entries that touch the week; time before or after it is left to its own week. `around` are entries
+ * of the weeks beside it: they are neither paid nor billed here, but a workday that lies over the
+ * border of the employer's week counts all its hours, and a seventh day the six before it.
  */
 export type WeekInput = {
   ruleSet: RuleSet
   workweek: Workweek
   payCurrency: CurrencyCode
   entries: readonly WorkedEntry[]
+  around?: readonly WorkedEntry[]
   bonuses?: readonly WeekBonus[]
   absences?: readonly PaidAbsence[]
   missedBreaks?: readonly MissedBreak[]
@@ -48,6 +51,7 @@ export const evaluateWeek = ({
   workweek,
   payCurrency,
   entries,
+  around = [],
   bonuses = [],
   absences = [],
   missedBreaks = [],
@@ -67,21 +71,23 @@ export const evaluateWeek = ({
       message: `Entry ${foreign.entryId} is paid in ${foreign.terms.pay.currency}, the week in ${payCurrency}.`,
     })
   }
-  const prepared: PreparedEntry[] = []
-  for (const entry of entries) {
-    const result = prepareEntry({ entry, rounding })
-    if (!result.ok) return result
-    prepared.push(result.value)
-  }
-  prepared.sort(byStart)
+  const allPrepared = prepareAll({ entries, rounding })
+  if (!allPrepared.ok) return allPrepared
+  const prepared = allPrepared.value
+  const preparedAround = prepareAll({ entries: around, rounding })
+  if (!preparedAround.ok) return preparedAround
   const overlap = firstOverlap(prepared)
   if (overlap) return overlap
 
-  const { stretches, outsideMinutes } = splitIntoWorkdays({ entries: prepared, workweek })
-  const hours = classify({ stretches, ruleSet })
+  const { stretches, earlier, outsideMinutes } = splitIntoWorkdays({
+    entries: prepared,
+    around: preparedAround.value,
+    workweek,
+  })
+  const hours = classify({ stretches, earlier, workweek, ruleSet })
   const regularRate = regularRateOf({ hours, bonuses, ruleSet, currency: payCurrency })
   const premiums = breakPremiumsOf({
-    entries: prepared,
+    entries: [...prepared, ...preparedAround.value].sort(byStart),
     reported: missedBreaks,
     workweek,
     ruleSet,
@@ -94,7 +100,7 @@ export const evaluateWeek = ({
     ...breakPremiumPieces({ premiums, regularRate, ruleSet, currency: payCurrency }),
   ])
   const billLines = linesFromPieces([
-    ...hourBillPieces({ hours, stretches, ruleSet }),
+    ...hourBillPieces({ hours, stretches, earlier, workweek, ruleSet }),
     ...differentialPieces({ hours, side: 'bill', ruleSet }),
     ...otherBillPieces({
       bonuses,
@@ -114,6 +120,22 @@ export const evaluateWeek = ({
       paidMinutes,
     })),
   })
+}
+
+const prepareAll = ({
+  entries,
+  rounding,
+}: {
+  entries: readonly WorkedEntry[]
+  rounding: RoundingPolicy | null
+}): Result<PreparedEntry[], Failure> => {
+  const prepared: PreparedEntry[] = []
+  for (const entry of entries) {
+    const result = prepareEntry({ entry, rounding })
+    if (!result.ok) return result
+    prepared.push(result.value)
+  }
+  return ok(prepared.sort(byStart))
 }
 
 const byStart = (a: PreparedEntry, b: PreparedEntry): number =>

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type Day,
   dayIn,
   type Instant,
@@ -30,6 +31,15 @@ export const touchedWeeks = ({
   ])
   return [...new Set(weeks)].sort()
 }
+
+/**
+ * The weeks beside those that the time touches. Where a workday at the place of work lies over the
+ * border of the employer's week, time on one side of it changes what is owed on the other.
+ */
+export const weeksBeside = (weeks: readonly Day[]): Day[] =>
+  weeks
+    .flatMap((day) => [addDays({ day, days: -7 }), addDays({ day, days: 7 })])
+    .filter((day) => !weeks.includes(day))
 
 /** A stored number as an ISO weekday; Monday when it is none. */
 export const toWeekday = (value: number): Weekday => weekdays.find((day) => day === value) ?? 1

@@ -27,8 +27,10 @@ const timeRow = z.object({
 })
 
 /**
- * The counted entries that touch a week at one employer, over all placements, each with the terms
- * that were in force when it was approved. For the evaluation, which holds the week.
+ * The counted entries of a week at one employer, over all placements, each with the terms that were in
+ * force when it was approved, and those of the days around it: a workday at another place of work may
+ * lie over the border, and a seventh day be the last of a week there. For the evaluation, which holds
+ * the week.
  */
 export const countedTime = async ({
   req,
@@ -55,6 +57,6 @@ export const countedTime = async ({
       where s.candidate_id = $1 and s.legal_entity_id = $2 and s.state = any($3)
         and e.started_at < $5 and e.ended_at > $4
       order by e.started_at, e.id`,
-    values: [week.candidateId, week.legalEntityId, [...countedStates], midnight(0), midnight(7)],
+    values: [week.candidateId, week.legalEntityId, [...countedStates], midnight(-8), midnight(9)],
   })
 }
