@@ -24,6 +24,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_invoices_kind" AS ENUM('invoice', 'credit-note');
   CREATE TYPE "public"."enum_pages_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__pages_v_version_status" AS ENUM('draft', 'published');
+  CREATE TYPE "public"."enum_legal_entities_rule_set" AS ENUM('us-federal', 'us-california', 'none');
   CREATE TYPE "public"."enum_shortlist_items_decision" AS ENUM('pending', 'approve', 'reject', 'question');
   CREATE TYPE "public"."enum_shortlist_items_reason" AS ENUM('skills', 'experience', 'pay', 'location', 'culture', 'overqualified', 'position-changed', 'availability', 'other');
   CREATE TYPE "public"."enum_placement_terms_overtime_billing" AS ENUM('last-worked', 'pro-rata', 'absorb');
@@ -479,6 +480,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"week_ends_on" varchar NOT NULL,
   	"worked_minutes" numeric DEFAULT 0 NOT NULL,
   	"dispute_reason" varchar,
+  	"problem" varchar,
   	"placement_id" uuid NOT NULL,
   	"candidate_id" uuid NOT NULL,
   	"client_id" uuid NOT NULL,
@@ -836,7 +838,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"bic" varchar,
   	"zone" varchar DEFAULT 'UTC' NOT NULL,
   	"workweek_starts_on" numeric DEFAULT 1 NOT NULL,
-  	"rule_set" varchar DEFAULT 'us-federal' NOT NULL,
+  	"rule_set" "enum_legal_entities_rule_set" DEFAULT 'us-federal' NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -919,6 +921,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"fee_minor" numeric,
   	"overtime_billing" "enum_placement_terms_overtime_billing" DEFAULT 'last-worked' NOT NULL,
   	"bill_overtime_multiplier_bp" numeric NOT NULL,
+  	"work_location_id" uuid,
   	"rule_set" varchar NOT NULL,
   	"workweek_starts_on" numeric NOT NULL,
   	"hours_per_week_minutes" numeric,
@@ -1154,6 +1157,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "shortlist_items" ADD CONSTRAINT "shortlist_items_candidate_id_candidates_id_fk" FOREIGN KEY ("candidate_id") REFERENCES "public"."candidates"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "shortlist_items" ADD CONSTRAINT "shortlist_items_client_id_client_corporations_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."client_corporations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "placement_terms" ADD CONSTRAINT "placement_terms_placement_id_placements_id_fk" FOREIGN KEY ("placement_id") REFERENCES "public"."placements"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "placement_terms" ADD CONSTRAINT "placement_terms_work_location_id_work_locations_id_fk" FOREIGN KEY ("work_location_id") REFERENCES "public"."work_locations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "time_entries" ADD CONSTRAINT "time_entries_timesheet_id_timesheets_id_fk" FOREIGN KEY ("timesheet_id") REFERENCES "public"."timesheets"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "time_entries" ADD CONSTRAINT "time_entries_terms_id_placement_terms_id_fk" FOREIGN KEY ("terms_id") REFERENCES "public"."placement_terms"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "invoice_lines" ADD CONSTRAINT "invoice_lines_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE set null ON UPDATE no action;
@@ -1474,6 +1478,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "shortlist_items_created_at_idx" ON "shortlist_items" USING btree ("created_at");
   CREATE UNIQUE INDEX "shortlist_submission_idx" ON "shortlist_items" USING btree ("shortlist_id","submission_id");
   CREATE INDEX "placement_terms_placement_idx" ON "placement_terms" USING btree ("placement_id");
+  CREATE INDEX "placement_terms_work_location_idx" ON "placement_terms" USING btree ("work_location_id");
   CREATE INDEX "placement_terms_updated_at_idx" ON "placement_terms" USING btree ("updated_at");
   CREATE INDEX "placement_terms_created_at_idx" ON "placement_terms" USING btree ("created_at");
   CREATE UNIQUE INDEX "placement_version_idx" ON "placement_terms" USING btree ("placement_id","version");
@@ -1611,6 +1616,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_invoices_kind";
   DROP TYPE "public"."enum_pages_status";
   DROP TYPE "public"."enum__pages_v_version_status";
+  DROP TYPE "public"."enum_legal_entities_rule_set";
   DROP TYPE "public"."enum_shortlist_items_decision";
   DROP TYPE "public"."enum_shortlist_items_reason";
   DROP TYPE "public"."enum_placement_terms_overtime_billing";

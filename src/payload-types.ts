@@ -442,7 +442,7 @@ export interface LegalEntity {
   /**
    * The set of pay rules by which hours are evaluated.
    */
-  ruleSet: string;
+  ruleSet: 'us-federal' | 'us-california' | 'none';
   updatedAt: string;
   createdAt: string;
 }
@@ -901,7 +901,7 @@ export interface Placement {
   client: string | ClientCorporation;
   employmentType: 'permanent' | 'contract' | 'temp';
   /**
-   * Its time zone is the one in which hours are read.
+   * Its time zone is the one in which hours are read, its law the one by which they are paid. Another place is agreed as new terms.
    */
   workLocation?: (string | null) | WorkLocation;
   approver?: (string | null) | ClientContact;
@@ -954,6 +954,10 @@ export interface PlacementTerm {
   feeMinor?: number | null;
   overtimeBilling: 'last-worked' | 'pro-rata' | 'absorb';
   billOvertimeMultiplierBp: number;
+  /**
+   * Its law decides the overtime rules, its zone how hours are read.
+   */
+  workLocation?: (string | null) | WorkLocation;
   ruleSet: string;
   /**
    * 1 is Monday, 7 is Sunday (ISO 8601).
@@ -961,6 +965,9 @@ export interface PlacementTerm {
   workweekStartsOn: number;
   hoursPerWeekMinutes?: number | null;
   purchaseOrder?: string | null;
+  /**
+   * Empty: the rate of the client or legal entity on the day of service.
+   */
   taxRateBp?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1003,6 +1010,10 @@ export interface Timesheet {
     totalDocs?: number;
   };
   disputeReason?: string | null;
+  /**
+   * Why these hours cannot go on; neither worker nor client reads it.
+   */
+  problem?: string | null;
   placement: string | Placement;
   candidate: string | Candidate;
   client: string | ClientCorporation;
@@ -2216,6 +2227,7 @@ export interface TimesheetsSelect<T extends boolean = true> {
   workedMinutes?: T;
   entries?: T;
   disputeReason?: T;
+  problem?: T;
   placement?: T;
   candidate?: T;
   client?: T;
@@ -2688,6 +2700,7 @@ export interface PlacementTermsSelect<T extends boolean = true> {
   feeMinor?: T;
   overtimeBilling?: T;
   billOvertimeMultiplierBp?: T;
+  workLocation?: T;
   ruleSet?: T;
   workweekStartsOn?: T;
   hoursPerWeekMinutes?: T;

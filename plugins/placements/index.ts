@@ -15,6 +15,7 @@ import { waiveReadinessItem } from './commands/waive-readiness-item'
 import { placementWorkflow } from './domain/placement-workflow'
 import { readinessWorkflow } from './domain/readiness-workflow'
 import { endDuePlacements } from './jobs/end-due-placements'
+import { moveDuePlacements } from './jobs/move-due-placements'
 import { renderAssignmentLetter } from './jobs/render-assignment-letter'
 import { followPlacement } from './reactions/follow-placement'
 import { requestAssignmentLetter } from './reactions/request-assignment-letter'
@@ -28,11 +29,12 @@ export { placeCandidate } from './commands/place-candidate'
 export { startPlacement } from './commands/start-placement'
 export { verifyReadinessItem } from './commands/verify-readiness-item'
 export { waiveReadinessItem } from './commands/waive-readiness-item'
+export { reachableApproverOf } from './queries/approver-of-placement'
 export { placementForCandidate } from './queries/placement-for-candidate'
 export { placementsOfCandidate, type CandidatePlacement } from './queries/placements-of-candidate'
 export { placementsOfClient, type ClientPlacement } from './queries/placements-of-client'
 export { termsOfPlacement, type PlacementTermsVersion } from './queries/terms-of-placement'
-export { zoneOfPlacement } from './queries/zone-of-placement'
+export { zoneOfPlacement, zonesOfPlacement } from './queries/zone-of-placement'
 
 /** Filled openings: who works where on which terms, from confirmation to the last day. */
 export const placementsPlugin = (): Plugin => (config) =>
@@ -69,7 +71,7 @@ export const placementsPlugin = (): Plugin => (config) =>
         changePlacementTerms,
       ],
       reactions: [requestAssignmentLetter, followPlacement],
-      jobs: [renderAssignmentLetter, endDuePlacements],
+      jobs: [renderAssignmentLetter, endDuePlacements, moveDuePlacements],
       links: [
         {
           purpose: 'placement.letter',

@@ -611,3 +611,151 @@ describe('what outside people see of placements', () => {
     ).toEqual([])
   })
 })
+
+describe('what the law decides', () => {
+  const place = async (input: { placementId: string }) =>
+    await app.payload.findByID({
+      collection: 'placements',
+      id: input.placementId,
+      depth: 0,
+      overrideAccess: true,
+    })
+
+  it('follows the place of work from the day on which it is agreed', async () => {
+    const { placementId } = await makeWorker({ world, startsOn })
+    const location = async (data: { name: string; jurisdiction: string; client: string }) =>
+      (
+        await app.payload.create({
+          collection: 'work-locations',
+          data: { zone: 'America/Los_Angeles', country: 'US', ...data },
+          req: await app.systemRequest(),
+          overrideAccess: true,
+        })
+      ).id
+    const { clientId } = world.client
+    const here = await location({ name: 'Oakland', jurisdiction: 'US-CA', client: clientId })
+    const theirs = await location({
+      name: 'Fresno',
+      jurisdiction: 'US-CA',
+      client: world.otherClient.clientId,
+    })
+    const change = async (workLocationId: string, effectiveFromOn: string) =>
+      await attempt({
+        world,
+        command: changePlacementTerms,
+        input: { placementId, effectiveFromOn, workLocationId },
+      })
+    expect(await change(theirs, '2026-07-01')).toMatchObject({
+      failure: { fields: { workLocationId: expect.any(String) } },
+    })
+    expect(await change(here, '2026-07-01')).toMatchObject({ ok: true })
+    const terms = await termsOfPlacement({ req: await app.systemRequest(), placementId })
+    expect(terms.map(({ ruleSet }) => ruleSet)).toEqual(['us-federal', 'us-california'])
+    expect(await place({ placementId })).toMatchObject({ workLocation: here })
+
+    // Agreed for later, it holds from then on; until then the placement stays where it is.
+    const later = await location({ name: 'Reno', jurisdiction: 'US-NV', client: clientId })
+    expect(await change(later, '2099-01-01')).toMatchObject({ ok: true })
+    await runQueuedJobs({ app, queues: ['move-due-placements'], data: {} })
+    expect(await place({ placementId })).toMatchObject({ workLocation: here })
+
+    // By hand nobody moves it, because the rules of pay would stay behind.
+    const patched = await app.payload.update({
+      collection: 'placements',
+      id: placementId,
+      data: { workLocation: later },
+      req: await app.staffRequest({ role: 'recruiter' }),
+      overrideAccess: false,
+      depth: 0,
+    })
+    expect(patched.workLocation).toBe(here)
+  })
+
+  it('leaves the tax rate to the day of service, unless another one was agreed', async () => {
+    await app.payload.update({
+      collection: 'client-corporations',
+      id: world.client.clientId,
+      data: { taxRateBp: 1_900 },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    const { placementId } = await makeWorker({ world, startsOn })
+    const rates = async () =>
+      (await termsOfPlacement({ req: await app.systemRequest(), placementId })).map(
+        ({ taxRateBp }) => taxRateBp,
+      )
+    expect(await rates()).toEqual([null])
+    const change = async (taxRateBp: number | null) =>
+      await attempt({
+        world,
+        command: changePlacementTerms,
+        input: { placementId, effectiveFromOn: '2026-07-01', taxRateBp },
+      })
+    expect(await change(700)).toMatchObject({ ok: true })
+    expect(await change(null)).toMatchObject({ ok: true })
+    expect(await rates()).toEqual([null, 700, null])
+    expect(await change(10_001)).toMatchObject({ failure: { kind: 'input' } })
+  })
+
+  it('pays a worker in one currency per employer', async () => {
+    const { candidateId } = await makeWorker({ world, startsOn })
+    const { orderId } = await makeOrder({
+      world,
+      client: world.otherClient,
+      data: { currency: 'EUR' },
+    })
+    const submissionId = await makeSubmission({
+      world,
+      orderId,
+      candidateId,
+      client: world.otherClient,
+    })
+    expect(
+      await attempt({
+        world,
+        command: placeCandidate,
+        input: { submissionId, startsOn, isConfirmedByPhone: true },
+      }),
+    ).toMatchObject({ failure: { fields: { currency: expect.stringContaining('USD') } } })
+  })
+})
+
+describe('who approves the hours', () => {
+  it('is a contact of the client, also when a placement is edited', async () => {
+    const { placementId } = await makeWorker({ world, startsOn })
+    const patch = async (approver: string) =>
+      await app.payload.update({
+        collection: 'placements',
+        id: placementId,
+        data: { approver },
+        req: await app.staffRequest({ role: 'recruiter' }),
+        overrideAccess: false,
+        depth: 0,
+      })
+    await expect(patch(world.otherClient.contactId)).rejects.toThrow(/approver/)
+    expect(await patch(world.client.contactId)).toMatchObject({
+      approver: world.client.contactId,
+    })
+  })
+
+  it('is there before the placement is confirmed', async () => {
+    const { orderId } = await makeOrder({ world })
+    const [submissionId = ''] = await inTheRunning(orderId, 1)
+    const { placementId } = await done({
+      world,
+      command: placeCandidate,
+      input: { ...byPhone(submissionId), approverId: null },
+    })
+    const confirm = async () =>
+      await attempt({ world, command: confirmPlacement, input: { placementId } })
+    expect(await confirm()).toMatchObject({ failure: { kind: 'state', code: 'no-approver' } })
+    await app.payload.update({
+      collection: 'placements',
+      id: placementId,
+      data: { approver: world.client.contactId },
+      req: await app.staffRequest({ role: 'recruiter' }),
+      overrideAccess: false,
+    })
+    expect(await confirm()).toMatchObject({ ok: true })
+  })
+})

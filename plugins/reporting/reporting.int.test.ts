@@ -72,7 +72,7 @@ const sow = async (): Promise<void> => {
     invoicePrefix: 'T',
     paymentTermsDays: 30,
     workweekStartsOn: 1,
-    ruleSet: 'uk',
+    ruleSet: 'none',
   })
   const client = await made('client-corporations', { name: 'Client', currency: 'GBP' })
   const order = async (data: Record<string, unknown>) =>
@@ -221,7 +221,7 @@ const sow = async (): Promise<void> => {
       ratioDen: 1,
       amountMinor,
       currency,
-      ruleSet: 'uk',
+      ruleSet: 'none',
       ruleSetVersion: 1,
       lineKey: `${collection} ${week} ${amountMinor} ${currency}`,
       position: 1,

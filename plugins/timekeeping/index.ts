@@ -1,4 +1,4 @@
-import type { Plugin } from 'payload'
+import type { CollectionConfig, Plugin } from 'payload'
 
 import { contribute } from '#plugins/kernel'
 import { BillLines } from './collections/bill-lines'
@@ -16,6 +16,8 @@ import { saveTimesheet } from './commands/save-timesheet'
 import { submitTimesheet } from './commands/submit-timesheet'
 import { timesheetWorkflow } from './domain/timesheet-workflow'
 import { workWeekWorkflow } from './domain/work-week-workflow'
+import { keepWorkedDays } from './commands/keep-worked-days'
+import { guardWorkweek } from './hooks/guard-workweek'
 import { openTimesheets } from './jobs/open-timesheets'
 
 export { approveTimesheet } from './commands/approve-timesheet'
@@ -38,13 +40,25 @@ export { timesheetForWorker, type WorkerTimesheet } from './queries/timesheet-fo
 export { timesheetsOfCandidate } from './queries/timesheets-of-candidate'
 export { timesheetsOfClient } from './queries/timesheets-of-client'
 
+/** The employer's workweek is the unit of the lines; only here it is known whether there are any. */
+const withFixedWorkweek = (collection: CollectionConfig): CollectionConfig =>
+  collection.slug === 'legal-entities'
+    ? {
+        ...collection,
+        hooks: {
+          ...collection.hooks,
+          beforeChange: [...(collection.hooks?.beforeChange ?? []), guardWorkweek],
+        },
+      }
+    : collection
+
 /** Hours from the phone of the worker to evaluated pay and bill lines. */
 export const timekeepingPlugin = (): Plugin => (config) =>
   contribute({
     config: {
       ...config,
       collections: [
-        ...(config.collections ?? []),
+        ...(config.collections ?? []).map(withFixedWorkweek),
         Timesheets,
         TimeEntries,
         WorkWeeks,
@@ -57,6 +71,10 @@ export const timekeepingPlugin = (): Plugin => (config) =>
       workflows: [timesheetWorkflow, workWeekWorkflow],
       events: [
         { name: 'timesheet.created', summary: 'A week is open for the worker’s hours.' },
+        {
+          name: 'timesheet.stuck',
+          summary: 'Submitted hours cannot go on before the agency settles something.',
+        },
         {
           name: 'work-week.evaluated',
           summary: 'Pay and bill lines of a worker’s week were posted.',
@@ -72,6 +90,7 @@ export const timekeepingPlugin = (): Plugin => (config) =>
         lockWorkWeek,
         evaluateWorkWeek,
       ],
+      guards: [keepWorkedDays],
       jobs: [openTimesheets],
       links: [
         {

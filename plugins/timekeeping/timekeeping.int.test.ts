@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { grantLink, requestFor, sqlOutside, wholeNumber } from '#plugins/kernel'
+import {
+  grantLink,
+  linkActorFor,
+  requestFor,
+  sqlOutside,
+  wholeNumber,
+  withOpenedLink,
+} from '#plugins/kernel'
 import type { Actor, PersonRef } from '#plugins/kernel/domain'
-import { changePlacementTerms } from '#plugins/placements'
+import { changePlacementTerms, endPlacement } from '#plugins/placements'
 import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import {
@@ -757,6 +764,340 @@ const weekOf = async (candidateId: string): Promise<string> => {
   if (!week) throw new Error('There is no work week.')
   return week.id
 }
+
+describe('the employer’s workweek', () => {
+  it('cannot be changed once hours were reckoned by it, so that nothing is paid twice', async () => {
+    const own = await makeWorld({ payload: app.payload })
+    const change = async (data: { workweekStartsOn?: number; zone?: string; email?: string }) =>
+      await app.payload.update({
+        collection: 'legal-entities',
+        id: own.legalEntityId,
+        data,
+        req: await app.staffRequest({ role: 'admin' }),
+        overrideAccess: false,
+      })
+    expect(await change({ workweekStartsOn: 7 })).toMatchObject({ workweekStartsOn: 7 })
+    await change({ workweekStartsOn: 1 })
+    const { placementId, candidateId } = await makeWorker({ world: own, startsOn: monday })
+    await approved({ placementId, entries: [shift({})] })
+    await expect(change({ workweekStartsOn: 7 })).rejects.toThrow(/workweek/i)
+    await expect(change({ zone: 'Europe/London' })).rejects.toThrow(/zone/i)
+    await change({ email: 'pay@agency.test', workweekStartsOn: 1 })
+
+    // Whoever changes it in the database all the same finds the late sheet refused.
+    await sqlOutside(app.payload).run({
+      text: 'update legal_entities set workweek_starts_on = 7 where id = $1',
+      values: [own.legalEntityId],
+    })
+    const other = await makeWorker({
+      world: own,
+      candidateId,
+      client: own.otherClient,
+      startsOn: monday,
+    })
+    const late = await submitted({
+      placementId: other.placementId,
+      week: dayAfter(5),
+      entries: [shift({ day: dayAfter(5) })],
+    })
+    expect(await approve(late)).toMatchObject({
+      failure: { kind: 'state', code: 'overlapping-weeks' },
+    })
+    expect(await totalOf({ side: 'bill', candidateId })).toMatchObject({ minutes: 480 })
+  })
+
+  it('leaves daily overtime to the clock of the place of work', async () => {
+    const far = await makeWorld({ payload: app.payload, zone: 'Europe/London' })
+    const { placementId, candidateId } = await makeWorker({ world: far, startsOn: monday })
+    const inCalifornia = await app.payload.create({
+      collection: 'work-locations',
+      data: {
+        name: 'Long Beach',
+        client: far.client.clientId,
+        zone: 'America/Los_Angeles',
+        jurisdiction: 'US-CA',
+        country: 'US',
+      },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    await done({
+      world: far,
+      command: changePlacementTerms,
+      input: { placementId, effectiveFromOn: monday, workLocationId: inCalifornia.id },
+    })
+    // Sunday morning is the one week in London, Sunday night the next.
+    const sunday = dayAfter(6)
+    await approved({ placementId, entries: [shift({ day: sunday, start: '07:00', end: '21:00' })] })
+    const hours = (await netOf({ side: 'pay', candidateId })).filter(({ code }) =>
+      ['REG', 'OT', 'DT'].includes(code),
+    )
+    expect(hours).toMatchObject([
+      { code: 'REG', minutes: 480 },
+      { code: 'OT', minutes: 240 },
+      { code: 'DT', minutes: 120 },
+    ])
+  })
+})
+
+describe('hours that cannot be', () => {
+  const today = new Date().toISOString().slice(0, 10)
+  const inDays = (days: number) =>
+    new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+  it('are those to come, by whoever they are entered', async () => {
+    const { placementId } = await makeWorker({ world, startsOn: inDays(-14) })
+    for (const actor of [staffWith('time.write'), undefined])
+      expect(
+        await attempt({
+          world,
+          command: openTimesheet,
+          input: { placementId, weekStartsOn: inDays(8) },
+          ...(actor ? { actor } : {}),
+        }),
+      ).toMatchObject({ failure: { fields: { weekStartsOn: expect.any(String) } } })
+    const { timesheetId } = await done({
+      world,
+      command: openTimesheet,
+      input: { placementId, weekStartsOn: inDays(-7) },
+    })
+    const { weekEndsOn } = await app.payload.findByID({
+      collection: 'timesheets',
+      id: timesheetId,
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(weekEndsOn >= inDays(-7)).toBe(true)
+    const running = await done({
+      world,
+      command: openTimesheet,
+      input: { placementId, weekStartsOn: inDays(-1) },
+    })
+    const sheet = await timesheetForWorker({
+      req: await app.systemRequest(),
+      timesheetId: running.timesheetId,
+    })
+    const last = sheet?.weekEndsOn ?? today
+    const entries = [shift({ day: last, start: '23:00', end: '23:30' })]
+    if (last >= inDays(1))
+      expect(await save({ timesheetId: running.timesheetId, entries })).toMatchObject({
+        failure: { fields: { 'entries.0.end': expect.stringContaining('still to come') } },
+      })
+  })
+
+  it('are a whole day that nobody said', async () => {
+    const { placementId } = await makeWorker({ world, startsOn: monday })
+    const timesheetId = await sheetFor({ placementId })
+    const entry = shift({ start: '08:00', end: '08:00' })
+    expect(await save({ timesheetId, entries: [entry] })).toMatchObject({
+      failure: { fields: { 'entries.0.end': expect.stringContaining('next day for 24 hours') } },
+    })
+    const whole = { ...entry, endDay: dayAfter(1) }
+    expect(await save({ timesheetId, entries: [whole] })).toMatchObject({
+      value: { workedMinutes: 1440 },
+    })
+    const sheet = await timesheetForWorker({ req: await app.systemRequest(), timesheetId })
+    expect(sheet?.entries).toMatchObject([whole])
+  })
+
+  it('are those after the last day: not ended over, not sent, not approved', async () => {
+    const worker = await makeWorker({ world, startsOn: monday })
+    const { placementId } = worker
+    const entries = [0, 1, 2].map((days) => shift({ day: dayAfter(days) }))
+    const timesheetId = await submitted({ placementId, entries })
+    const end = async (lastDayOn: string) =>
+      await attempt({
+        world,
+        command: endPlacement,
+        input: { placementId, lastDayOn, reason: 'Left on Tuesday.' },
+      })
+    expect(await end(dayAfter(1))).toMatchObject({
+      failure: { fields: { lastDayOn: expect.stringContaining(dayAfter(2)) } },
+    })
+    // Shortened in spite of it, as by an import.
+    const shorten = async (day: string | null) =>
+      await sqlOutside(app.payload).run({
+        text: 'update placements set notice_until_on = $2 where id = $1',
+        values: [placementId, day],
+      })
+    await shorten(dayAfter(1))
+    expect(await approve(timesheetId)).toMatchObject({
+      failure: { code: 'hours-outside-placement', message: expect.stringContaining(dayAfter(2)) },
+    })
+    await shorten(null)
+    await done({ world, command: reopenTimesheet, input: { timesheetId, reason: 'He left.' } })
+    expect(await end(dayAfter(1))).toMatchObject({ ok: true })
+    const req = await as(candidateActor(worker.candidateId))
+    // What was typed is shown, and not silently dropped.
+    expect(await timesheetForWorker({ req, timesheetId })).toMatchObject({
+      days: [monday, dayAfter(1), dayAfter(2)],
+      lastDay: dayAfter(1),
+    })
+    expect(
+      await attempt({ world, command: submitTimesheet, input: { timesheetId } }),
+    ).toMatchObject({ failure: { code: 'hours-outside-placement' } })
+    expect(await save({ timesheetId, entries, revision: 1 })).toMatchObject({
+      failure: { fields: { 'entries.2.day': expect.any(String) } },
+    })
+    expect(await save({ timesheetId, entries: entries.slice(0, 2), revision: 1 })).toMatchObject({
+      ok: true,
+    })
+    expect(
+      await attempt({ world, command: submitTimesheet, input: { timesheetId } }),
+    ).toMatchObject({ ok: true })
+  })
+})
+
+describe('what the agency has to settle', () => {
+  const problemOf = async (timesheetId: string) =>
+    (
+      await app.payload.findByID({
+        collection: 'timesheets',
+        id: timesheetId,
+        depth: 0,
+        overrideAccess: true,
+      })
+    ).problem ?? null
+
+  const agreeIn = async ({ placementId, currency }: { placementId: string; currency: string }) => {
+    const options = { req: await app.systemRequest(), overrideAccess: true, depth: 0 } as const
+    const { docs } = await app.payload.find({
+      collection: 'placement-terms',
+      where: { placement: { equals: placementId } },
+      sort: '-version',
+      limit: 1,
+      ...options,
+    })
+    const [latest] = docs
+    if (!latest) throw new Error('There are no terms.')
+    const { id: _id, createdAt: _created, updatedAt: _updated, ...copied } = latest
+    const version = latest.version + 1
+    await app.payload.create({
+      collection: 'placement-terms',
+      data: { ...copied, version, currency },
+      ...options,
+    })
+  }
+
+  it('is told to the agency and not to the client', async () => {
+    const { placementId, candidateId } = await makeWorker({ world, startsOn: monday })
+    const other = await makeWorker({
+      world,
+      candidateId,
+      client: world.otherClient,
+      startsOn: monday,
+    })
+    // Agreed before a second currency was refused.
+    await agreeIn({ placementId: other.placementId, currency: 'EUR' })
+    await approved({ placementId, entries: [shift({})] })
+    const timesheetId = await submitted({
+      placementId: other.placementId,
+      entries: [shift({ day: dayAfter(1) })],
+    })
+    const link = await linkActor({
+      purpose: 'timesheet.approve',
+      timesheetId,
+      person: { kind: 'client-contact', id: world.otherClient.contactId },
+    })
+    for (const actor of [link, contactActor(world.otherClient)]) {
+      const refused = await approve(timesheetId, actor)
+      expect(refused).toMatchObject({
+        failure: { code: 'being-looked-at', message: expect.stringContaining('We are looking') },
+      })
+      expect(JSON.stringify(refused)).not.toMatch(/EUR|USD|[0-9a-f]{8}-/)
+    }
+    expect(await stateOf(timesheetId)).toBe('submitted')
+    expect(await problemOf(timesheetId)).toMatch(/USD and in EUR/)
+    const events = await sqlOutside(app.payload).rows({
+      schema: z.object({ count: wholeNumber }),
+      text: `select count(*) as count from domain_events
+        where name = 'timesheet.stuck' and subject_id = $1`,
+      values: [timesheetId],
+    })
+    expect(events).toEqual([{ count: 2 }])
+    // Staff read what is wrong, and the link still works once it is settled.
+    expect(await approve(timesheetId, staffWith('time.approve'))).toMatchObject({
+      failure: { code: 'mixed-pay-currencies' },
+    })
+    await agreeIn({ placementId: other.placementId, currency: 'USD' })
+    expect(await approve(timesheetId, link)).toMatchObject({ ok: true })
+    expect(await problemOf(timesheetId)).toBeNull()
+  })
+
+  it('is a client at whom nobody can be asked', async () => {
+    const { placementId } = await makeWorker({ world, startsOn: monday })
+    const timesheetId = await sheetFor({ placementId })
+    await save({ timesheetId, entries: [shift({})] })
+    await sqlOutside(app.payload).run({
+      text: 'update placements set approver_id = null where id = $1',
+      values: [placementId],
+    })
+    expect(await done({ world, command: submitTimesheet, input: { timesheetId } })).toMatchObject({
+      isSentToClient: false,
+    })
+    expect(await problemOf(timesheetId)).toMatch(/Nobody at the client/)
+  })
+})
+
+describe('a forwarded link', () => {
+  it('does not let the worker approve in the browser in which the hours were entered', async () => {
+    const { placementId, candidateId } = await makeWorker({ world, startsOn: monday })
+    const timesheetId = await submitted({ placementId, entries: [shift({})] })
+    const subject = { kind: 'timesheet', id: timesheetId }
+    const linkId = async (purpose: string, person: PersonRef) =>
+      await grantLink({ req: await app.systemRequest(), purpose, subject, person })
+    const forClient = await linkId('timesheet.approve', {
+      kind: 'client-contact',
+      id: world.client.contactId,
+    })
+    const forWorker = await linkId('timesheet.enter', { kind: 'candidate', id: candidateId })
+    const secret = app.payload.secret
+    const alone = withOpenedLink({ cookie: undefined, linkId: forClient, secret })
+    const both = withOpenedLink({ cookie: alone, linkId: forWorker, secret })
+    const heldBy = async ({ cookie, signedIn }: { cookie: string; signedIn?: Actor }) => {
+      const req = signedIn ? await as(signedIn) : await as({ kind: 'anonymous', id: 'anonymous' })
+      const actor = await linkActorFor({ req, cookie, purpose: 'timesheet.approve', subject })
+      if (!actor) throw new Error('The link was not found.')
+      return actor
+    }
+    const candidate = await app.payload.findByID({
+      collection: 'candidates',
+      id: candidateId,
+      depth: 0,
+      overrideAccess: true,
+    })
+    const colleague: Actor = Object.assign(staffWith('time.approve'), { email: candidate.email })
+    const browsers = [
+      await heldBy({ cookie: both }),
+      await heldBy({ cookie: alone, signedIn: candidateActor(candidateId) }),
+      await heldBy({
+        cookie: alone,
+        signedIn: colleague,
+      }),
+    ]
+    for (const actor of browsers)
+      expect(await approve(timesheetId, actor)).toMatchObject({ failure: { kind: 'right' } })
+    expect(await approve(timesheetId, await heldBy({ cookie: alone }))).toMatchObject({ ok: true })
+  })
+
+  it('shows nothing to a contact of another client', async () => {
+    const { placementId } = await makeWorker({ world, startsOn: monday })
+    const timesheetId = await submitted({ placementId, entries: [shift({})] })
+    const seenBy = async (contactId: string) =>
+      await timesheetForApprover({
+        req: await as(
+          await linkActor({
+            purpose: 'timesheet.approve',
+            timesheetId,
+            person: { kind: 'client-contact', id: contactId },
+          }),
+        ),
+        timesheetId,
+      })
+    expect(await seenBy(world.otherClient.contactId)).toBeNull()
+    expect(await seenBy(world.client.contactId)).toMatchObject({ canDecide: true })
+  })
+})
 
 describe('what outside people see of hours', () => {
   it('is their own, without any rate', async () => {

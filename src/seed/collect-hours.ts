@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { addDays, daysBetween, type Day } from '#plugins/kernel/domain'
+import { addDays, dayIn, daysBetween, type Day } from '#plugins/kernel/domain'
 import type { Story } from './story'
 
 type Shift = { day: number; start: string; end: string; breakMinutes: number }
@@ -95,7 +95,11 @@ const currentWeek = async (story: Story): Promise<void> => {
       command: 'open-timesheet',
       input: {
         placementId: story.ids.of(`placement:${key}`),
-        weekStartsOn: story.calendar.monday(0),
+        // After midnight in New York it is still yesterday in California.
+        weekStartsOn: dayIn({
+          instant: story.calendar.moment(0, '23:59'),
+          zone: key.startsWith('forklift:') ? 'America/Los_Angeles' : 'America/New_York',
+        }),
       },
     })
 }

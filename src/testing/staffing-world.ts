@@ -161,6 +161,7 @@ export const makeOrder = async ({
 }
 
 type OrderTerms = {
+  currency: 'USD' | 'EUR'
   employmentType: 'permanent' | 'contract' | 'temp'
   payRateE4: number | null
   billRateE4: number | null

@@ -9,6 +9,7 @@ import {
 } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { staffAccess } from '../access/predicates'
+import { usualRuleSets } from '../domain/rule-sets'
 
 /** The company that employs workers and issues invoices; workweek and overtime belong to it. */
 export const LegalEntities: CollectionConfig = {
@@ -88,7 +89,8 @@ export const LegalEntities: CollectionConfig = {
             },
             {
               name: 'ruleSet',
-              type: 'text',
+              type: 'select',
+              options: usualRuleSets.map((one) => ({ value: one.id, label: label(one.label) })),
               label: label('Overtime rules'),
               required: true,
               defaultValue: 'us-federal',

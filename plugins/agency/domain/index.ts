@@ -5,6 +5,7 @@ export {
   permissions,
   type Permission,
 } from './permissions'
+export { usualRuleSets } from './rule-sets'
 export {
   portalAccountKind,
   portalLoginPurpose,

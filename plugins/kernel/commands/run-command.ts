@@ -12,6 +12,7 @@ import {
   type Result,
 } from '../domain/result'
 import { unstorableFields } from '../domain/storable'
+import { registryOf } from '../registry/registry'
 import { actorOf } from './actor-of'
 import type { AnyCommand, DefinedCommand } from './define-command'
 
@@ -66,14 +67,16 @@ export const runParsed = async ({
   const outer: unknown = req.context.command
   req.context.command = outer ?? command.name
   const run = async () => {
-    const result = await command.run({
-      input,
-      ctx: { req, payload: req.payload, sql: sqlOf(req), actor },
-    })
+    const ctx = { req, payload: req.payload, sql: sqlOf(req), actor }
+    for (const guard of registryOf(req.payload).guards) {
+      const against = guard.command === command.name ? await guard.judge({ input, ctx }) : null
+      if (against) return against
+    }
+    const result = await command.run({ input, ctx })
     if (result.ok) await beforeCommit?.(result)
     return result
   }
-  const keep = (result: Result<unknown, Failure>) => result.ok
+  const keep = (result: Result<unknown, Failure>) => result.ok || result.failure.isKept === true
   try {
     return (await transactionClientOf(req))
       ? await inSavepoint({ req, run, keep })

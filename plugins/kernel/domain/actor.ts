@@ -4,6 +4,16 @@ export type PersonRef = { kind: 'candidate' | 'client-contact'; id: string }
 /** A record, named without knowing which plugin owns it. */
 export type SubjectRef = { kind: string; id: string }
 
+/**
+ * Whom a browser shows itself to be besides the link that acts: by the session, and by other links
+ * opened in it. A forwarded link gives its right, but does not make two people out of one.
+ */
+export type Beside = {
+  people: readonly PersonRef[]
+  /** Of whoever is signed in. */
+  email: string | null
+}
+
 /** Who acts. Commands and queries decide by it and by nothing else. */
 export type Actor =
   | {
@@ -31,6 +41,8 @@ export type Actor =
       purpose: string
       subject: SubjectRef
       person: PersonRef | null
+      /** Who else sits at the same browser, where that is known. */
+      beside?: Beside
     }
   | { kind: 'system'; id: string }
   | { kind: 'anonymous'; id: string }

@@ -1,4 +1,11 @@
-export { can, holdsLink, type Actor, type PersonRef, type SubjectRef } from './actor'
+export {
+  can,
+  holdsLink,
+  type Actor,
+  type Beside,
+  type PersonRef,
+  type SubjectRef,
+} from './actor'
 export { townLine } from './address'
 export { normaliseEmail, normalisePhone } from './contact-data'
 export { sentenceOf, type ToldEvent } from './event-sentence'

@@ -16,6 +16,11 @@ export type Failure = {
   fields?: Record<string, string>
   /** For `limit`: when to try again. */
   retryAfterSeconds?: number
+  /**
+   * What the command wrote stays although it refuses: it has undone the act itself and left word of
+   * the refusal for somebody else.
+   */
+  isKept?: boolean
 }
 
 export type Result<Value, Refusal = Failure> =

@@ -114,6 +114,22 @@ export const findLink = async ({
     values: [linkId],
   })
 
+/** Several at once, in no order; those that do not exist are left out. */
+export const findLinks = async ({
+  req,
+  linkIds,
+}: {
+  req: PayloadRequest
+  linkIds: readonly string[]
+}): Promise<AccessLink[]> =>
+  linkIds.length === 0
+    ? []
+    : await sqlOf(req).rows({
+        schema: linkRow,
+        text: `select ${columns} from access_links where id = any($1::uuid[])`,
+        values: [[...linkIds]],
+      })
+
 /** Ends a link whose purpose is spent by the act. Part of the act's transaction: exactly one wins. */
 export const spendLink = async ({
   req,
@@ -163,7 +179,7 @@ export const revokeLinksOf = async ({
   })
 }
 
-export const actorOfLink = (link: AccessLink): Actor => ({
+export const actorOfLink = (link: AccessLink): Extract<Actor, { kind: 'link' }> => ({
   kind: 'link',
   id: link.id,
   purpose: link.purpose,

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Actor, SubjectRef } from '../domain/actor'
+import { actorOf } from '../commands/actor-of'
+import type { Actor, Beside, PersonRef, SubjectRef } from '../domain/actor'
 import { isUuid } from '../domain/uuid'
-import { actorOfLink, findLink, type AccessLink } from './access-links'
+import { actorOfLink, findLinks, type AccessLink } from './access-links'
 import { isSealOf, seal } from './token'
 
 const mostLinks = 12
@@ -41,33 +42,64 @@ type Held = {
 
 /**
  * The actor of the opened link for this purpose and record, if it is still usable. A page that only
- * shows the record also takes a link that was spent by its act.
+ * shows the record also takes a link that was spent by its act. The actor also tells who else sits at
+ * this browser.
  */
 export const linkActorFor = async ({
   isReading = false,
   ...held
 }: Held & { isReading?: boolean }): Promise<Actor | null> => {
-  const links = await readableLinksFor(held)
-  const link = isReading ? links[0] : links.find(({ usable }) => usable)
-  return link ? actorOfLink(link) : null
+  const opened = await openedLinks(held)
+  const link = opened.find((one) => isFor({ link: one, ...held }) && (isReading || one.usable))
+  if (!link) return null
+  const others = opened.filter(({ id }) => id !== link.id)
+  return { ...actorOfLink(link), beside: besideLink({ req: held.req, others }) }
 }
 
 /** The holders of opened links whose act is done: they may hear its answer again, and act no more. */
 export const spentLinkActorsFor = async (held: Held): Promise<Actor[]> =>
-  (await readableLinksFor(held)).filter(({ usable }) => !usable).map(actorOfLink)
+  (await openedLinks(held))
+    .filter((link) => isFor({ link, ...held }) && !link.usable)
+    .map(actorOfLink)
 
-/** Neither revoked nor expired; the one opened last first. */
-const readableLinksFor = async ({ req, cookie, purpose, subject }: Held): Promise<AccessLink[]> => {
-  const links: AccessLink[] = []
-  for (const linkId of linkIdsIn({ cookie, secret: req.payload.secret })) {
-    const link = await findLink({ req, linkId })
-    if (
-      link?.readable &&
-      link.purpose === purpose &&
-      link.subject.kind === subject.kind &&
-      link.subject.id === subject.id
-    )
-      links.push(link)
+/** Every link that was opened at this browser, the last first. */
+const openedLinks = async ({ req, cookie }: Pick<Held, 'req' | 'cookie'>): Promise<AccessLink[]> => {
+  const linkIds = linkIdsIn({ cookie, secret: req.payload.secret })
+  const links = await findLinks({ req, linkIds })
+  return linkIds.flatMap((id) => links.find((link) => link.id === id) ?? [])
+}
+
+/** For this purpose and record, and neither revoked nor expired. */
+const isFor = ({
+  link,
+  purpose,
+  subject,
+}: Pick<Held, 'purpose' | 'subject'> & { link: AccessLink }): boolean =>
+  link.readable &&
+  link.purpose === purpose &&
+  link.subject.kind === subject.kind &&
+  link.subject.id === subject.id
+
+/** Also of links that can no longer be used: they were opened here all the same. */
+const besideLink = ({
+  req,
+  others,
+}: {
+  req: PayloadRequest
+  others: readonly AccessLink[]
+}): Beside => {
+  const signedIn = actorOf(req)
+  const people: PersonRef[] = others.flatMap(({ person }) => person ?? [])
+  // A page may ask twice: then the first link already stands for whoever is signed in.
+  if (signedIn.kind === 'link')
+    return {
+      people: [...people, ...(signedIn.beside?.people ?? [])],
+      email: signedIn.beside?.email ?? null,
+    }
+  if (signedIn.kind === 'portal') {
+    if (signedIn.candidateId) people.push({ kind: 'candidate', id: signedIn.candidateId })
+    if (signedIn.contactId) people.push({ kind: 'client-contact', id: signedIn.contactId })
   }
-  return links
+  const hasEmail = signedIn.kind === 'portal' || signedIn.kind === 'staff'
+  return { people, email: hasEmail ? signedIn.email : null }
 }

@@ -1,6 +1,7 @@
 import type { Config, Payload, PayloadRequest, SanitizedConfig } from 'payload'
 
 import type { AnyCommand } from '../commands/define-command'
+import type { CommandGuard } from '../commands/guard-command'
 import type { SubjectRef } from '../domain/actor'
 import type { Workflow } from '../domain/workflow'
 import type { Reaction } from '../events/define-reaction'
@@ -34,6 +35,8 @@ export type Contribution = {
   workflows?: readonly Workflow[]
   events?: readonly EventDefinition[]
   commands?: readonly AnyCommand[]
+  /** Reasons against commands of lower plugins. */
+  guards?: readonly CommandGuard[]
   reactions?: readonly Reaction[]
   jobs?: readonly AnyJob[]
   links?: readonly LinkPurpose[]
@@ -47,6 +50,7 @@ export type Registry = {
   workflows: ReadonlyMap<string, Workflow>
   events: ReadonlyMap<string, EventDefinition>
   commands: ReadonlyMap<string, AnyCommand>
+  guards: readonly CommandGuard[]
   reactions: readonly Reaction[]
   jobs: ReadonlyMap<string, AnyJob>
   links: ReadonlyMap<string, LinkPurpose>
@@ -94,6 +98,7 @@ const build = (contributions: readonly Contribution[]): Registry => ({
     what: 'command',
     entries: contributions.flatMap((c) => (c.commands ?? []).map((x) => [x.name, x])),
   }),
+  guards: contributions.flatMap((c) => c.guards ?? []),
   reactions: contributions.flatMap((c) => c.reactions ?? []),
   jobs: uniqueMap({
     what: 'job',

@@ -1,5 +1,5 @@
 import { recordActions } from '#plugins/kernel/admin/server'
-import { hasStarted, isPermanent } from '../domain'
+import { hasStarted, idOf, isPermanent } from '../domain'
 
 export const PlacementActions = recordActions({
   collection: 'placements',
@@ -7,6 +7,7 @@ export const PlacementActions = recordActions({
     const input = { placementId: id }
     const isExpected = record.state === 'confirmed' || record.state === 'ready'
     const isWorking = record.state === 'active' || record.state === 'notice'
+    const clientId = idOf(record.client)
     const isTemporary = !isPermanent(record.employmentType)
     return [
       record.state === 'pending' && {
@@ -85,6 +86,22 @@ export const PlacementActions = recordActions({
                 { name: 'feeMinor', label: 'Fee', type: 'amount' as const, scale: 2 as const },
               ]),
           { name: 'purchaseOrder', label: 'Purchase order', type: 'text' },
+          {
+            name: 'workLocationId',
+            label: 'Another place of work',
+            description: 'Its law and its zone hold from that day on.',
+            type: 'relation',
+            collection: 'work-locations',
+            titleFields: ['name', 'city'],
+            ...(clientId ? { only: { client: clientId } } : {}),
+          },
+          {
+            name: 'taxRateBp',
+            label: 'Tax rate agreed otherwise, %',
+            description: 'Only when it is not the rate of the day of service.',
+            type: 'amount' as const,
+            scale: 2 as const,
+          },
         ],
         done: 'The new terms are agreed.',
       },

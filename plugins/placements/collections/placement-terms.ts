@@ -91,6 +91,13 @@ export const PlacementTerms: CollectionConfig = {
       }),
     ),
     {
+      name: 'workLocation',
+      type: 'relationship',
+      relationTo: 'work-locations',
+      label: label('Work location'),
+      admin: { description: 'Its law decides the overtime rules, its zone how hours are read.' },
+    },
+    {
       name: 'ruleSet',
       type: 'text',
       label: label('Overtime rules'),
@@ -107,6 +114,12 @@ export const PlacementTerms: CollectionConfig = {
     },
     minutesField({ name: 'hoursPerWeekMinutes', text: 'Agreed week', most: 10_080 }),
     { name: 'purchaseOrder', type: 'text', label: label('Purchase order') },
-    forRates(basisPointsField({ name: 'taxRateBp', text: 'Tax rate' })),
+    forRates(
+      basisPointsField({
+        name: 'taxRateBp',
+        text: 'Tax rate agreed otherwise',
+        description: 'Empty: the rate of the client or legal entity on the day of service.',
+      }),
+    ),
   ],
 }

@@ -9,8 +9,10 @@ import {
   referenceField,
   stateField,
 } from '#plugins/kernel'
+import { idOf } from '#plugins/crm/domain'
 import { label } from '#plugins/kernel/domain'
 import { placementWorkflow } from '../domain/placement-workflow'
+import { guardApprover } from '../hooks/guard-approver'
 
 /** Written when the placement is made or by an action; what was agreed is not retyped. */
 const fixed = <Kind extends Field>(field: Kind): Kind => ({
@@ -31,7 +33,7 @@ export const Placements: CollectionConfig = {
     delete: () => false,
     readVersions: () => false,
   },
-  hooks: { beforeChange: [deriveReference('PL'), guardWorkflow(placementWorkflow)] },
+  hooks: { beforeChange: [deriveReference('PL'), guardWorkflow(placementWorkflow), guardApprover] },
   custom: {
     announce: {
       subject: 'placement',
@@ -89,18 +91,22 @@ export const Placements: CollectionConfig = {
                 { value: 'temp', label: label('Temporary') },
               ],
             }),
-            {
+            fixed({
               name: 'workLocation',
               type: 'relationship',
               relationTo: 'work-locations',
               label: label('Work location'),
-              admin: { description: 'Its time zone is the one in which hours are read.' },
-            },
+              admin: {
+                description:
+                  'Its time zone is the one in which hours are read, its law the one by which they are paid. Another place is agreed as new terms.',
+              },
+            }),
             {
               name: 'approver',
               type: 'relationship',
               relationTo: 'client-contacts',
               label: label('Approves the hours'),
+              filterOptions: ({ data }) => ({ client: { equals: idOf(data?.client) } }),
             },
             {
               name: 'owner',

@@ -21,8 +21,8 @@ export type TermsDraft = Omit<
 >
 
 /**
- * The first version of the terms: everything is copied, so that a later change of the order, the
- * rate card or the client leaves what was agreed here as it is. Refuses, beside the field, hours
+ * The first version of the terms: everything agreed is copied, so that a later change of the order,
+ * the rate card or the client leaves it as it is. Refuses, beside the field, hours
  * without pay or bill rate and a permanent job without salary or fee.
  */
 export const draftTerms = ({
@@ -59,10 +59,12 @@ export const draftTerms = ({
       jurisdiction: workLocation?.jurisdiction ?? null,
       usualRuleSet: legalEntity.ruleSet,
     }),
+    workLocation: workLocation?.id ?? null,
     workweekStartsOn: legalEntity.workweekStartsOn,
     hoursPerWeekMinutes: offer?.hoursPerWeekMinutes ?? order.hoursPerWeekMinutes ?? null,
     purchaseOrder: wish.purchaseOrder ?? null,
-    taxRateBp: client.taxRateBp ?? legalEntity.taxRateBp ?? null,
+    // The law changes rates: without a wish the one of the day of service is taken when invoicing.
+    taxRateBp: wish.taxRateBp ?? null,
   })
 }
 

@@ -17,6 +17,7 @@ import { placeWishSchema, type PlaceWish } from '../domain/place-wish'
 import { draftTerms } from './draft-terms'
 import { fillOrder } from './fill-order'
 import { findParties } from './find-parties'
+import { judgePayCurrency } from './judge-pay-currency'
 import { listReadiness } from './list-readiness'
 import { putSubmission } from './put-submission'
 import { takeOpening } from './take-opening'
@@ -46,6 +47,14 @@ export const placeCandidate = defineCommand({
     if (!parties.ok) return parties
     const terms = draftTerms({ order, offer, parties: parties.value, wish })
     if (!terms.ok) return terms
+    const otherPay = await judgePayCurrency({
+      req,
+      candidateId,
+      legalEntityId: parties.value.legalEntity.id,
+      startsOn: wish.startsOn,
+      terms: terms.value,
+    })
+    if (otherPay) return otherPay
 
     const at = await databaseNow(req)
     const opening = await takeOpening({ req, orderId: order.id, openingId: wish.openingId, at })
@@ -101,10 +110,12 @@ const judgeRights = ({
   wish: PlaceWish
   ctx: CommandContext
 }): Result<never, Failure> | null => {
-  const setsRates = wish.billRateE4 !== undefined || wish.feeMinor !== undefined
+  const setsRates = [wish.billRateE4, wish.feeMinor, wish.taxRateBp].some(
+    (value) => value !== undefined,
+  )
   if (setsRates && !can({ actor, permission: 'rates.read' }))
     return refuseRight(
-      'You may place the candidate at the order’s rates, but not set a bill rate or fee.',
+      'You may place the candidate at the order’s rates, but not set a bill rate, fee or tax rate.',
     )
   const setsPay = wish.payRateE4 !== undefined || wish.salaryMinor !== undefined
   if (setsPay && !can({ actor, permission: 'pay.read' }))

@@ -20,6 +20,13 @@ export const rateSchema = z
   .min(1, 'A rate must be more than zero.')
   .max(100_000_000_000, 'This rate is too large.')
 
+/** Basis points: 1900 is 19 %. */
+export const taxRateSchema = z
+  .number('Enter a tax rate.')
+  .int('Enter the tax rate with at most two decimals.')
+  .min(0, 'A tax rate cannot be negative.')
+  .max(10_000, 'A tax rate is at most 100 %.')
+
 export const reasonSchema = z
   .string()
   .trim()

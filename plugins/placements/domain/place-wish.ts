@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { amountSchema, chosen, daySchema, rateSchema } from './input-fields'
+import { amountSchema, chosen, daySchema, rateSchema, taxRateSchema } from './input-fields'
 
 /** How somebody is placed. What is left out is taken from the accepted offer, else from the order. */
 export const placeWishSchema = z
@@ -14,6 +14,8 @@ export const placeWishSchema = z
     billRateE4: rateSchema.optional(),
     salaryMinor: amountSchema.optional(),
     feeMinor: amountSchema.optional(),
+    /** Only where another tax rate than the client's or the entity's was agreed. */
+    taxRateBp: taxRateSchema.optional(),
     approverId: chosen('the contact who approves the hours').nullish(),
     workLocationId: chosen('a work location').optional(),
     legalEntityId: chosen('a legal entity').optional(),

@@ -92,6 +92,15 @@ const concerns = {
     collection: 'timesheets',
     where: () => [inState(disputedState)],
   },
+  stuck: {
+    text: { one: 'timesheet that cannot go on', many: 'timesheets that cannot go on' },
+    tone: 'bad',
+    permission: 'time.read',
+    sql: 'select id, week_starts_on as since from timesheets where state = $1 and problem is not null',
+    values: () => [waitingState],
+    collection: 'timesheets',
+    where: null,
+  },
   payments: {
     text: { one: 'payment to look into', many: 'payments to look into' },
     tone: 'bad',

@@ -3,7 +3,14 @@ import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
 import { sqlOf } from '#plugins/kernel'
-import { ok, refuseMissing, refuseRight, type Actor, type Result } from '#plugins/kernel/domain'
+import {
+  ok,
+  refuseMissing,
+  refuseRight,
+  type Actor,
+  type Beside,
+  type Result,
+} from '#plugins/kernel/domain'
 
 /**
  * Whether the actor, whom the command lets in, acts on the worker's own hours: a signed-in person
@@ -22,7 +29,7 @@ export const isWorkersOwn = ({
  * Who approves or disputes these hours, by name, for whoever the command lets in. A contact of
  * another client finds nothing; one of this client must be an approver; nobody approves their own
  * hours, neither by another hat (a contact or colleague with the worker's login or e-mail) nor by
- * the worker's link.
+ * the worker's link, nor by the approver's link in the worker's browser.
  */
 export const approverOf = async ({
   req,
@@ -45,6 +52,10 @@ export const approverOf = async ({
         return ownHours()
       return await contactAs({ req, contactId: actor.contactId, sheet, needsRole: true })
     case 'link':
+      if (await isWorkersBrowser({ req, beside: actor.beside, sheet }))
+        return refuseRight(
+          'These hours were entered in this browser. Nobody can approve their own hours: the link is for the client.',
+        )
       // The link was sent to this contact for this sheet: that is the role.
       return await contactAs({
         req,
@@ -89,6 +100,21 @@ const contactAs = async ({
   return needsRole && !contact.approves
     ? refuseRight('You are not an approver of these hours. Ask your colleague who is.')
     : ok({ name: contact.name })
+}
+
+const isWorkersBrowser = async ({
+  req,
+  beside,
+  sheet,
+}: {
+  req: PayloadRequest
+  beside: Beside | undefined
+  sheet: DataFromCollectionSlug<'timesheets'>
+}): Promise<boolean> => {
+  if (!beside) return false
+  const worker = idOf(sheet.candidate)
+  if (beside.people.some(({ kind, id }) => kind === 'candidate' && id === worker)) return true
+  return beside.email !== null && (await isWorkersEmail({ req, email: beside.email, sheet }))
 }
 
 const isWorkersEmail = async ({

@@ -5,7 +5,15 @@ import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
 
 import { callCommand } from '#plugins/kernel/admin'
-import { daysFrom, emptyRow, inputOfRows, totalInWords, type HoursRow } from './hours-rows'
+import {
+  dayAfter,
+  daysFrom,
+  emptyRow,
+  inputOfRows,
+  questionsOf,
+  totalInWords,
+  type HoursRow,
+} from './hours-rows'
 
 type Props = {
   timesheetId: string
@@ -15,9 +23,14 @@ type Props = {
   weekEndsOn: string
   isEditable: boolean
   entries: readonly HoursRow[]
+  /** Days from the first to the one after the last on which clocks went back. */
+  twiceDays: readonly string[]
 }
 
-/** One row per entry; an end at or before the start is on the next day. */
+/**
+ * One row per entry; an end before the start is on the next day. What the times do not tell is asked
+ * below them: which of two hours where clocks went back, and whether equal times are a whole day.
+ */
 export const HoursGrid = (props: Props) => {
   const { timesheetId, revision, weekStartsOn, weekEndsOn, isEditable } = props
   const router = useRouter()
@@ -89,6 +102,7 @@ export const HoursGrid = (props: Props) => {
                 row={row}
                 at={at}
                 days={days}
+                twiceDays={props.twiceDays}
                 problems={problems}
                 isEditable={isEditable}
                 onChange={(part) => change(at, part)}
@@ -124,21 +138,25 @@ type RowProps = {
   row: HoursRow
   at: number
   days: readonly string[]
+  twiceDays: readonly string[]
   problems: Readonly<Record<string, string>>
   isEditable: boolean
   onChange: (part: Partial<HoursRow>) => void
   onRemove: () => void
 }
 
-const HoursRowInputs = ({ row, at, days, problems, isEditable, onChange, onRemove }: RowProps) => {
+const HoursRowInputs = (props: RowProps) => {
+  const { row, at, days, twiceDays, problems, isEditable, onChange, onRemove } = props
+  const asked = questionsOf({ row, twiceDays })
   const shared = (field: string) => ({
     disabled: !isEditable,
     'aria-label': `${titles[field] ?? field}, row ${at + 1}`,
     'aria-invalid': problems[`${at}.${field}`] !== undefined,
   })
-  const cell = (field: keyof HoursRow, input: ReactNode) => (
+  const cell = (field: keyof HoursRow, input: ReactNode, questions: ReactNode = null) => (
     <td className={problems[`${at}.${field}`] ? 'pwa-field pwa-field--wrong' : 'pwa-field'}>
       {input}
+      {questions}
       {problems[`${at}.${field}`] ? (
         <p className="pwa-field__problem">{problems[`${at}.${field}`]}</p>
       ) : null}
@@ -168,6 +186,15 @@ const HoursRowInputs = ({ row, at, days, problems, isEditable, onChange, onRemov
           value={row.start}
           onChange={(event) => onChange({ start: event.target.value })}
         />,
+        asked.startOccurrence ? (
+          <select
+            {...shared('startOccurrence')}
+            value={row.startOccurrence}
+            onChange={(event) => onChange({ startOccurrence: event.target.value })}
+          >
+            {occurrences}
+          </select>
+        ) : null,
       )}
       {cell(
         'end',
@@ -175,8 +202,31 @@ const HoursRowInputs = ({ row, at, days, problems, isEditable, onChange, onRemov
           {...shared('end')}
           type="time"
           value={row.end}
-          onChange={(event) => onChange({ end: event.target.value })}
+          // Corrected times speak for themselves again.
+          onChange={(event) => onChange({ end: event.target.value, endDay: '' })}
         />,
+        <>
+          {asked.endOccurrence ? (
+            <select
+              {...shared('endOccurrence')}
+              value={row.endOccurrence}
+              onChange={(event) => onChange({ endOccurrence: event.target.value })}
+            >
+              {occurrences}
+            </select>
+          ) : null}
+          {asked.endDay ? (
+            <select
+              {...shared('endDay')}
+              value={row.endDay}
+              onChange={(event) => onChange({ endDay: event.target.value })}
+            >
+              <option value="">Day as the times tell</option>
+              <option value={row.day}>On the same day</option>
+              <option value={dayAfter(row.day)}>On the next day</option>
+            </select>
+          ) : null}
+        </>,
       )}
       {cell(
         'breakMinutes',
@@ -219,7 +269,18 @@ const titles: Readonly<Record<string, string>> = {
   end: 'End',
   breakMinutes: 'Break in minutes',
   note: 'Note',
+  startOccurrence: 'Which hour the start is in',
+  endOccurrence: 'Which hour the end is in',
+  endDay: 'Day of the end',
 }
+
+const occurrences = (
+  <>
+    <option value="">Not in the hour that came twice</option>
+    <option value="first">The first of the two</option>
+    <option value="second">The second, after the change</option>
+  </>
+)
 
 const dayInWords = (day: string): string =>
   new Intl.DateTimeFormat('en', {

@@ -1,8 +1,9 @@
 import { SetStepNav } from '@payloadcms/ui'
 
 import { withStaff } from '#plugins/kernel/admin/server'
-import { can } from '#plugins/kernel/domain'
-import { isEditable } from '../domain'
+import { addDays, can, eachDay } from '#plugins/kernel/domain'
+import { clockChange, isEditable } from '../domain'
+import { timesheetForWorker } from '../queries/timesheet-for-worker'
 import { HoursGrid } from './HoursGrid'
 
 /** The hours of a sheet as a grid, for a worker who phones them in. */
@@ -19,15 +20,11 @@ export const HoursTab = withStaff({
       disableErrors: true,
     })
     if (!sheet) return null
-    const { docs } = await req.payload.find({
-      collection: 'time-entries',
-      where: { timesheet: { equals: sheet.id } },
-      sort: 'startedAt',
-      limit: 100,
-      pagination: false,
-      depth: 0,
-      req,
-      overrideAccess: false,
+    const shown = await timesheetForWorker({ req, timesheetId: sheet.id })
+    if (!shown) return null
+    const days = eachDay({
+      from: sheet.weekStartsOn,
+      to: addDays({ day: sheet.weekEndsOn, days: 1 }),
     })
     return (
       <>
@@ -45,12 +42,16 @@ export const HoursTab = withStaff({
           weekStartsOn={sheet.weekStartsOn}
           weekEndsOn={sheet.weekEndsOn}
           isEditable={isEditable(sheet.state) && can({ actor, permission: 'time.write' })}
-          entries={docs.map((entry) => ({
-            day: entry.workOn,
-            start: entry.startTime,
-            end: entry.endTime,
+          twiceDays={days.filter((day) => clockChange({ day, zone: shown.zone }) > 0)}
+          entries={shown.entries.map((entry) => ({
+            day: entry.day,
+            start: entry.start,
+            end: entry.end,
             breakMinutes: String(entry.breakMinutes),
             note: entry.note ?? '',
+            startOccurrence: entry.startOccurrence ?? '',
+            endOccurrence: entry.endOccurrence ?? '',
+            endDay: entry.endDay ?? '',
             workedMinutes: entry.workedMinutes,
           }))}
         />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { daysFrom, emptyRow, inputOfRows, totalInWords } from './hours-rows'
+import { daysFrom, emptyRow, inputOfRows, questionsOf, totalInWords } from './hours-rows'
 
 const monday = emptyRow('2026-03-02')
 
@@ -30,6 +30,34 @@ describe('the rows of the hours grid', () => {
       ],
       rowOf: [1, 2],
     })
+  })
+
+  it('asks what the times do not tell, and sends the answers', () => {
+    const sunday = { ...emptyRow('2026-11-01'), start: '00:30', end: '01:30' }
+    const asked = (row: typeof sunday) => questionsOf({ row, twiceDays: ['2026-11-01'] })
+    expect(asked(sunday)).toEqual({ startOccurrence: true, endOccurrence: true, endDay: true })
+    expect(asked({ ...sunday, day: '2026-10-31' })).toEqual({
+      startOccurrence: false,
+      endOccurrence: true,
+      endDay: false,
+    })
+    expect(asked({ ...sunday, day: '2026-10-30' })).toEqual({
+      startOccurrence: false,
+      endOccurrence: false,
+      endDay: false,
+    })
+    expect(asked({ ...sunday, day: '2026-10-28', end: '00:30' }).endDay).toBe(true)
+    const answered = { ...sunday, endOccurrence: 'second', endDay: '2026-11-01' }
+    expect(inputOfRows([answered]).entries).toEqual([
+      {
+        day: '2026-11-01',
+        start: '00:30',
+        end: '01:30',
+        breakMinutes: 0,
+        endOccurrence: 'second',
+        endDay: '2026-11-01',
+      },
+    ])
   })
 
   it('adds up what is saved', () => {

@@ -5,6 +5,11 @@ export type HoursRow = {
   /** As typed. */
   breakMinutes: string
   note: string
+  /** Which of two, where the clock showed a time twice; empty where it did not. */
+  startOccurrence: string
+  endOccurrence: string
+  /** The day of the end where the times do not tell it; else empty. */
+  endDay: string
   /** Known once saved. */
   workedMinutes?: number
 }
@@ -15,6 +20,9 @@ export const emptyRow = (day: string): HoursRow => ({
   end: '',
   breakMinutes: '0',
   note: '',
+  startOccurrence: '',
+  endOccurrence: '',
+  endDay: '',
 })
 
 /** The days of the sheet, both ends included. */
@@ -41,10 +49,35 @@ export const inputOfRows = (
       end: row.end,
       breakMinutes: Number(row.breakMinutes || 0),
       ...(row.note.trim() ? { note: row.note.trim() } : {}),
+      ...(row.startOccurrence ? { startOccurrence: row.startOccurrence } : {}),
+      ...(row.endOccurrence ? { endOccurrence: row.endOccurrence } : {}),
+      ...(row.endDay ? { endDay: row.endDay } : {}),
     })),
     rowOf: written.map(({ at }) => at),
   }
 }
+
+/** What a row has to be asked besides its times. */
+export const questionsOf = ({
+  row,
+  twiceDays,
+}: {
+  row: HoursRow
+  /** Days on which clocks went back. */
+  twiceDays: readonly string[]
+}): { startOccurrence: boolean; endOccurrence: boolean; endDay: boolean } => {
+  const startsIn = twiceDays.includes(row.day)
+  const endsIn = startsIn || twiceDays.includes(dayAfter(row.day))
+  const isEqual = row.start !== '' && row.start === row.end
+  return {
+    startOccurrence: startsIn || row.startOccurrence !== '',
+    endOccurrence: endsIn || row.endOccurrence !== '',
+    endDay: isEqual || startsIn || row.endDay !== '',
+  }
+}
+
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** What is saved; rows that are being written count once they are. */
 export const totalInWords = (rows: readonly HoursRow[]): string => {

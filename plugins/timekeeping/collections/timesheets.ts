@@ -79,6 +79,16 @@ export const Timesheets: CollectionConfig = {
               },
             },
             { name: 'disputeReason', type: 'textarea', label: label('What the client disputes') },
+            {
+              name: 'problem',
+              type: 'textarea',
+              label: label('What the agency has to settle'),
+              admin: {
+                readOnly: true,
+                description: 'Why these hours cannot go on; neither worker nor client reads it.',
+                condition: (data) => Boolean(data?.problem),
+              },
+            },
           ],
         },
         {

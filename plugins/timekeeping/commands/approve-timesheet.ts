@@ -1,16 +1,36 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { defineCommand, lockRecord, moveRecord, spendLink, databaseNow } from '#plugins/kernel'
-import { ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
+import {
+  databaseNow,
+  defineCommand,
+  inSavepoint,
+  lockRecord,
+  moveRecord,
+  spendLink,
+} from '#plugins/kernel'
+import {
+  ok,
+  refuse,
+  refuseMissing,
+  refuseState,
+  type Actor,
+  type Failure,
+  type Result,
+} from '#plugins/kernel/domain'
 import { chosen } from '#plugins/placements/domain'
 import { approverOf } from '../access/whose-sheet'
+import { judgeDays } from './judge-days'
+import { noteProblem } from './note-problem'
 import { reckonSheet } from './reckon-sheet'
 import { stampTerms } from './stamp-terms'
 
+type Sheet = DataFromCollectionSlug<'timesheets'>
+
 /**
  * The client says yes: the hours become pay and bill lines in the same transaction, reckoned over
- * all placements of the worker's week. Of two approvals at once one counts.
+ * all placements of the worker's week. Of two approvals at once one counts. What stands in the way of
+ * reckoning them is the agency's business: a client is told only that somebody looks at it.
  */
 export const approveTimesheet = defineCommand({
   name: 'approve-timesheet',
@@ -38,33 +58,62 @@ export const approveTimesheet = defineCommand({
         code: 'changed-meanwhile',
         message: 'These hours were changed meanwhile. Reload the page and look at them again.',
       })
-    const moved = await moveRecord({
+    const approval = await inSavepoint({
       req,
-      collection: 'timesheets',
-      id: timesheetId,
-      to: 'approved',
-      data: { approvedAt: await databaseNow(req), approvedByName: approver.value.name },
-      what: 'timesheet',
+      run: async () => await approveAndReckon({ req, actor, sheet, name: approver.value.name }),
+      keep: (result) => result.ok,
     })
-    if (!moved.ok) return moved
-    if (!(await spendLink({ req, actor })))
-      return refuseState({ code: 'link-spent', message: 'This link was already used.' })
-    await stampTerms({ req, sheet })
-    const reckoned = await reckonSheet({ req, sheet })
-    if (!reckoned.ok) return reckoned
-    if (reckoned.value.isLocked) await lockSheet({ req, sheet })
-    return ok({ timesheetId, posted: reckoned.value.posted })
+    if (approval.ok || !approval.failure.isReckoning) return approval
+    const isOutside = actor.kind === 'link' || actor.kind === 'portal'
+    if (!isOutside) return approval
+    await noteProblem({ req, timesheetId, problem: approval.failure.message })
+    return refuse<Failure>({ ...lookingAtIt.failure, isKept: true })
   },
 })
 
-/** It came after payroll: its lines are a correction, and it is closed like the week. */
-const lockSheet = async ({
+const lookingAtIt = refuseState({
+  code: 'being-looked-at',
+  message: 'We are looking at these hours. You need not do anything now; we come back to you.',
+})
+
+/** What the reckoning refused, besides what the approver could have done otherwise. */
+type ApprovalFailure = Failure & { isReckoning?: boolean }
+
+const approveAndReckon = async ({
   req,
+  actor,
   sheet,
+  name,
 }: {
   req: PayloadRequest
-  sheet: DataFromCollectionSlug<'timesheets'>
-}): Promise<void> => {
+  actor: Actor
+  sheet: Sheet
+  name: string
+}): Promise<Result<{ timesheetId: string; posted: number }, ApprovalFailure>> => {
+  const moved = await moveRecord({
+    req,
+    collection: 'timesheets',
+    id: sheet.id,
+    to: 'approved',
+    data: { approvedAt: await databaseNow(req), approvedByName: name, problem: null },
+    what: 'timesheet',
+  })
+  if (!moved.ok) return moved
+  if (!(await spendLink({ req, actor })))
+    return refuseState({ code: 'link-spent', message: 'This link was already used.' })
+  const reckoned = (await judgeDays({ req, sheet })) ?? (await reckon({ req, sheet }))
+  if (!reckoned.ok) return refuse<ApprovalFailure>({ ...reckoned.failure, isReckoning: true })
+  if (reckoned.value.isLocked) await lockSheet({ req, sheet })
+  return ok({ timesheetId: sheet.id, posted: reckoned.value.posted })
+}
+
+const reckon = async ({ req, sheet }: { req: PayloadRequest; sheet: Sheet }) => {
+  await stampTerms({ req, sheet })
+  return await reckonSheet({ req, sheet })
+}
+
+/** It came after payroll: its lines are a correction, and it is closed like the week. */
+const lockSheet = async ({ req, sheet }: { req: PayloadRequest; sheet: Sheet }): Promise<void> => {
   const locked = await moveRecord({
     req,
     collection: 'timesheets',

@@ -29,7 +29,7 @@ export const disputeTimesheet = defineCommand({
       id: timesheetId,
       to: 'disputed',
       reason,
-      data: { disputeReason: reason },
+      data: { disputeReason: reason, problem: null },
       what: 'timesheet',
     })
     if (!moved.ok) return moved

@@ -2,7 +2,7 @@ import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
-import { defineCommand, lockRecord, sqlOf } from '#plugins/kernel'
+import { defineCommand, lockRecord, sqlOf, todayAt } from '#plugins/kernel'
 import {
   addDays,
   ok,
@@ -12,7 +12,7 @@ import {
   weekStartOf,
   type Day,
 } from '#plugins/kernel/domain'
-import { termsOfPlacement } from '#plugins/placements'
+import { termsOfPlacement, zoneOfPlacement } from '#plugins/placements'
 import {
   chosen,
   daySchema,
@@ -60,6 +60,10 @@ export const openTimesheet = defineCommand({
     const weekEndsOn = addDays({ day: weekStartsOn, days: 6 })
     const outside = outsideOf({ placement, weekStartsOn, weekEndsOn })
     if (outside) return refuseInput({ weekStartsOn: outside })
+    if (weekStartsOn > (await todayAt({ req, zone: await zoneOfPlacement({ req, placement }) })))
+      return refuseInput({
+        weekStartsOn: `This week begins on ${weekStartsOn}. Its sheet can be opened from that day on.`,
+      })
 
     const known = await sheetOf({ req, placementId, weekStartsOn })
     if (known) return ok({ timesheetId: known, isNew: false })

@@ -48,7 +48,8 @@ const weeksOf = async ({
   const sql = sqlOf(req)
   const employer = await sql.first({
     schema: z.object({ zone: z.string().refine(isZone), starts_on: wholeNumber }),
-    text: 'select zone, workweek_starts_on as starts_on from legal_entities where id = $1',
+    text: `select zone, workweek_starts_on as starts_on from legal_entities where id = $1
+      for share`,
     values: [legalEntityId],
   })
   if (!employer) throw new Error(`The legal entity ${legalEntityId} does not exist.`)

@@ -3,7 +3,16 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { publish, sqlOf } from '#plugins/kernel'
-import { isZone, ok, refuseMissing, type Result, type Zone } from '#plugins/kernel/domain'
+import {
+  addDays,
+  isZone,
+  ok,
+  refuseMissing,
+  refuseState,
+  type Failure,
+  type Result,
+  type Zone,
+} from '#plugins/kernel/domain'
 import { evaluateSheets } from '../domain/evaluate-sheets'
 import type { WeekKey } from '../domain/week-key'
 import { countedTime } from '../queries/counted-time'
@@ -21,9 +30,12 @@ export const reckonWeek = async ({
   req: PayloadRequest
   week: WeekKey
 }): Promise<Result<{ isLocked: boolean; posted: number }>> => {
-  const held = await holdWeek({ req, week })
+  // Held to the end: the employer's workweek cannot change while weeks are made by it.
   const zone = await employersZone({ req, week })
   if (!zone) return refuseMissing('legal entity')
+  const overlapping = await judgeOverlap({ req, week })
+  if (overlapping) return overlapping
+  const held = await holdWeek({ req, week })
   const time = await countedTime({ req, week, zone })
   const evaluation = evaluateSheets({ week, zone, time })
   if (!evaluation.ok) return evaluation
@@ -53,6 +65,35 @@ export const reckonWeek = async ({
       },
     })
   return ok({ isLocked: held.isLocked, posted })
+}
+
+/** Two weeks that share days would pay and bill the time they share twice. */
+const judgeOverlap = async ({
+  req,
+  week: { candidateId, legalEntityId, weekStartsOn },
+}: {
+  req: PayloadRequest
+  week: WeekKey
+}): Promise<Result<never, Failure> | null> => {
+  const other = await sqlOf(req).first({
+    schema: z.object({ startsOn: z.string() }),
+    text: `select week_starts_on as "startsOn" from work_weeks
+      where candidate_id = $1 and legal_entity_id = $2 and week_starts_on <> $3
+        and week_starts_on between $4 and $5
+      limit 1`,
+    values: [
+      candidateId,
+      legalEntityId,
+      weekStartsOn,
+      addDays({ day: weekStartsOn, days: -6 }),
+      addDays({ day: weekStartsOn, days: 6 }),
+    ],
+  })
+  if (!other) return null
+  return refuseState({
+    code: 'overlapping-weeks',
+    message: `The week from ${weekStartsOn} overlaps the one from ${other.startsOn} that was reckoned for this worker: the employer’s workweek was changed. Set it back.`,
+  })
 }
 
 /** Two first approvals at once: one inserts, the other waits and finds the row. */
@@ -90,7 +131,7 @@ const employersZone = async ({
 }): Promise<Zone | null> => {
   const row = await sqlOf(req).first({
     schema: z.object({ zone: z.string().refine(isZone) }),
-    text: 'select zone from legal_entities where id = $1',
+    text: 'select zone from legal_entities where id = $1 for share',
     values: [week.legalEntityId],
   })
   return row?.zone ?? null

@@ -38,7 +38,7 @@ export const reopenTimesheet = defineCommand({
       id: timesheetId,
       to: 'draft',
       reason,
-      data: { approvedAt: null, approvedByName: null },
+      data: { approvedAt: null, approvedByName: null, problem: null },
       what: 'timesheet',
     })
     if (!moved.ok) return moved

@@ -2,7 +2,7 @@ import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
-import { defineCommand, instant, lockRecord, moveRecord, sqlOf } from '#plugins/kernel'
+import { databaseNow, defineCommand, instant, lockRecord, moveRecord, sqlOf } from '#plugins/kernel'
 import {
   addDays,
   ok,
@@ -12,8 +12,8 @@ import {
   type Day,
   type Result,
 } from '#plugins/kernel/domain'
-import { zoneOfPlacement } from '#plugins/placements'
-import { chosen, firstDayOf, lastDayOf } from '#plugins/placements/domain'
+import { zonesOfPlacement } from '#plugins/placements'
+import { chosen, firstDayOf, lastDayOf, termsInForce } from '#plugins/placements/domain'
 import { isWorkersOwn } from '../access/whose-sheet'
 import {
   timeEntrySchema,
@@ -118,18 +118,22 @@ const resolveEntries = async ({
     req,
     overrideAccess: true,
   })
-  const { id } = placement
+  // Each version of the terms may name another place of work, with a zone of its own.
+  const versions = await zonesOfPlacement({ req, placementId: placement.id })
+  const versionOf = (day: Day) => termsInForce({ terms: versions, on: day }) ?? versions[0]
   return validateEntries({
-    entries: entries.map((entry) => ({ ...entry, placementId: id })),
-    placements: [
-      {
-        placementId: id,
-        zone: await zoneOfPlacement({ req, placement }),
-        startsOn: firstDayOf(placement),
-        endsOn: lastDayOf(placement),
-      },
-    ],
+    entries: entries.map((entry) => ({
+      ...entry,
+      placementId: String(versionOf(entry.day)?.version),
+    })),
+    placements: versions.map(({ version, zone }) => ({
+      placementId: String(version),
+      zone,
+      startsOn: firstDayOf(placement),
+      endsOn: lastDayOf(placement),
+    })),
     known: await timeElsewhere({ req, sheet }),
+    now: await databaseNow(req),
   })
 }
 

@@ -9,7 +9,7 @@ import { regularRateOf, type WeekBonus } from './regular-rate'
 import type { RoundingPolicy } from './rounding'
 import { type RuleSet, ruleSetName } from './rule-sets'
 import { summaryOf, type WeekSummary } from './week-summary'
-import { type PreparedEntry, prepareEntry, type WorkedEntry } from './worked-entry'
+import { inWords, type PreparedEntry, prepareEntry, type WorkedEntry } from './worked-entry'
 import { splitIntoWorkdays, type Workweek } from './workweek'
 
 /**
@@ -68,7 +68,7 @@ export const evaluateWeek = ({
   if (foreign) {
     return refuseWeek({
       code: 'mixed-pay-currencies',
-      message: `Entry ${foreign.entryId} is paid in ${foreign.terms.pay.currency}, the week in ${payCurrency}.`,
+      message: `Hours of this week are paid in ${payCurrency} and in ${foreign.terms.pay.currency}. A worker is paid in one currency by one employer: correct the terms of one placement.`,
     })
   }
   const allPrepared = prepareAll({ entries, rounding })
@@ -154,7 +154,7 @@ const firstOverlap = (sorted: readonly PreparedEntry[]): Result<never, Failure> 
       if (overlaps) {
         return refuseWeek({
           code: 'overlapping-entries',
-          message: `Entries ${entry.entryId} and ${other.entry.entryId} overlap. Correct one of them.`,
+          message: `The hours ${inWords(entry)} and ${inWords(other.entry)} overlap. Correct one of them.`,
         })
       }
     }

@@ -21,8 +21,8 @@ export type KeptEntry = {
 }
 
 /**
- * A kept entry as the phone form takes it back: with the last day only where it is not the one that
- * the times imply, and with the occurrence only where the wall time came twice.
+ * A kept entry as the phone form takes it back: with the last day only where the times do not imply
+ * it, and with the occurrence only where the wall time came twice.
  */
 export const formEntryOf = ({
   day,
@@ -34,7 +34,7 @@ export const formEntryOf = ({
   breakMinutes,
 }: KeptEntry): Omit<TimeEntry, 'placementId'> => {
   const endDay = dayIn({ instant: endAt, zone })
-  const impliedEndDay = end > start ? day : addDays({ day, days: 1 })
+  const impliedEndDay = impliedEndDayOf({ day, start, end })
   const startOccurrence = occurrenceOf({ day, time: start, zone, instant: startAt })
   const endOccurrence = occurrenceOf({ day: endDay, time: end, zone, instant: endAt })
   return {
@@ -46,6 +46,20 @@ export const formEntryOf = ({
     ...(startOccurrence ? { startOccurrence } : {}),
     ...(endOccurrence ? { endOccurrence } : {}),
   }
+}
+
+/** Where a whole day passed, the times alone do not tell it from none. */
+const impliedEndDayOf = ({
+  day,
+  start,
+  end,
+}: {
+  day: Day
+  start: WallTime
+  end: WallTime
+}): Day | null => {
+  if (end === start) return null
+  return end > start ? day : addDays({ day, days: 1 })
 }
 
 const occurrenceOf = ({

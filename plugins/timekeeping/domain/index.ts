@@ -1,3 +1,4 @@
+export { clockChange } from './clock-change'
 export type { MissedBreak } from './break-premiums'
 export { deltaLines } from './delta-lines'
 export { type EarnCode, earnCodes, type HoursCode } from './earn-code'

@@ -1,6 +1,7 @@
 import {
   addDays,
   type Day,
+  epochMsOf,
   type Failure,
   type Instant,
   instantOf,
@@ -19,7 +20,10 @@ import { z } from 'zod'
 /** Which of two hours is meant when clocks go back and a wall time happens twice. */
 const occurrenceSchema = z.enum(['first', 'second'])
 
-/** One entry as the phone form sends it. An end at or before the start is on the next day. */
+/**
+ * One entry as the phone form sends it. An end before the start is on the next day; one at the same
+ * time says so by its day.
+ */
 export const timeEntrySchema = z.object({
   placementId: z.string().min(1),
   day: z.string().refine(isDay, 'Enter the day as YYYY-MM-DD.'),
@@ -64,17 +68,20 @@ const longestMinutes = 24 * 60
  * Checks entries of one worker and places them in time. Refuses, with a message at
  * `entries.<index>.<field>` that says the remedy: a placement that is not the worker's, a day
  * outside it, a wall time that is skipped, or ambiguous without an occurrence, an end before the
- * start, more than 24 hours, a break that leaves no work, and time that overlaps other entries or
+ * start, at it without a day, or after `now`, more than 24 hours, a break that leaves no work, and time that overlaps other entries or
  * `known` time, whichever placement it is of.
  */
 export const validateEntries = ({
   entries,
   placements,
   known = [],
+  now = null,
 }: {
   entries: readonly TimeEntry[]
   placements: readonly EntryPlacement[]
   known?: readonly KnownTime[]
+  /** Hours end by then; null where that was judged before. */
+  now?: Instant | null
 }): Result<ResolvedEntry[], Failure> => {
   const fields: Record<string, string> = {}
   const resolved = entries.map((entry, index) => {
@@ -83,7 +90,7 @@ export const validateEntries = ({
       fields[`entries.${index}.placementId`] = 'Choose one of your assignments.'
       return null
     }
-    const problems = problemsOf({ entry, placement })
+    const problems = problemsOf({ entry, placement, now })
     for (const [field, message] of Object.entries(problems)) {
       fields[`entries.${index}.${field}`] = message
     }
@@ -111,9 +118,11 @@ export const validateEntries = ({
 const problemsOf = ({
   entry,
   placement,
+  now,
 }: {
   entry: TimeEntry
   placement: EntryPlacement
+  now: Instant | null
 }): Record<string, string> => {
   const problems: Record<string, string> = {}
   if (entry.day < placement.startsOn) {
@@ -126,12 +135,18 @@ const problemsOf = ({
   if (start) problems.start = start
   if (end) problems.end = end
   if (start || end) return problems
+  if (entry.end === entry.start && entry.endDay === undefined) {
+    problems.end = 'Start and end are the same. Choose the next day for 24 hours.'
+    return problems
+  }
 
-  const { elapsedMinutes, workedMinutes } = resolve({ entry, placement })
+  const { elapsedMinutes, workedMinutes, endAt } = resolve({ entry, placement })
   if (elapsedMinutes <= 0) {
     problems.end = 'The end is before the start. Enter a later end, or the next day.'
   } else if (elapsedMinutes > longestMinutes) {
     problems.end = `This is longer than 24 hours. Enter an earlier end, or one entry per day.`
+  } else if (now !== null && epochMsOf(endAt) > epochMsOf(now)) {
+    problems.end = 'This time is still to come. Enter hours after they were worked.'
   } else if (workedMinutes <= 0) {
     problems.breakMinutes = `The break leaves no time worked. Enter less than ${elapsedMinutes} minutes.`
   }

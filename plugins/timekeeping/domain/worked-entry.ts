@@ -1,5 +1,6 @@
 import {
   type CurrencyCode,
+  dayIn,
   epochMsOf,
   type Failure,
   type Instant,
@@ -9,6 +10,7 @@ import {
   type Result,
   refuse,
   type WallTime,
+  wallTimeIn,
   type Zone,
 } from '#plugins/kernel/domain'
 import { type RoundingPolicy, roundPunch } from './rounding'
@@ -163,4 +165,8 @@ const refuseEntry = ({
   code: string
   message: string
 }): Result<never, Failure> =>
-  refuse<Failure>({ kind: 'input', code, message: `Entry ${entry.entryId}: ${message}` })
+  refuse<Failure>({ kind: 'input', code, message: `${inWords(entry)}: ${message}` })
+
+/** An entry as its clock showed it, for a message: 2026-06-01 08:00–16:30. */
+export const inWords = ({ startAt, endAt, zone }: WorkedEntry): string =>
+  `${dayIn({ instant: startAt, zone })} ${wallTimeIn({ instant: startAt, zone })}–${wallTimeIn({ instant: endAt, zone })}`

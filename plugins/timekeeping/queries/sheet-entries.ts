@@ -2,13 +2,15 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { instant, sqlOf, wholeNumber } from '#plugins/kernel'
-import { isZone } from '#plugins/kernel/domain'
+import { dayIn, isZone, type Day } from '#plugins/kernel/domain'
 import { formEntryOf } from '../domain/form-entry'
 import type { TimeEntry } from '../domain/time-entry'
 
 /** An entry for the form and the eye of worker and client: no rates. */
 export type SheetEntry = Omit<TimeEntry, 'placementId'> & {
   id: string
+  /** The day on which it ended, by the clock at work. */
+  endsOn: Day
   workedMinutes: number
   note: string | null
 }
@@ -46,6 +48,7 @@ export const sheetEntries = async ({
     id,
     workedMinutes,
     note,
+    endsOn: dayIn({ instant: kept.endAt, zone: kept.zone }),
     ...formEntryOf(kept),
   }))
 }

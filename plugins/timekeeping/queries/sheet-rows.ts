@@ -16,6 +16,8 @@ export const sheetRow = z.object({
   approvedAt: instant.nullable(),
   approvedByName: z.string().nullable(),
   disputeReason: z.string().nullable(),
+  /** The agency settles something before it can go on; what, is its own business. */
+  isStuck: z.boolean(),
   placementId: z.string(),
   title: z.string(),
   candidateName: z.string(),
@@ -32,6 +34,7 @@ export const sheetColumns = `s.id, s.ref, s.state, s.week_starts_on as "weekStar
   s.week_ends_on as "weekEndsOn", s.worked_minutes as "workedMinutes", s.revision,
   s.submitted_at as "submittedAt", s.approved_at as "approvedAt",
   s.approved_by_name as "approvedByName", s.dispute_reason as "disputeReason",
+  (s.problem is not null) as "isStuck",
   p.id as "placementId", p.title,
   trim(concat_ws(' ', k.first_name, k.last_name)) as "candidateName", c.name as "clientName",
   w.name as "placeName", coalesce(w.zone, e.zone) as zone,

@@ -8,7 +8,10 @@ import { sheetEntries, type SheetEntry } from './sheet-entries'
 import { sheetColumns, sheetRow, sheetTables, type Sheet } from './sheet-rows'
 
 export type WorkerTimesheet = Sheet & {
-  /** The days of the week on which the placement runs: the ones that take hours. */
+  /**
+   * The days of the week on which the placement runs, the ones that take hours; and those with hours
+   * from before its days were changed, so that nothing that was typed is lost unseen.
+   */
   days: Day[]
   canEdit: boolean
   entries: SheetEntry[]
@@ -43,10 +46,15 @@ export const timesheetForWorker = async ({
       subject: { kind: 'timesheet', id: timesheetId },
     })
   if (!isEntitled) return null
+  const entries = await sheetEntries({ req, timesheetId })
+  const days = [
+    ...eachDay({ from: sheet.firstDay, to: sheet.lastDay ?? sheet.weekEndsOn }),
+    ...entries.map(({ day }) => day),
+  ]
   return {
     ...sheet,
-    days: eachDay({ from: sheet.firstDay, to: sheet.lastDay ?? sheet.weekEndsOn }),
+    days: [...new Set(days)].sort(),
     canEdit: isEditable(sheet.state),
-    entries: await sheetEntries({ req, timesheetId }),
+    entries,
   }
 }

@@ -27,7 +27,7 @@ export const HoursTable = ({
         cells: {
           day: `${formatWeekday({ day: entry.day, locale })}, ${formatShortDay({ day: entry.day, locale })}`,
           start: formatClock({ time: entry.start, locale }),
-          end: `${formatClock({ time: entry.end, locale })}${entry.end > entry.start ? '' : ' (next day)'}`,
+          end: `${formatClock({ time: entry.end, locale })}${entry.endsOn > entry.day ? ' (next day)' : ''}`,
           break: `${entry.breakMinutes} min`,
           hours: formatMinutes(entry.workedMinutes),
           note: entry.note ?? '–',

@@ -49,6 +49,11 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
           </p>
         </Notice>
       ) : null}
+      {sheet.isStuck && sheet.canDecide ? (
+        <Notice tone="warn" title="We are looking at these hours">
+          <p>You need not do anything now; we come back to you.</p>
+        </Notice>
+      ) : null}
       {isDisputed(sheet.state) ? (
         <Notice tone="warn" title="You sent these hours back">
           <p>{sheet.disputeReason}</p>

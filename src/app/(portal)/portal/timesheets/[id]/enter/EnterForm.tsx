@@ -23,6 +23,7 @@ export const EnterForm = ({
   totals,
   weekTotal,
   twice,
+  problems,
 }: {
   action: FormAction
   days: readonly WeekDay[]
@@ -32,10 +33,13 @@ export const EnterForm = ({
   totals: Record<string, string>
   weekTotal: string
   twice: readonly TwiceHour[]
+  /** What is wrong with kept hours before anything is sent, by line. */
+  problems: Record<string, string>
 }) => (
   <ActionForm action={action} initial={newForm(kept)} className="pw-form" label="Hours of the week">
     {({ state, isPending }) => {
       const values = { ...kept, ...state.values }
+      const errors = { ...problems, ...state.errors }
       const lines = linesOf({ days: days.map(({ key }) => key), values })
       return (
         <>
@@ -72,9 +76,10 @@ export const EnterForm = ({
               ]
             })}
             values={values}
-            errors={state.errors}
+            errors={errors}
             weekTotal={weekTotal}
           />
+          <WholeDays lines={lines} days={days} values={values} errors={errors} />
           <WhichHours
             lines={lines}
             days={days}
@@ -133,6 +138,45 @@ export const EnterForm = ({
     }}
   </ActionForm>
 )
+
+/** Two equal times are no time or a whole day: only the worker knows. */
+const WholeDays = ({
+  lines,
+  days,
+  values,
+  errors,
+}: {
+  lines: readonly string[]
+  days: readonly WeekDay[]
+  values: Record<string, string>
+  errors: Record<string, string>
+}) => {
+  const equal = lines.filter((line) => {
+    const start = values[`${line}.start`]
+    return start && start === values[`${line}.end`]
+  })
+  if (equal.length === 0) return null
+  return (
+    <div className="pw-form">
+      {equal.map((line) => {
+        const day = dayOfLine(line)
+        const weekday = days.find(({ key }) => key === day)?.weekday ?? day
+        return (
+          <Field
+            key={line}
+            name={`${line}.endDay`}
+            kind="select"
+            label={`${weekday}: start and end are the same. Did you work 24 hours?`}
+            emptyOption="No, I correct the times above"
+            options={[{ value: dayAfter(day), label: 'Yes, until the next day' }]}
+            values={values}
+            errors={errors}
+          />
+        )
+      })}
+    </div>
+  )
+}
 
 type Question = { name: string; label: string }
 

@@ -19,10 +19,9 @@ import { currentReader } from '../../../shared/reader'
 import { HoursTable } from '../HoursTable'
 import { timesheetStatus, weekText } from '../sheet-words'
 import { sendWeek } from './actions'
-import { clockChange } from './clock-change'
 import { EnterForm } from './EnterForm'
 import { lineName, valuesOfEntries } from './week-form'
-import { isDisputed, isSubmitted } from '#plugins/timekeeping/domain'
+import { clockChange, isDisputed, isSubmitted } from '#plugins/timekeeping/domain'
 
 export const metadata: Metadata = { title: 'Your hours' }
 
@@ -62,7 +61,12 @@ const Page = async ({
           <p>Your hours are kept. Send them to the client when the week is done.</p>
         </Notice>
       ) : null}
-      {isSubmitted(sheet.state) ? (
+      {isSubmitted(sheet.state) && sheet.isStuck ? (
+        <Notice tone="good" title="We have your hours">
+          <p>We settle with the client who approves them. You hear from us; you need do nothing.</p>
+        </Notice>
+      ) : null}
+      {isSubmitted(sheet.state) && !sheet.isStuck ? (
         <Notice tone="good" title="Sent to the client">
           <p>You hear from us when they are approved. If something is wrong, call us.</p>
         </Notice>
@@ -86,6 +90,7 @@ const Page = async ({
           totals={totalsOf(sheet)}
           weekTotal={formatMinutes(sheet.workedMinutes)}
           twice={twiceHours({ sheet, locale })}
+          problems={problemsOf(sheet)}
         />
       ) : (
         <HoursTable sheet={sheet} locale={locale} />
@@ -114,6 +119,18 @@ const weekDay = ({ day, zone, locale }: { day: Day; zone: Zone; locale: string }
         }),
   }
 }
+
+/** Hours on days on which the assignment does not run, as when its end was moved forward. */
+const problemsOf = ({ entries, firstDay, lastDay }: WorkerTimesheet): Record<string, string> =>
+  Object.fromEntries(
+    entries.flatMap(({ day }) => {
+      if (day < firstDay)
+        return [[day, `This assignment starts on ${firstDay}. Please clear these hours.`]]
+      return lastDay !== null && day > lastDay
+        ? [[day, `This assignment ended on ${lastDay}. Please clear these hours, or call us.`]]
+        : []
+    }),
+  )
 
 const totalsOf = ({ entries }: WorkerTimesheet): Record<string, string> => {
   const seen = new Map<Day, number>()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { clockChange } from './clock-change'
+import { clockChange } from '#plugins/timekeeping/domain'
 import { errorsAtFields, linesOf, readWeek, valuesOfEntries, withFurtherLine } from './week-form'
 
 const days = ['2026-03-02', '2026-03-03', '2026-03-04']
@@ -63,6 +63,19 @@ describe('the typed week', () => {
       },
     })
     expect(entries[0]).toMatchObject({ endDay: '2026-11-01' })
+  })
+
+  it('takes two equal times for a whole day only where that is said', () => {
+    const typed = { '2026-03-02.start': '08:00', '2026-03-02.end': '08:00' }
+    expect(readWeek({ days, values: typed }).entries[0]).not.toHaveProperty('endDay')
+    const whole = { ...typed, '2026-03-02.endDay': '2026-03-03' }
+    const { entries } = readWeek({ days, values: whole })
+    expect(entries[0]).toMatchObject({ endDay: '2026-03-03' })
+    const kept = valuesOfEntries(entries.map((entry) => ({ ...entry, note: null })))
+    expect(kept['2026-03-02.endDay']).toBe('2026-03-03')
+    // Whoever corrects the end afterwards means the ordinary day.
+    const corrected = { ...kept, '2026-03-02.end': '16:00' }
+    expect(readWeek({ days, values: corrected }).entries[0]).not.toHaveProperty('endDay')
   })
 
   it('shows kept hours and reads the same again', () => {

@@ -48,6 +48,8 @@ export const valuesOfEntries = (entries: readonly ShownEntry[]): Record<string, 
     values[`${line}.startOccurrence`] = entry.startOccurrence ?? ''
     values[`${line}.endOccurrence`] = entry.endOccurrence ?? ''
     values[`${line}.note`] = entry.note ?? ''
+    // Two equal times are a whole day; any other last day follows from the times and the questions.
+    values[`${line}.endDay`] = entry.end === entry.start ? (entry.endDay ?? '') : ''
   }
   return values
 }
@@ -87,6 +89,7 @@ export const readWeek = ({
     // Both in the hour that came twice: it ended on the same day although its clock went back.
     const endsInSecondHour =
       startOccurrence === 'first' && endOccurrence === 'second' && end <= start
+    const endDay = endsInSecondHour ? day : end === start ? typed('endDay') : ''
     entries.push({
       day,
       start,
@@ -94,7 +97,7 @@ export const readWeek = ({
       breakMinutes: pause === '' ? 0 : Number(pause),
       ...(startOccurrence ? { startOccurrence } : {}),
       ...(endOccurrence ? { endOccurrence } : {}),
-      ...(endsInSecondHour ? { endDay: day } : {}),
+      ...(endDay ? { endDay } : {}),
       ...(typed('note') ? { note: typed('note') } : {}),
     })
     lines.push(line)
@@ -102,7 +105,7 @@ export const readWeek = ({
   return { entries, lines, errors }
 }
 
-const fieldsShown = ['start', 'end', 'breakMinutes', 'startOccurrence', 'endOccurrence']
+const fieldsShown = ['start', 'end', 'endDay', 'breakMinutes', 'startOccurrence', 'endOccurrence']
 
 /** Moves the command's messages (`entries.2.start`) to the fields they are about. */
 export const errorsAtFields = ({
