@@ -117,6 +117,8 @@ export const sealAndIssue = async ({
     req,
     collection: 'invoices',
     id: invoice.id,
+    // Every other issue of the series waits from here to the commit: what is known is not read again.
+    locked: invoice,
     to: 'issued',
     data: { ...data, ...stamp, dueOn, seller, buyer },
     what: 'invoice',

@@ -13,6 +13,7 @@ export const moveRecord = async <Slug extends CollectionSlug>({
   req,
   collection,
   id,
+  locked,
   to,
   reason,
   data = {},
@@ -21,6 +22,8 @@ export const moveRecord = async <Slug extends CollectionSlug>({
   req: PayloadRequest
   collection: Slug
   id: string
+  /** The record as the caller has read it under its lock and not changed since; else it is locked here. */
+  locked?: DataFromCollectionSlug<Slug>
   to: string
   reason?: string | null
   /** Other fields written with the move. */
@@ -30,7 +33,7 @@ export const moveRecord = async <Slug extends CollectionSlug>({
 }): Promise<Result<DataFromCollectionSlug<Slug>>> => {
   const workflow = registryOf(req.payload).workflows.get(collection)
   if (!workflow) throw new Error(`The collection ${collection} has no workflow.`)
-  const record = await lockRecord({ req, collection, id })
+  const record = locked ?? (await lockRecord({ req, collection, id }))
   if (!record) return refuseMissing(what)
   const from = stateFrom({ workflow, value: Reflect.get(record, 'state') })
   const target = stateFrom({ workflow, value: to })

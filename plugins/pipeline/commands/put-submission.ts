@@ -73,6 +73,7 @@ export const putSubmission = async ({
     req,
     collection: 'submissions',
     id: submission.id,
+    locked: submission,
     to,
     reason,
     data: written,
