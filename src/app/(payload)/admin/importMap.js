@@ -26,9 +26,9 @@ import { TimesheetActions as TimesheetActions_b3f3a1fda010747df8e50d68bc53b10a }
 import { HoursTab as HoursTab_434935da3727e72c1c0b992f03608d6c } from '../../../../plugins/timekeeping/admin/HoursTab'
 import { WorkWeekActions as WorkWeekActions_a61b386a5603d1b27f8089992bd99442 } from '../../../../plugins/timekeeping/admin/WorkWeekActions'
 import { TraceField as TraceField_2a7aa2b9e663e1b2677fb5107bb24300 } from '../../../../plugins/timekeeping/admin/TraceField'
-import { FactsField as FactsField_abc904cf5a14e30e7ecf6597b9519100 } from '../../../../plugins/kernel/admin/FactsField'
 import { PaymentActions as PaymentActions_dd757ec10dc1c7641a3831ecd4331ff2 } from '../../../../plugins/payments/admin/PaymentActions'
 import { SettleActions as SettleActions_8c3b3a34ee07d7bdc827f823ca22aa5b } from '../../../../plugins/billing/admin/SettleActions'
+import { FactsField as FactsField_abc904cf5a14e30e7ecf6597b9519100 } from '../../../../plugins/kernel/admin/FactsField'
 import { InvoiceActions as InvoiceActions_72b1956045cce247dbf96948b78d1e2d } from '../../../../plugins/billing/admin/InvoiceActions'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -97,9 +97,9 @@ export const importMap = {
   "/plugins/timekeeping/admin/HoursTab#HoursTab": HoursTab_434935da3727e72c1c0b992f03608d6c,
   "/plugins/timekeeping/admin/WorkWeekActions#WorkWeekActions": WorkWeekActions_a61b386a5603d1b27f8089992bd99442,
   "/plugins/timekeeping/admin/TraceField#TraceField": TraceField_2a7aa2b9e663e1b2677fb5107bb24300,
-  "/plugins/kernel/admin/FactsField#FactsField": FactsField_abc904cf5a14e30e7ecf6597b9519100,
   "/plugins/payments/admin/PaymentActions#PaymentActions": PaymentActions_dd757ec10dc1c7641a3831ecd4331ff2,
   "/plugins/billing/admin/SettleActions#SettleActions": SettleActions_8c3b3a34ee07d7bdc827f823ca22aa5b,
+  "/plugins/kernel/admin/FactsField#FactsField": FactsField_abc904cf5a14e30e7ecf6597b9519100,
   "/plugins/billing/admin/InvoiceActions#InvoiceActions": InvoiceActions_72b1956045cce247dbf96948b78d1e2d,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
