@@ -71,7 +71,7 @@ export const clearInterrupted = async ({ payload }: { payload: Payload }): Promi
     const { rows } = await client.query<{ name: string }>(
       `select quote_ident(relname) as name from pg_class
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-          and not relispartition and relname <> 'payload_migrations'`,
+          and relname <> 'payload_migrations'`,
     )
     const tables = rows.map(({ name }) => name)
     for (const table of tables) await client.query(`alter table ${table} disable trigger user`)

@@ -63,7 +63,10 @@ export const spentLinkActorsFor = async (held: Held): Promise<Actor[]> =>
     .map(actorOfLink)
 
 /** Every link that was opened at this browser, the last first. */
-const openedLinks = async ({ req, cookie }: Pick<Held, 'req' | 'cookie'>): Promise<AccessLink[]> => {
+const openedLinks = async ({
+  req,
+  cookie,
+}: Pick<Held, 'req' | 'cookie'>): Promise<AccessLink[]> => {
   const linkIds = linkIdsIn({ cookie, secret: req.payload.secret })
   const links = await findLinks({ req, linkIds })
   return linkIds.flatMap((id) => links.find((link) => link.id === id) ?? [])
