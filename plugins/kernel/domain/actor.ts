@@ -5,12 +5,11 @@ export type PersonRef = { kind: 'candidate' | 'client-contact'; id: string }
 export type SubjectRef = { kind: string; id: string }
 
 /**
- * Whom a browser shows itself to be besides the link that acts: by the session, and by other links
- * opened in it. A forwarded link gives its right, but does not make two people out of one.
+ * Who is signed in where a link acts. A forwarded link gives its right, but does not make two people
+ * out of one.
  */
 export type Beside = {
   people: readonly PersonRef[]
-  /** Of whoever is signed in. */
   email: string | null
 }
 
@@ -41,7 +40,7 @@ export type Actor =
       purpose: string
       subject: SubjectRef
       person: PersonRef | null
-      /** Who else sits at the same browser, where that is known. */
+      /** Who is signed in at the same browser, where that is known. */
       beside?: Beside
     }
   | { kind: 'system'; id: string }

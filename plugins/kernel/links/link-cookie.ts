@@ -42,8 +42,8 @@ type Held = {
 
 /**
  * The actor of the opened link for this purpose and record, if it is still usable. A page that only
- * shows the record also takes a link that was spent by its act. The actor also tells who else sits at
- * this browser.
+ * shows the record also takes a link that was spent by its act. The actor also tells who is signed in
+ * at this browser.
  */
 export const linkActorFor = async ({
   isReading = false,
@@ -52,8 +52,7 @@ export const linkActorFor = async ({
   const opened = await openedLinks(held)
   const link = opened.find((one) => isFor({ link: one, ...held }) && (isReading || one.usable))
   if (!link) return null
-  const others = opened.filter(({ id }) => id !== link.id)
-  return { ...actorOfLink(link), beside: besideLink({ req: held.req, others }) }
+  return { ...actorOfLink(link), beside: signedInBeside(held.req) }
 }
 
 /** The holders of opened links whose act is done: they may hear its answer again, and act no more. */
@@ -83,22 +82,11 @@ const isFor = ({
   link.subject.kind === subject.kind &&
   link.subject.id === subject.id
 
-/** Also of links that can no longer be used: they were opened here all the same. */
-const besideLink = ({
-  req,
-  others,
-}: {
-  req: PayloadRequest
-  others: readonly AccessLink[]
-}): Beside => {
+const signedInBeside = (req: PayloadRequest): Beside => {
   const signedIn = actorOf(req)
-  const people: PersonRef[] = others.flatMap(({ person }) => person ?? [])
-  // A page may ask twice: then the first link already stands for whoever is signed in.
-  if (signedIn.kind === 'link')
-    return {
-      people: [...people, ...(signedIn.beside?.people ?? [])],
-      email: signedIn.beside?.email ?? null,
-    }
+  // A page may ask twice: then the link already stands for whoever is signed in.
+  if (signedIn.kind === 'link') return signedIn.beside ?? { people: [], email: null }
+  const people: PersonRef[] = []
   if (signedIn.kind === 'portal') {
     if (signedIn.candidateId) people.push({ kind: 'candidate', id: signedIn.candidateId })
     if (signedIn.contactId) people.push({ kind: 'client-contact', id: signedIn.contactId })

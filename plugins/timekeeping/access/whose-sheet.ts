@@ -52,9 +52,9 @@ export const approverOf = async ({
         return ownHours()
       return await contactAs({ req, contactId: actor.contactId, sheet, needsRole: true })
     case 'link':
-      if (await isWorkersBrowser({ req, beside: actor.beside, sheet }))
+      if (await isWorkersSession({ req, beside: actor.beside, sheet }))
         return refuseRight(
-          'These hours were entered in this browser. Nobody can approve their own hours: the link is for the client.',
+          'You are signed in as the worker, and nobody can approve their own hours: the link is for the client.',
         )
       // The link was sent to this contact for this sheet: that is the role.
       return await contactAs({
@@ -102,7 +102,7 @@ const contactAs = async ({
     : ok({ name: contact.name })
 }
 
-const isWorkersBrowser = async ({
+const isWorkersSession = async ({
   req,
   beside,
   sheet,
