@@ -38,8 +38,8 @@ export const prepareSeededTemplate = async ({
     NODE_ENV: 'production' as const,
     DEMO: 'on',
   }
-  run({ file: 'src/bin/migrate.ts', env })
-  const lines = run({ file: 'src/bin/seed.ts', env }).trim().split('\n')
+  runProgram({ file: 'src/bin/migrate.ts', env })
+  const lines = runProgram({ file: 'src/bin/seed.ts', env }).trim().split('\n')
   const { logins } = z.object({ logins: z.array(login) }).parse(JSON.parse(lines.at(-1) ?? ''))
   return {
     databaseAdminUrl,
@@ -52,7 +52,8 @@ export const prepareSeededTemplate = async ({
   }
 }
 
-const run = ({ file, env }: { file: string; env: NodeJS.ProcessEnv }): string => {
+/** Runs a program of the product to its end and returns what it printed. */
+export const runProgram = ({ file, env }: { file: string; env: NodeJS.ProcessEnv }): string => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     typescriptFile({ root: process.cwd(), file }),
