@@ -1,14 +1,28 @@
 import { recordActions } from '#plugins/kernel/admin/server'
+import { minorDigitsOf } from '#plugins/kernel/domain'
 import { hasStarted, idOf, isPermanent } from '../domain'
 
 export const PlacementActions = recordActions({
   collection: 'placements',
-  actionsFor: ({ record, id }) => {
+  actionsFor: async ({ record, id, payload, user }) => {
     const input = { placementId: id }
     const isExpected = record.state === 'confirmed' || record.state === 'ready'
     const isWorking = record.state === 'active' || record.state === 'notice'
     const clientId = idOf(record.client)
     const isTemporary = !isPermanent(record.employmentType)
+    const terms = await payload.find({
+      collection: 'placement-terms',
+      where: { placement: { equals: id } },
+      sort: '-version',
+      limit: 1,
+      depth: 0,
+      pagination: false,
+      user,
+      overrideAccess: false,
+    })
+    const currency = terms.docs[0]?.currency
+    const unit = currency ? { unit: currency } : {}
+    const scale = minorDigitsOf(currency)
     return [
       record.state === 'pending' && {
         command: 'confirm-placement',
@@ -67,13 +81,15 @@ export const PlacementActions = recordActions({
                   name: 'payRateE4',
                   label: 'Pay per hour',
                   type: 'amount' as const,
-                  scale: 4 as const,
+                  scale: 4,
+                  ...unit,
                 },
                 {
                   name: 'billRateE4',
                   label: 'Bill per hour',
                   type: 'amount' as const,
-                  scale: 4 as const,
+                  scale: 4,
+                  ...unit,
                 },
               ]
             : [
@@ -81,9 +97,10 @@ export const PlacementActions = recordActions({
                   name: 'salaryMinor',
                   label: 'Salary per year',
                   type: 'amount' as const,
-                  scale: 2 as const,
+                  scale,
+                  ...unit,
                 },
-                { name: 'feeMinor', label: 'Fee', type: 'amount' as const, scale: 2 as const },
+                { name: 'feeMinor', label: 'Fee', type: 'amount' as const, scale, ...unit },
               ]),
           { name: 'purchaseOrder', label: 'Purchase order', type: 'text' },
           {
@@ -100,7 +117,7 @@ export const PlacementActions = recordActions({
             label: 'Tax rate agreed otherwise, %',
             description: 'Only when it is not the rate of the day of service.',
             type: 'amount' as const,
-            scale: 2 as const,
+            scale: 2,
           },
         ],
         done: 'The new terms are agreed.',
