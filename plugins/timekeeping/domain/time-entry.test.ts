@@ -89,8 +89,11 @@ describe('entries of time', () => {
     expect(at('second')).toMatchObject({ ok: true, value: [{ elapsedMinutes: 390 }] })
   })
 
-  it('allows a whole day of 24 hours', () => {
-    expect(fieldsOf([entry({ start: '08:00', end: '08:00' })])).toEqual({})
+  it('allows a whole day of 24 hours where the next day was chosen, and does not guess it', () => {
+    expect(fieldsOf([entry({ start: '08:00', end: '08:00', endDay: '2026-03-03' })])).toEqual({})
+    expect(fieldsOf([entry({ start: '08:00', end: '08:00' })])).toEqual({
+      'entries.0.end': expect.stringContaining('next day'),
+    })
   })
 
   it('refuses time that overlaps in real time at another placement and zone', () => {
