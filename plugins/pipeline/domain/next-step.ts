@@ -26,7 +26,7 @@ export const nextStepOf = ({
       weekday: 'short',
       day: 'numeric',
       month: 'short',
-      hour: '2-digit',
+      hour: 'numeric',
       minute: '2-digit',
       timeZone: interview.zone,
     }).format(new Date(interview.startsAt))

@@ -9,6 +9,7 @@ import { portalScreens } from '../screenshots/portal-screens'
 import type { Scene, Screen } from '../screenshots/screen'
 import { siteScreens } from '../screenshots/site-screens'
 import { sessionsOf, windowsOf } from '../screenshots/viewers'
+import { wear } from '../screenshots/wear'
 import type { Agency } from './agency'
 import { faultsOf } from './axe'
 import { givenAgency } from './given-agency'
@@ -54,7 +55,10 @@ describe('everybody can use', () => {
     expect(
       await problemsOf({
         screens,
-        check: async ({ page }) => (await faultsOf({ page })).map(told),
+        check: async (sight) => [
+          ...(await faultsOf(sight)).map(told),
+          ...(await overflowOf(sight.page)),
+        ],
       }),
     ).toEqual([])
   })
@@ -65,8 +69,8 @@ describe('everybody can use', () => {
     expect(
       await problemsOf({
         screens,
-        check: async ({ page }) =>
-          (await faultsOf({ page, within: ours }))
+        check: async (sight) =>
+          (await faultsOf({ ...sight, within: ours }))
             .filter(({ impact }) => impact === 'serious' || impact === 'critical')
             .map(told),
       }),
@@ -90,7 +94,8 @@ const ownScreens = async (scene: Scene): Promise<Screen[]> => {
   return known.filter(({ name }) => ownNames.some((own) => own === name))
 }
 
-type Check = (sight: { page: Page }) => Promise<string[]>
+/** At night only the colours are others. */
+type Check = (sight: { page: Page; isContrastOnly: boolean }) => Promise<string[]>
 
 /** Each screen and step of it, wide and narrow, light and dark; what is wrong begins with its name. */
 const problemsOf = async ({
@@ -106,15 +111,15 @@ const problemsOf = async ({
     const page = await context.newPage()
     for await (const name of sightsOf({ page, screen }))
       for (const sight of [
-        { at: wide, colorScheme: 'light' as const },
-        { at: narrow, colorScheme: 'light' as const },
-        { at: narrow, colorScheme: 'dark' as const },
+        { at: wide, scheme: 'light' as const },
+        { at: narrow, scheme: 'light' as const },
+        { at: narrow, scheme: 'dark' as const },
       ]) {
         await page.setViewportSize(sight.at)
-        await page.emulateMedia({ colorScheme: sight.colorScheme })
-        const where = `${name} at ${sight.at.width}, ${sight.colorScheme}`
+        await wear({ page, scheme: sight.scheme })
+        const where = `${name} at ${sight.at.width}, ${sight.scheme}`
         problems.push(
-          ...[...(await check({ page })), ...(await overflowOf(page))].map(
+          ...(await check({ page, isContrastOnly: sight.scheme === 'dark' })).map(
             (problem) => `${where}: ${problem}`,
           ),
         )
@@ -134,7 +139,7 @@ const sightsOf = async function* ({
 }): AsyncGenerator<string> {
   const comeBack = async () => {
     await page.setViewportSize(wide)
-    await page.emulateMedia({ colorScheme: 'light' })
+    await wear({ page, scheme: 'light' })
   }
   await comeBack()
   if ('url' in screen.at) await page.goto(screen.at.url, { waitUntil: 'load' })

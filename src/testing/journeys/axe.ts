@@ -18,20 +18,26 @@ const results = z.object({
 export type Fault = { rule: string; impact: string; html: string; why: string }
 
 /**
- * What axe finds on the page as it stands; with `within` only inside of what the selector finds. The
+ * What axe finds on the page as it stands; with `within` only inside of what the selector finds, with
+ * `isContrastOnly` only what depends on colours. The
  * script is evaluated, not added to the page, which its security policy would refuse.
  */
 export const faultsOf = async ({
   page,
   within,
+  isContrastOnly = false,
 }: {
   page: Page
   within?: string
+  isContrastOnly?: boolean
 }): Promise<Fault[]> => {
   await page.evaluate(source)
-  const found: unknown = await page.evaluate(
-    `axe.run(${within ? JSON.stringify({ include: [[within]] }) : 'document'}, { resultTypes: ['violations'] })`,
-  )
+  const context = within ? JSON.stringify({ include: [[within]] }) : 'document'
+  const options = JSON.stringify({
+    resultTypes: ['violations'],
+    ...(isContrastOnly ? { runOnly: { type: 'rule', values: ['color-contrast'] } } : {}),
+  })
+  const found: unknown = await page.evaluate(`axe.run(${context}, ${options})`)
   return results.parse(found).violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ html, failureSummary }) => ({
       rule: id,

@@ -12,6 +12,7 @@ import type { Screen } from './screen'
 import { documented, screensOf } from './screens'
 import { sessionsOf, windowsOf } from './viewers'
 import { watchPage } from './watch-page'
+import { wear } from './wear'
 
 const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
 
@@ -136,6 +137,7 @@ const takeBoth = async ({
 }): Promise<void> => {
   for (const scheme of ['light', 'dark'] as const) {
     await wear({ page, scheme })
+    await page.waitForTimeout(150)
     await page.screenshot({
       path: path.join(folder, `${name}-${scheme}.png`),
       fullPage: isWhole,
@@ -144,16 +146,6 @@ const takeBoth = async ({
   }
   await wear({ page, scheme: 'light' })
   console.log(name)
-}
-
-/** Public pages follow the browser; Payload's theme is an attribute that its own switch sets. */
-const wear = async ({ page, scheme }: { page: Page; scheme: 'light' | 'dark' }): Promise<void> => {
-  await page.emulateMedia({ colorScheme: scheme })
-  await page.evaluate((theme) => {
-    const { dataset } = document.documentElement
-    if (dataset.theme) dataset.theme = theme
-  }, scheme)
-  await page.waitForTimeout(150)
 }
 
 /** The README's pictures: small enough to be loaded with a page of text. */
