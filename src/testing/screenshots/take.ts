@@ -137,7 +137,6 @@ const takeBoth = async ({
 }): Promise<void> => {
   for (const scheme of ['light', 'dark'] as const) {
     await wear({ page, scheme })
-    await page.waitForTimeout(150)
     await page.screenshot({
       path: path.join(folder, `${name}-${scheme}.png`),
       fullPage: isWhole,

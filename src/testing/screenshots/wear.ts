@@ -9,8 +9,11 @@ export const wear = async ({
   scheme: 'light' | 'dark'
 }): Promise<void> => {
   await page.emulateMedia({ colorScheme: scheme })
-  await page.evaluate((theme) => {
+  await page.evaluate(async (theme) => {
     const { dataset } = document.documentElement
     if (dataset.theme) dataset.theme = theme
+    // Fields fade into their new colours.
+    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition)
+    await Promise.allSettled(fading.map(async ({ finished }) => await finished))
   }, scheme)
 }
