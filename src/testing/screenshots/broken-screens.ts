@@ -2,8 +2,8 @@ import type { Scene, Screen } from './screen'
 
 /** Takes away what pages read, in a database that nobody needs afterwards. */
 export const breakPages = async ({ client }: Pick<Scene, 'client'>): Promise<void> => {
-  for (const table of ['job_orders', 'job_postings', 'submissions'])
-    await client.query(`alter table ${table} rename to ${table}_taken_away`)
+  for (const relation of ['job_orders', 'published_job_postings', 'submissions'])
+    await client.query(`alter table ${relation} rename to ${relation}_taken_away`)
 }
 
 /** What people see when it is our fault. */
