@@ -68,6 +68,7 @@ export const applyWithoutScripts = async (story: Story) => {
     [id('order')],
   )
   const page = await outsider({ hasScripts: false })
+  const cv = await renderDocx([second.name, 'Night shifts since 2019'])
   const fillIn = async () => {
     await page.fill('#f-firstName', second.firstName)
     await page.fill('#f-lastName', second.lastName)
@@ -75,7 +76,7 @@ export const applyWithoutScripts = async (story: Story) => {
     await page.setInputFiles('#f-cv', {
       name: 'Lebenslauf.docx',
       mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      buffer: await renderDocx([second.name, 'Night shifts since 2019']),
+      buffer: cv,
     })
   }
   await page.goto(`${agency.url}/jobs?q=${encodeURIComponent(title)}`)
