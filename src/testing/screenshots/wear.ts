@@ -9,11 +9,10 @@ export const wear = async ({
   scheme: 'light' | 'dark'
 }): Promise<void> => {
   await page.emulateMedia({ colorScheme: scheme })
-  await page.evaluate(async (theme) => {
+  await page.evaluate((theme) => {
     const { dataset } = document.documentElement
     if (dataset.theme) dataset.theme = theme
-    // Fields fade into their new colours.
-    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition)
-    await Promise.allSettled(fading.map(async ({ finished }) => await finished))
+    // Fields fade into their new colours; a page in the background would never come to the end.
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish()
   }, scheme)
 }
