@@ -37,15 +37,17 @@ export const Menu = ({ label, button, buttonClassName, items }: Props) => {
     const closeOutside = (event: PointerEvent) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
     }
-    // It stands where the button was when it opened.
-    const closeOnScroll = (event: Event) => {
-      if (event.target instanceof Node && !list.current?.contains(event.target)) setOpen(false)
+    // What was scrolled a moment before it opened may still be moving: it stays with its button.
+    const follow = (event: Event) => {
+      const button = root.current?.querySelector('button')
+      const isInside = event.target instanceof Node && list.current?.contains(event.target)
+      if (button && list.current && !isInside) placeBeside({ list: list.current, button })
     }
     document.addEventListener('pointerdown', closeOutside)
-    document.addEventListener('scroll', closeOnScroll, { capture: true, passive: true })
+    document.addEventListener('scroll', follow, { capture: true, passive: true })
     return () => {
       document.removeEventListener('pointerdown', closeOutside)
-      document.removeEventListener('scroll', closeOnScroll, { capture: true })
+      document.removeEventListener('scroll', follow, { capture: true })
     }
   }, [isOpen])
 
