@@ -143,7 +143,7 @@ const fill = async ({
     known: { ...known, phone: known.phoneE164 ?? known.phone ?? null },
     told: { ...person, phone },
     isRecognisedByEmail: knownBy.isByEmail,
-    isToldByStaff: ['staff', 'system'].includes(actorOf(req).kind),
+    isVouchedFor: ['staff', 'system'].includes(actorOf(req).kind),
   })
   const { phone: newPhone, ...others } = merged.filled
   const filled = {

@@ -84,6 +84,12 @@ export const candidateWorkflow = defineWorkflow<CandidateState>({
   },
 })
 
+/** Blocked or erased: the agency works with them no longer. */
+export const barredStates = [
+  'do_not_use',
+  'anonymised',
+] as const satisfies readonly CandidateState[]
+
 /** Whether a candidate in this state may be put on an order at all. */
 export const canBePutForward = (state: string): boolean =>
-  state !== 'do_not_use' && state !== 'anonymised'
+  !barredStates.some((barred) => barred === state)

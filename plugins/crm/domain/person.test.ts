@@ -25,7 +25,7 @@ describe('mergePerson', () => {
         },
         told: { ...told, phone: '+442079460000' },
         isRecognisedByEmail: true,
-        isToldByStaff: false,
+        isVouchedFor: false,
       }),
     ).toEqual({ filled: { phone: '+442079460000' }, differing: ['city'] })
   })
@@ -33,15 +33,15 @@ describe('mergePerson', () => {
   const known = { firstName: 'Zoe', lastName: 'Nowak', phone: '+442079460000' }
 
   it.each([
-    { isToldByStaff: true, name: {}, adds: true },
-    { isToldByStaff: true, name: { firstName: 'Adam' }, adds: false },
-    { isToldByStaff: false, name: {}, adds: false },
-  ])('adds an e-mail to somebody known by phone: %j', ({ isToldByStaff, name, adds }) => {
+    { isVouchedFor: true, name: {}, adds: true },
+    { isVouchedFor: true, name: { firstName: 'Adam' }, adds: false },
+    { isVouchedFor: false, name: {}, adds: false },
+  ])('adds an e-mail to somebody known by phone: %j', ({ isVouchedFor, name, adds }) => {
     const merged = mergePerson({
       known: { ...known, ...name },
       told,
       isRecognisedByEmail: false,
-      isToldByStaff,
+      isVouchedFor,
     })
     expect(merged.filled.email).toBe(adds ? told.email : undefined)
     expect(merged.differing.includes('email')).toBe(!adds)
@@ -58,18 +58,24 @@ describe('mergePerson', () => {
       headline: field,
     })
     fc.assert(
-      fc.property(person, person, fc.boolean(), fc.boolean(), (known, given, byEmail, byStaff) => {
-        const { filled, differing } = mergePerson({
-          known,
-          told: given,
-          isRecognisedByEmail: byEmail,
-          isToldByStaff: byStaff,
-        })
-        for (const key of Object.keys(known) as (keyof typeof known)[]) {
-          if (known[key]?.trim()) expect(filled[key]).toBeUndefined()
-          expect(filled[key] !== undefined && differing.includes(key)).toBe(false)
-        }
-      }),
+      fc.property(
+        person,
+        person,
+        fc.boolean(),
+        fc.boolean(),
+        (known, given, byEmail, isVouched) => {
+          const { filled, differing } = mergePerson({
+            known,
+            told: given,
+            isRecognisedByEmail: byEmail,
+            isVouchedFor: isVouched,
+          })
+          for (const key of Object.keys(known) as (keyof typeof known)[]) {
+            if (known[key]?.trim()) expect(filled[key]).toBeUndefined()
+            expect(filled[key] !== undefined && differing.includes(key)).toBe(false)
+          }
+        },
+      ),
     )
   })
 })

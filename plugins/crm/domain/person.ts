@@ -30,22 +30,22 @@ export type PersonField = (typeof fields)[number]
  * named, for a recruiter to judge.
  *
  * @param isRecognisedByEmail whether the e-mail, and not only the phone, told who it is
- * @param isToldByStaff whether a colleague vouches for what is told
+ * @param isVouchedFor whether a colleague, or the product itself, stands for what is told
  */
 export const mergePerson = ({
   known,
   told,
   isRecognisedByEmail,
-  isToldByStaff,
+  isVouchedFor,
 }: {
   known: Partial<Record<PersonField, string | null | undefined>>
   told: PersonData
   isRecognisedByEmail: boolean
-  isToldByStaff: boolean
+  isVouchedFor: boolean
 }): { filled: Partial<Record<PersonField, string>>; differing: PersonField[] } => {
   const filled: Partial<Record<PersonField, string>> = {}
   const differing: PersonField[] = []
-  const mayAddEmail = isRecognisedByEmail || (isToldByStaff && nameOf(known) === nameOf(told))
+  const mayAddEmail = isRecognisedByEmail || (isVouchedFor && nameOf(known) === nameOf(told))
   for (const field of fields) {
     const value = told[field]?.trim()
     if (!value) continue

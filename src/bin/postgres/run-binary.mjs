@@ -19,7 +19,7 @@ export const runBinary = ({ native, program, args, owner, cwd, input }) =>
     const child = spawn(join(native, 'bin', program), args, {
       cwd,
       env: { PATH: process.env.PATH ?? '/usr/bin:/bin', HOME: cwd, LC_ALL: 'C', TZ: 'UTC' },
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       detached: true,
       ...owner,
     })
@@ -31,14 +31,20 @@ export const runBinary = ({ native, program, args, owner, cwd, input }) =>
       })
     }
     child.once('error', reject)
-    // 'exit' and not 'close': a server that was started may keep the streams open.
     child.once('exit', (code) => {
-      setImmediate(() => {
+      const done = () => {
+        clearTimeout(patience)
         child.stdout.destroy()
         child.stderr.destroy()
         resolve({ code, output: output.trim() })
-      })
+      }
+      // Its last words may still be under way, but a server that it started may keep the streams open.
+      const patience = setTimeout(done, 1000)
+      child.once('close', done)
     })
-    child.stdin.on('error', reject)
-    child.stdin.end(input ?? '')
+    // A program that ended before it read what it was told says why in its output and its code.
+    child.stdin?.on('error', (error) => {
+      if (!('code' in error) || error.code !== 'EPIPE') reject(error)
+    })
+    child.stdin?.end(input)
   })
