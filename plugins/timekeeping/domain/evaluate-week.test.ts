@@ -347,7 +347,9 @@ describe('workdays where the work is', () => {
       sums.regular += summary.regularMinutes
       sums.overtime += summary.overtimeMinutes
       sums.double += summary.doubleTimeMinutes
-      sums.premiums += payLines.filter(({ earnCode }) => earnCode === 'MEAL').length
+      // A week's premiums of one rate are one line, so that their minutes tell how many there are.
+      for (const { earnCode, minutes } of payLines)
+        if (earnCode === 'MEAL') sums.premiums += minutes / (california.breakPremiumMinutes ?? 0)
       sums.billed += workedMinutes(billLines)
     }
     return sums
