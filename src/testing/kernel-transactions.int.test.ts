@@ -281,7 +281,7 @@ describe('a command', () => {
     expect(await openTransactions()).toBe(0)
   })
 
-  it('fails at once when an inner call forgets the request', async () => {
+  it('says what to pass when an inner call forgets the request, and writes nothing', async () => {
     const attempts = [
       async () => await app.payload.find({ collection: 'roles', overrideAccess: true }),
       async () => await createRole('Without the request'),

@@ -332,7 +332,7 @@ describe('workdays where the work is', () => {
   })
   /** What the weeks of an employer make of time that may lie across their borders. */
   const overWeeks = ({ entries, zone }: { entries: readonly WorkedEntry[]; zone: string }) => {
-    const sums = { regular: 0, overtime: 0, double: 0, premiums: 0, billed: 0 }
+    const sums = { regular: 0, overtime: 0, double: 0, premiumMinutes: 0, billed: 0 }
     for (const startsOn of ['2026-05-25', monday, '2026-06-08', '2026-06-15']) {
       const workweek = weekOf({ startsOn, zone })
       const span = weekSpanOf(workweek)
@@ -347,9 +347,9 @@ describe('workdays where the work is', () => {
       sums.regular += summary.regularMinutes
       sums.overtime += summary.overtimeMinutes
       sums.double += summary.doubleTimeMinutes
-      // A week's premiums of one rate are one line, so that their minutes tell how many there are.
+      // A week's premiums of one rate are one line: the minutes tell them apart, the lines do not.
       for (const { earnCode, minutes } of payLines)
-        if (earnCode === 'MEAL') sums.premiums += minutes / (california.breakPremiumMinutes ?? 0)
+        if (earnCode === 'MEAL') sums.premiumMinutes += minutes
       sums.billed += workedMinutes(billLines)
     }
     return sums
@@ -383,7 +383,7 @@ describe('workdays where the work is', () => {
   it.each(employers)('owes one meal premium a day for an employer in %s', (zone) => {
     const sunday = (start: string, end: string) => shift({ day: '2026-06-07', start, end })
     const entries = [sunday('06:00', '12:00'), sunday('15:00', '23:00')]
-    expect(overWeeks({ zone, entries }).premiums).toBe(1)
+    expect(overWeeks({ zone, entries }).premiumMinutes).toBe(california.breakPremiumMinutes)
   })
 
   it('pays and bills each minute once, wherever the employer is', () => {
