@@ -9,6 +9,7 @@ import { Roles } from './collections/roles'
 import { Users } from './collections/users'
 import { ensureDefaultRoles } from './commands/ensure-default-roles'
 import { requestPortalPassword } from './commands/request-portal-password'
+import { personalData } from './database/personal-data'
 import { answerPortalPasswordJob } from './jobs/answer-portal-password'
 import { portalAccountKind, portalLoginPurpose } from './domain/portal-session'
 
@@ -49,6 +50,7 @@ export const agencyPlugin =
       },
       contribution: {
         plugin: 'agency',
+        personalData,
         commands: [ensureDefaultRoles, requestPortalPassword],
         jobs: [answerPortalPasswordJob],
         events: [

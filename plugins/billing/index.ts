@@ -14,6 +14,7 @@ import { invoicePayPurpose, payInvoice } from './commands/pay-invoice'
 import { recordPayment } from './commands/record-payment'
 import { sendInvoice } from './commands/send-invoice'
 import { voidDraftInvoice } from './commands/void-draft-invoice'
+import { personalData } from './database/personal-data'
 import { invoiceWorkflow } from './domain'
 import { checkoutStatusEndpoint, startCheckoutEndpoint } from './endpoints/invoice-checkout'
 import { renderInvoicePdfJob } from './jobs/render-invoice-pdf'
@@ -59,6 +60,7 @@ export const billingPlugin =
       },
       contribution: {
         plugin: 'billing',
+        personalData,
         workflows: [invoiceWorkflow],
         events: [
           { name: 'invoice.created', summary: 'An invoice was drafted' },

@@ -15,6 +15,7 @@ import { findOrCreateCandidate } from './commands/find-or-create-candidate'
 import { grantPortalAccess } from './commands/grant-portal-access'
 import { recordConsent } from './commands/record-consent'
 import { requestPortalLink } from './commands/request-portal-link'
+import { personalData } from './database/personal-data'
 import { candidateWorkflow } from './domain/candidate-workflow'
 import { credentialWorkflow } from './domain/credential-workflow'
 import { answerPortalLinkJob } from './jobs/answer-portal-link'
@@ -60,6 +61,7 @@ export const crmPlugin =
       },
       contribution: {
         plugin: 'crm',
+        personalData,
         workflows: [candidateWorkflow, credentialWorkflow],
         events: [
           {

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Config, Plugin, UIField } from 'payload'
 
+import { personalData } from './database/personal-data'
 import { commandsEndpoint } from './endpoints/commands-endpoint'
 import { healthEndpoint } from './endpoints/health-endpoint'
 import { liveEndpoint } from './endpoints/live-endpoint'
@@ -27,7 +28,7 @@ export const kernelPlugin =
           timelineEndpoint(),
         ],
       },
-      contribution: { plugin: 'kernel', jobs: [sealEventsJob, keepHouseJob] },
+      contribution: { plugin: 'kernel', personalData, jobs: [sealEventsJob, keepHouseJob] },
     })
 
 /**

@@ -7,6 +7,7 @@ import { Payments } from './collections/payments'
 import { WebhookEvents } from './collections/webhook-events'
 import { closePaymentNotice } from './commands/close-payment-notice'
 import { reviewPayment } from './commands/review-payment'
+import { personalData } from './database/personal-data'
 import { paymentAttemptWorkflow, paymentWorkflow } from './domain'
 import { stripeWebhookEndpoint } from './endpoints/stripe-webhook'
 import { closeCheckoutsJob } from './jobs/close-checkouts'
@@ -39,6 +40,7 @@ export const paymentsPlugin =
       }),
       contribution: {
         plugin: 'payments',
+        personalData,
         workflows: [paymentWorkflow, paymentAttemptWorkflow],
         events: [
           { name: 'payment.created', summary: 'A payment was entered in the ledger' },

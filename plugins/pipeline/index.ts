@@ -40,6 +40,7 @@ import { sendShortlist } from './commands/send-shortlist'
 import { unpublishJob } from './commands/unpublish-job'
 import { withdrawOffer } from './commands/withdraw-offer'
 import { withdrawSubmission } from './commands/withdraw-submission'
+import { personalData } from './database/personal-data'
 import { interviewWorkflow } from './domain/interview-workflow'
 import { jobOrderWorkflow } from './domain/job-order-workflow'
 import { jobPostingWorkflow } from './domain/job-posting-workflow'
@@ -120,6 +121,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
     },
     contribution: {
       plugin: 'pipeline',
+      personalData,
       workflows: [
         orderRequestWorkflow,
         jobOrderWorkflow,

@@ -12,6 +12,7 @@ import { placeCandidate } from './commands/place-candidate'
 import { startPlacement } from './commands/start-placement'
 import { verifyReadinessItem } from './commands/verify-readiness-item'
 import { waiveReadinessItem } from './commands/waive-readiness-item'
+import { personalData } from './database/personal-data'
 import { placementWorkflow } from './domain/placement-workflow'
 import { readinessWorkflow } from './domain/readiness-workflow'
 import { endDuePlacements } from './jobs/end-due-placements'
@@ -45,6 +46,7 @@ export const placementsPlugin = (): Plugin => (config) =>
     },
     contribution: {
       plugin: 'placements',
+      personalData,
       workflows: [placementWorkflow, readinessWorkflow],
       events: [
         {

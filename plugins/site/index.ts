@@ -12,6 +12,7 @@ export {
   type JobFilter,
   type PublishedJob,
 } from './queries/published-jobs'
+import { personalData } from './database/personal-data'
 export { siteByHost, type PublicSite } from './queries/site-by-host'
 export { menuOf, pageBySlug } from './queries/site-pages'
 
@@ -21,6 +22,7 @@ export const sitePlugin = (): Plugin => (config) =>
     config: { ...config, collections: [...(config.collections ?? []), Sites, Pages] },
     contribution: {
       plugin: 'site',
+      personalData,
       subjects: {
         site: { collection: 'sites', label: 'Website' },
         page: { collection: 'pages', label: 'Page' },

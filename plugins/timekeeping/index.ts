@@ -14,6 +14,7 @@ import { openTimesheet } from './commands/open-timesheet'
 import { reopenTimesheet } from './commands/reopen-timesheet'
 import { saveTimesheet } from './commands/save-timesheet'
 import { submitTimesheet } from './commands/submit-timesheet'
+import { personalData } from './database/personal-data'
 import { timesheetWorkflow } from './domain/timesheet-workflow'
 import { workWeekWorkflow } from './domain/work-week-workflow'
 import { keepWorkedDays } from './commands/keep-worked-days'
@@ -68,6 +69,7 @@ export const timekeepingPlugin = (): Plugin => (config) =>
     },
     contribution: {
       plugin: 'timekeeping',
+      personalData,
       workflows: [timesheetWorkflow, workWeekWorkflow],
       events: [
         { name: 'timesheet.created', summary: 'A week is open for the worker’s hours.' },

@@ -5,6 +5,7 @@ import { payloadEmail } from './adapters/payload-email'
 import { outboundMails } from './collections/outbound-mails'
 import { openMailLink } from './commands/open-mail-link'
 import { requeueMail } from './commands/requeue-mail'
+import { personalData } from './database/personal-data'
 import { mailWorkflow } from './domain/mail-workflow'
 import { sendMailJob } from './jobs/send-mail'
 import type { MailOptions } from './options'
@@ -25,6 +26,7 @@ export const workPlugin =
       },
       contribution: {
         plugin: 'work',
+        personalData,
         workflows: [mailWorkflow],
         events: [
           {

@@ -24,6 +24,7 @@ export {
   formatWeekday,
 } from './format'
 export { label, type Label } from './label'
+export { unclassified, type PersonalTable, type WordyColumn } from './personal-data'
 export * from './money'
 export {
   ok,

@@ -3,6 +3,7 @@ import type { Config, Payload, PayloadRequest, SanitizedConfig } from 'payload'
 import type { AnyCommand } from '../commands/define-command'
 import type { CommandGuard } from '../commands/guard-command'
 import type { SubjectRef } from '../domain/actor'
+import type { PersonalTable } from '../domain/personal-data'
 import type { Workflow } from '../domain/workflow'
 import type { Reaction } from '../events/define-reaction'
 import type { AnyJob } from '../jobs/define-job'
@@ -43,6 +44,8 @@ export type Contribution = {
   /** Subject kind (as in events) → its collection. */
   subjects?: Readonly<Record<string, SubjectKind>>
   readDocument?: DocumentReader
+  /** What the plugin's tables say about people; `src/testing/personal-data.test.ts` asks for all. */
+  personalData?: readonly PersonalTable[]
 }
 
 export type Registry = {
@@ -56,6 +59,7 @@ export type Registry = {
   links: ReadonlyMap<string, LinkPurpose>
   subjects: ReadonlyMap<string, SubjectKind>
   readDocument: DocumentReader | null
+  personalData: readonly PersonalTable[]
 }
 
 /** Adds a plugin's contribution to the config. */
@@ -113,6 +117,7 @@ const build = (contributions: readonly Contribution[]): Registry => ({
     entries: contributions.flatMap((c) => Object.entries(c.subjects ?? {})),
   }),
   readDocument: contributions.find((c) => c.readDocument)?.readDocument ?? null,
+  personalData: contributions.flatMap((c) => c.personalData ?? []),
 })
 
 const uniqueMap = <Value>({
