@@ -44,7 +44,9 @@ export default sealed(
         },
         beforeLogin: ['/plugins/agency/admin/brand/BeforeLogin#BeforeLogin'],
         beforeNavLinks: ['/plugins/agency/admin/DayLinks#DayLinks'],
+        afterNavLinks: ['/plugins/work/admin/SystemLink#SystemLink'],
         views: {
+          system: { Component: '/plugins/work/admin/System#System', path: '/system', exact: true },
           desk: { Component: '/plugins/pipeline/admin/Desk#Desk', path: '/desk', exact: true },
         },
       },

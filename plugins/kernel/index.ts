@@ -52,6 +52,14 @@ export {
 export { linkActorFor, linkCookieName, withOpenedLink } from './links/link-cookie'
 export type { KernelOptions } from './options'
 export { announceAll, announcementOf, kernelPlugin } from './plugin'
+export {
+  systemPermission,
+  systemState,
+  type FailedJob,
+  type SystemState,
+  type SystemWorker,
+} from './queries/system-state'
+export type { QueueCounts } from './queries/queue-counts'
 export { verifySeals, type SealProblem, type SealReport } from './queries/verify-seals'
 export {
   contribute,
@@ -59,4 +67,5 @@ export {
   type Contribution,
   type LinkPurpose,
   type Registry,
+  type SystemCheck,
 } from './registry/registry'

@@ -1,5 +1,8 @@
 import type { CollectionConfig, Config, Plugin, UIField } from 'payload'
 
+import { discardJob } from './commands/discard-job'
+import { retryFailedJobs } from './commands/retry-failed-jobs'
+import { retryJob } from './commands/retry-job'
 import { personalData } from './database/personal-data'
 import { commandsEndpoint } from './endpoints/commands-endpoint'
 import { healthEndpoint } from './endpoints/health-endpoint'
@@ -10,6 +13,7 @@ import { announceChange, announceDelete, type Announcement } from './hooks/annou
 import { keepHouseJob } from './jobs/keep-house'
 import { sealEventsJob } from './jobs/seal-events'
 import type { KernelOptions } from './options'
+import { kernelChecks } from './queries/system-checks'
 import { contribute } from './registry/registry'
 
 /** The ground every other plugin stands on: endpoints of the commands, health, live events, OpenAPI. */
@@ -28,7 +32,20 @@ export const kernelPlugin =
           timelineEndpoint(),
         ],
       },
-      contribution: { plugin: 'kernel', personalData, jobs: [sealEventsJob, keepHouseJob] },
+      contribution: {
+        plugin: 'kernel',
+        personalData,
+        jobs: [sealEventsJob, keepHouseJob],
+        commands: [retryJob, retryFailedJobs, discardJob],
+        events: [
+          {
+            name: 'job.retried',
+            summary: 'Somebody had a failed job, or all of a queue, tried once more',
+          },
+          { name: 'job.discarded', summary: 'Somebody gave a failed job up for good' },
+        ],
+        checks: kernelChecks,
+      },
     })
 
 /**

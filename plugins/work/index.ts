@@ -7,8 +7,10 @@ import { openMailLink } from './commands/open-mail-link'
 import { requeueMail } from './commands/requeue-mail'
 import { personalData } from './database/personal-data'
 import { mailWorkflow } from './domain/mail-workflow'
+import { systemEndpoint } from './endpoints/system-endpoint'
 import { sendMailJob } from './jobs/send-mail'
 import type { MailOptions } from './options'
+import { mailChecks } from './queries/mail-checks'
 import { sendPasswordReset } from './reactions/send-password-reset'
 
 export { queueMail, type NewMail } from './commands/queue-mail'
@@ -22,6 +24,7 @@ export const workPlugin =
       config: {
         ...config,
         email: payloadEmail(options),
+        endpoints: [...(config.endpoints ?? []), systemEndpoint()],
         collections: [...(config.collections ?? []), outboundMails({ isDemo: options.isDemo })],
       },
       contribution: {
@@ -39,6 +42,7 @@ export const workPlugin =
         commands: [openMailLink(options), requeueMail(options)],
         jobs: [sendMailJob(options)],
         reactions: [sendPasswordReset],
+        checks: mailChecks(options),
         subjects: { mail: { collection: 'outbound-mails', label: 'Mail' } },
       },
     })

@@ -23,6 +23,7 @@ export {
   formatSpan,
   formatWeekday,
 } from './format'
+export { formatAge } from './format-age'
 export { label, type Label } from './label'
 export { unclassified, type PersonalTable, type WordyColumn } from './personal-data'
 export * from './money'

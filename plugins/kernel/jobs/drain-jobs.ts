@@ -75,7 +75,8 @@ const runOne = async ({
     return []
   } catch (error) {
     if (error instanceof LeaseLost) throw error
-    await settleJob({ payload, job: one, how: 'fail', output: { message: String(error) } })
+    const message = error instanceof Error ? error.message : String(error)
+    await settleJob({ payload, job: one, how: 'fail', output: { message } })
     return [{ queue: job.name, error }]
   }
 }

@@ -31,6 +31,8 @@ export const runWorker = async ({
     maintenanceIntervalSeconds: 5,
     schedule: true,
     clockMonitorIntervalSeconds: 60,
+    // What failed stays in sight until somebody has decided about it.
+    archiveFailedAfterSeconds: 30 * 86_400,
     application_name: 'placewright-worker',
   })
   boss.on('error', (error) => {

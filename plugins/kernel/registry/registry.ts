@@ -2,9 +2,10 @@ import type { Config, Payload, PayloadRequest, SanitizedConfig } from 'payload'
 
 import type { AnyCommand } from '../commands/define-command'
 import type { CommandGuard } from '../commands/guard-command'
+import type { Sql } from '../database/sql'
 import type { SubjectRef } from '../domain/actor'
 import type { PersonalTable } from '../domain/personal-data'
-import type { Workflow } from '../domain/workflow'
+import type { StateTone, Workflow } from '../domain/workflow'
 import type { Reaction } from '../events/define-reaction'
 import type { AnyJob } from '../jobs/define-job'
 
@@ -30,6 +31,19 @@ export type DocumentReader = (args: {
   documentId: string
 }) => Promise<{ bytes: Buffer; mimeType: string } | null>
 
+/** Something that whoever looks after the installation should see at a glance: a line of the System screen. */
+export type SystemCheck = {
+  key: string
+  label: string
+  read: (args: { payload: Payload; sql: Sql }) => Promise<{
+    tone: StateTone
+    /** What is so, in a few words. */
+    text: string
+    /** What follows from it or what to do. */
+    hint?: string
+  }>
+}
+
 /** What a plugin hands to the kernel, so that the kernel need not know any plugin. */
 export type Contribution = {
   plugin: string
@@ -46,6 +60,7 @@ export type Contribution = {
   readDocument?: DocumentReader
   /** What the plugin's tables say about people; `src/testing/personal-data.test.ts` asks for all. */
   personalData?: readonly PersonalTable[]
+  checks?: readonly SystemCheck[]
 }
 
 export type Registry = {
@@ -60,6 +75,7 @@ export type Registry = {
   subjects: ReadonlyMap<string, SubjectKind>
   readDocument: DocumentReader | null
   personalData: readonly PersonalTable[]
+  checks: readonly SystemCheck[]
 }
 
 /** Adds a plugin's contribution to the config. */
@@ -118,6 +134,7 @@ const build = (contributions: readonly Contribution[]): Registry => ({
   }),
   readDocument: contributions.find((c) => c.readDocument)?.readDocument ?? null,
   personalData: contributions.flatMap((c) => c.personalData ?? []),
+  checks: contributions.flatMap((c) => c.checks ?? []),
 })
 
 const uniqueMap = <Value>({

@@ -135,6 +135,7 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
           }),
         ]
       : []),
+    staff({ name: 'system', path: '/admin/system', isWhole: true, steps: [asWindow] }),
     staff({ name: 'account', path: '/admin/account', isWhole: true }),
     staff({ name: 'missing', path: '/admin/nothing-here', status: 404 }),
     staff({ name: 'missing-record', path: '/admin/collections/job-orders/nothing-here' }),
