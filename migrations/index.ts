@@ -8,6 +8,8 @@ import * as m6 from './20261122_000330_timekeeping'
 import * as m7 from './20261122_000340_payments'
 import * as m8 from './20261122_000350_billing'
 import * as m9 from './20261122_000360_site'
+import * as m10 from './20261122_123219_notices'
+import * as m11 from './20261122_123221_notices_ground'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -20,4 +22,6 @@ export const migrations = [
   { up: m7.up, down: m7.down, name: '20261122_000340_payments' },
   { up: m8.up, down: m8.down, name: '20261122_000350_billing' },
   { up: m9.up, down: m9.down, name: '20261122_000360_site' },
+  { up: m10.up, down: m10.down, name: '20261122_123219_notices' },
+  { up: m11.up, down: m11.down, name: '20261122_123221_notices_ground' },
 ]

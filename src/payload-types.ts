@@ -98,6 +98,8 @@ export interface Config {
     pages: Page;
     'outbound-mails': OutboundMail;
     'webhook-events': WebhookEvent;
+    notices: Notice;
+    'notice-settings': NoticeSetting;
     users: User;
     roles: Role;
     'portal-accounts': PortalAccount;
@@ -159,6 +161,8 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     'outbound-mails': OutboundMailsSelect<false> | OutboundMailsSelect<true>;
     'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
+    'notice-settings': NoticeSettingsSelect<false> | NoticeSettingsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     roles: RolesSelect<false> | RolesSelect<true>;
     'portal-accounts': PortalAccountsSelect<false> | PortalAccountsSelect<true>;
@@ -1543,6 +1547,48 @@ export interface WebhookEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  user: string | User;
+  event: string;
+  eventName: string;
+  kind: string;
+  aboutKind: string;
+  aboutId: string;
+  inApp?: boolean | null;
+  mail: string;
+  readAt?: string | null;
+  digestedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-settings".
+ */
+export interface NoticeSetting {
+  id: string;
+  user: string | User;
+  choices:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * On the colleague’s own clock.
+   */
+  digestHour: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "offices".
  */
 export interface Office {
@@ -2504,6 +2550,35 @@ export interface WebhookEventsSelect<T extends boolean = true> {
   payload?: T;
   receivedAt?: T;
   processedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  user?: T;
+  event?: T;
+  eventName?: T;
+  kind?: T;
+  aboutKind?: T;
+  aboutId?: T;
+  inApp?: T;
+  mail?: T;
+  readAt?: T;
+  digestedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-settings_select".
+ */
+export interface NoticeSettingsSelect<T extends boolean = true> {
+  user?: T;
+  choices?: T;
+  digestHour?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,10 +1,11 @@
-export { actorOf, permissionsOf } from './commands/actor-of'
+export { actorOf, permissionsOf, staffActorOf } from './commands/actor-of'
 export { defineCommand, type AnyCommand, type CommandContext } from './commands/define-command'
 export { guardCommand, type CommandGuard } from './commands/guard-command'
 export { lockRecord, tableOf } from './commands/lock-record'
 export { moveRecord } from './commands/move-record'
 export { nextReference } from './commands/next-reference'
 export { fieldMessages, runCommand, runParsed } from './commands/run-command'
+export { seenBy } from './commands/seen-by'
 export { databaseNow, todayAt } from './database/now'
 export { instant, poolOf, sqlOf, sqlOutside, wholeNumber, type Sql } from './database/sql'
 export { inOwnTransaction, inSavepoint, requestFor } from './database/transaction'
@@ -14,6 +15,7 @@ export { respondFailure } from './endpoints/respond'
 export { isSameOrigin } from './endpoints/same-origin'
 export { defineReaction, type Reaction } from './events/define-reaction'
 export { publish } from './events/publish'
+export { signal } from './events/signal'
 export { storedEvent, storedEventColumns, type StoredEvent } from './events/stored-event'
 export {
   addressFields,
@@ -60,6 +62,8 @@ export {
   type SystemWorker,
 } from './queries/system-state'
 export type { QueueCounts } from './queries/queue-counts'
+export { actorNames } from './queries/actor-names'
+export { keyOf, recordTitles } from './queries/record-titles'
 export { verifySeals, type SealProblem, type SealReport } from './queries/verify-seals'
 export {
   contribute,

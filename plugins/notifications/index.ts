@@ -1,6 +1,13 @@
 import type { Plugin } from 'payload'
 
 import { contribute } from '#plugins/kernel'
+import { noticeSettings } from './collections/notice-settings'
+import { notices } from './collections/notices'
+import { chooseNotices } from './commands/choose-notices'
+import { readNotices } from './commands/read-notices'
+import { personalData } from './database/personal-data'
+import { noticesEndpoint } from './endpoints/notices-endpoint'
+import { sendDigestsJob } from './jobs/send-digests'
 import type { NotificationsOptions } from './options'
 import { answerOffer } from './reactions/answer-offer'
 import { answerOrderRequest } from './reactions/answer-order-request'
@@ -15,14 +22,47 @@ import { welcomePlacement } from './reactions/welcome-placement'
 
 export type { NotificationsOptions } from './options'
 
-/** Listens to what happens and tells by mail whom it concerns, never more than they may know. */
+/** Listens to what happens and tells whom it concerns, never more than they may know. */
 export const notificationsPlugin =
   (options: NotificationsOptions): Plugin =>
   (config) =>
     contribute({
-      config,
+      config: {
+        ...config,
+        collections: [...(config.collections ?? []), notices, noticeSettings],
+        endpoints: [...(config.endpoints ?? []), noticesEndpoint()],
+        admin: {
+          ...config.admin,
+          components: {
+            ...config.admin?.components,
+            actions: [
+              ...(config.admin?.components?.actions ?? []),
+              '/plugins/notifications/admin/Bell#Bell',
+            ],
+            views: {
+              ...config.admin?.components?.views,
+              notifications: {
+                Component: '/plugins/notifications/admin/Notifications#Notifications',
+                path: '/notifications',
+                exact: true,
+              },
+              notificationSettings: {
+                Component: '/plugins/notifications/admin/NotificationSettings#NotificationSettings',
+                path: '/notifications/settings',
+                exact: true,
+              },
+            },
+          },
+        },
+      },
       contribution: {
         plugin: 'notifications',
+        personalData,
+        commands: [readNotices, chooseNotices],
+        jobs: [sendDigestsJob(options)],
+        subjects: {
+          'notice-setting': { collection: 'notice-settings', label: 'Choice of notifications' },
+        },
         reactions: [
           answerOrderRequest(options),
           confirmApplication(options),

@@ -47,10 +47,16 @@ export const makeWorld = async ({
     },
     ...options,
   })
+  const role = await payload.create({
+    collection: 'roles',
+    data: { key: `desk-${randomUUID()}`, name: 'Desk', permissions: ['orders.read'] },
+    ...options,
+  })
   const owner = await payload.create({
     collection: 'users',
     data: {
       name: 'Ana Silva',
+      roles: [role.id],
       email: `ana.${randomUUID()}@agency.test`,
       password: `A-${randomUUID()}`,
       zone,

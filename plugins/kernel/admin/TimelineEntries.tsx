@@ -1,4 +1,5 @@
 import type { StateTone } from '#plugins/kernel/domain'
+import { momentsOf } from './moments-of'
 
 export type ShownEntry = {
   id: string
@@ -46,39 +47,18 @@ export const TimelineEntries = ({
           </ul>
         ) : null}
         <p className="pwa-timeline__meta">
-          {entry.actor},{' '}
-          <time dateTime={entry.at} title={momentOf({ at: entry.at, zone, locale })}>
-            {agoOf({ at: entry.at, locale })} · {momentOf({ at: entry.at, zone, locale })}
-          </time>
+          {entry.actor}, <Moment at={entry.at} zone={zone} locale={locale} />
         </p>
       </li>
     ))}
   </ol>
 )
 
-const momentOf = ({ at, zone, locale }: { at: string; zone: string; locale: string }): string =>
-  new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: zone,
-    timeZoneName: 'short',
-  }).format(new Date(at))
-
-const steps = [
-  { unit: 'day', seconds: 86_400 },
-  { unit: 'hour', seconds: 3_600 },
-  { unit: 'minute', seconds: 60 },
-] as const
-
-const agoOf = ({ at, locale }: { at: string; locale: string }): string => {
-  const seconds = Math.round((new Date(at).getTime() - Date.now()) / 1000)
-  const step = steps.find((candidate) => Math.abs(seconds) >= candidate.seconds)
-  return step
-    ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
-        Math.round(seconds / step.seconds),
-        step.unit,
-      )
-    : 'just now'
+const Moment = ({ at, zone, locale }: { at: string; zone: string; locale: string }) => {
+  const { moment, ago } = momentsOf({ at, zone, locale })
+  return (
+    <time dateTime={at} title={moment}>
+      {ago} · {moment}
+    </time>
+  )
 }

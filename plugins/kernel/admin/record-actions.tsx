@@ -5,6 +5,7 @@ import type {
 } from 'payload'
 
 import { permissionsOf } from '../commands/actor-of'
+import { mayCallAsStaff } from '../commands/define-command'
 import { registryOf } from '../registry/registry'
 import { ActionBar } from './ActionBar'
 import type { RecordAction } from './command-action'
@@ -61,7 +62,7 @@ export const recordActions =
     const actions = offered.filter((action): action is RecordAction => {
       if (action && 'href' in action) return true
       const allow = action ? commands.get(action.command)?.allow : undefined
-      return Boolean(allow?.anonymous || (allow?.staff && permissions.has(allow.staff)))
+      return allow !== undefined && mayCallAsStaff({ allow, permissions })
     })
     return actions.length > 0 ? <ActionBar actions={actions} /> : null
   }

@@ -9,6 +9,8 @@ import type { Failure, Result } from '../domain/result'
 export type Allow<Input> = {
   /** A member of staff with this permission. */
   staff?: string
+  /** Every member of staff: what concerns only themselves. */
+  anyStaff?: true
   /** A signed-in outside person of this kind; the command checks that the record is theirs. */
   portal?: readonly ('candidate' | 'client-contact')[]
   /** Whoever opened a link for this purpose and record. */
@@ -68,6 +70,7 @@ export const defineCommand = <Input extends z.ZodType, Output>(
     input: command.input,
     allow: {
       ...(command.allow.staff ? { staff: command.allow.staff } : {}),
+      ...(command.allow.anyStaff ? { anyStaff: command.allow.anyStaff } : {}),
       ...(command.allow.portal ? { portal: command.allow.portal } : {}),
       ...(command.allow.anonymous ? { anonymous: command.allow.anonymous } : {}),
       ...(link ? { link: { purpose: link.purpose } } : {}),
@@ -78,3 +81,17 @@ export const defineCommand = <Input extends z.ZodType, Output>(
     run: async ({ input, ctx }) => await command.run({ input: command.input.parse(input), ctx }),
   }
 }
+
+/** Whether a command is open to a member of staff with these permissions. */
+export const mayCallAsStaff = ({
+  allow,
+  permissions,
+}: {
+  allow: AnyCommand['allow']
+  permissions: ReadonlySet<string>
+}): boolean =>
+  Boolean(
+    allow.anonymous ||
+      allow.anyStaff ||
+      (allow.staff !== undefined && permissions.has(allow.staff)),
+  )

@@ -14,7 +14,7 @@ import {
 import { unstorableFields } from '../domain/storable'
 import { registryOf } from '../registry/registry'
 import { actorOf } from './actor-of'
-import type { AnyCommand, DefinedCommand } from './define-command'
+import { mayCallAsStaff, type AnyCommand, type DefinedCommand } from './define-command'
 
 /**
  * Runs a command: checks input and right, then does its work in one transaction. Called inside
@@ -110,8 +110,7 @@ const refusalFor = ({
     case 'system':
       return null
     case 'staff':
-      if (allow.anonymous || (allow.staff && actor.permissions.has(allow.staff))) return null
-      return refuseRight()
+      return mayCallAsStaff({ allow, permissions: actor.permissions }) ? null : refuseRight()
     case 'portal': {
       if (allow.anonymous) return null
       const isCandidate = allow.portal?.includes('candidate') && actor.candidateId

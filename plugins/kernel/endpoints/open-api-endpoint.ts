@@ -62,7 +62,9 @@ const operationOf = (command: AnyCommand) => ({
   security: command.allow.anonymous
     ? []
     : [
-        ...(command.allow.staff || command.allow.portal ? [{ session: [] }] : []),
+        ...(command.allow.staff || command.allow.anyStaff || command.allow.portal
+          ? [{ session: [] }]
+          : []),
         ...(command.allow.link ? [{ link: [] }] : []),
       ],
   parameters: [
@@ -105,6 +107,7 @@ const operationOf = (command: AnyCommand) => ({
 const whoMayCall = ({ allow }: AnyCommand): string =>
   `May be called by ${[
     allow.staff ? `staff with the permission ${allow.staff}` : null,
+    allow.anyStaff ? 'every member of staff' : null,
     ...(allow.portal ?? []).map((kind) => `the ${kind} signed in to the portal`),
     allow.link ? `whoever opened the link for ${allow.link.purpose}` : null,
     allow.anonymous ? 'anybody' : null,

@@ -9,6 +9,8 @@ import { isUuid } from '../domain/uuid'
 import { storedEvent, storedEventColumns, type StoredEvent } from '../events/stored-event'
 import { registryOf } from '../registry/registry'
 import { actorNames } from './actor-names'
+import { collectionOf } from './collection-of'
+import { keyOf, recordTitles } from './record-titles'
 import { changeOf, type TimelineChange } from './shown-change'
 
 export type TimelineEntry = {
@@ -54,7 +56,12 @@ export const recordTimeline = async ({
   const readable = await readableKinds({ req, events: shown })
   const visible = shown.filter((event) => readable.has(event.subject.kind))
   const nameOf = await actorNames({ req, events: visible })
-  const titles = await titlesOf({ req, events: visible, besides: subject })
+  const titles = await recordTitles({
+    req,
+    records: visible
+      .map((event) => event.subject)
+      .filter((about) => keyOf(about) !== keyOf(subject)),
+  })
   const entries: TimelineEntry[] = []
   for (const event of visible) {
     const about = titles.get(keyOf(event.subject))
@@ -218,54 +225,3 @@ const zoneOf = (req: PayloadRequest): string => {
   const actor = actorOf(req)
   return actor.kind === 'staff' ? actor.zone : 'UTC'
 }
-
-const keyOf = ({ kind, id }: SubjectRef) => `${kind}:${id}`
-
-/** Names of the records told about, as the reader may see them; one query per collection. */
-const titlesOf = async ({
-  req,
-  events,
-  besides,
-}: {
-  req: PayloadRequest
-  events: readonly StoredEvent[]
-  besides: SubjectRef
-}): Promise<ReadonlyMap<string, { title: string; path: string; currency: unknown }>> => {
-  const idsByKind = new Map<string, Set<string>>()
-  for (const { subject } of events) {
-    if (keyOf(subject) === keyOf(besides)) continue
-    idsByKind.set(subject.kind, (idsByKind.get(subject.kind) ?? new Set()).add(subject.id))
-  }
-  const titles = new Map<string, { title: string; path: string; currency: unknown }>()
-  for (const [kind, ids] of idsByKind) {
-    const known = registryOf(req.payload).subjects.get(kind)
-    const collection = known && collectionOf({ req, slug: known.collection })
-    if (!known || !collection) continue
-    const { docs } = await req.payload.find({
-      collection: collection.slug,
-      where: { id: { in: [...ids] } },
-      limit: ids.size,
-      depth: 0,
-      req,
-      overrideAccess: false,
-    })
-    for (const doc of docs) {
-      const title: unknown = Reflect.get(doc, collection.admin.useAsTitle ?? 'id')
-      titles.set(`${kind}:${String(doc.id)}`, {
-        title: typeof title === 'string' && title && !isUuid(title) ? title : known.label,
-        path: `/admin/collections/${collection.slug}/${String(doc.id)}`,
-        currency: Reflect.get(doc, 'currency'),
-      })
-    }
-  }
-  return titles
-}
-
-const collectionOf = ({
-  req,
-  slug,
-}: {
-  req: PayloadRequest
-  slug: string
-}): SanitizedCollectionConfig | undefined =>
-  req.payload.config.collections.find((collection) => collection.slug === slug)

@@ -1,3 +1,17 @@
+export { digestDayDue } from './digest'
+export {
+  allNoticeKinds,
+  choicesFrom,
+  isMailChoice,
+  mailChoices,
+  noticeChoice,
+  noticeKinds,
+  noticeSentence,
+  usualDigestHour,
+  type NoticeChoice,
+  type NoticeChoices,
+  type NoticeKind,
+} from './notices'
 export {
   addressIn,
   closingFor,

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { isFilledOrder } from '#plugins/pipeline/domain'
 import { fullName } from '../domain'
 import { idOf, readRecord } from './read-record'
-import { staffReader, type Reader } from './readers'
+import { staffReader, type StaffReader } from './readers'
 
 export type OrderFacts = {
   id: string
@@ -16,7 +16,7 @@ export type OrderFacts = {
   clientName: string
   /** Every opening was taken: what is called off now is called off for this. */
   isFilled: boolean
-  owner: Reader | null
+  owner: StaffReader | null
 }
 
 /** What mails say about an order, and nothing about its rates; null when it is gone. */

@@ -1,7 +1,7 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
-import { permissionsOf } from '#plugins/kernel'
-import type { PersonRef } from '#plugins/kernel/domain'
+import { permissionsOf, staffActorOf } from '#plugins/kernel'
+import type { Actor, PersonRef } from '#plugins/kernel/domain'
 import { englishFor, firstNameOf, fullName } from '../domain'
 import { idOf, readRecord } from './read-record'
 
@@ -18,6 +18,9 @@ export type Reader = {
   /** Asked not to be written to, unless they are waiting for the answer. */
   isSilenced: boolean
 }
+
+/** A colleague, who chooses how they are told. */
+export type StaffReader = Reader & { userId: string }
 
 type Id = Parameters<typeof idOf>[0]
 
@@ -82,7 +85,7 @@ export const staffReader = async ({
 }: {
   req: PayloadRequest
   id: Id
-}): Promise<Reader | null> => {
+}): Promise<StaffReader | null> => {
   const user = await readRecord({ req, collection: 'users', id })
   return user && user.isDisabled !== true ? readerOfUser(user) : null
 }
@@ -94,7 +97,7 @@ export const staffWith = async ({
 }: {
   req: PayloadRequest
   permission: string
-}): Promise<Reader[]> => {
+}): Promise<StaffReader[]> => {
   const { docs } = await req.payload.find({
     collection: 'users',
     where: { isDisabled: { not_equals: true } },
@@ -107,7 +110,28 @@ export const staffWith = async ({
   return docs.filter((user) => permissionsOf(user).has(permission)).map(readerOfUser)
 }
 
-const readerOfUser = (user: DataFromCollectionSlug<'users'>): Reader => ({
+/** A colleague with the rights they have now; null when they left. */
+export const colleagueActor = async ({
+  req,
+  id,
+}: {
+  req: PayloadRequest
+  id: string
+}): Promise<Actor | null> => {
+  const user = await req.payload.findByID({
+    collection: 'users',
+    id,
+    // Rights come from the roles.
+    depth: 1,
+    req,
+    overrideAccess: true,
+    disableErrors: true,
+  })
+  return user && user.isDisabled !== true ? staffActorOf(user) : null
+}
+
+const readerOfUser = (user: DataFromCollectionSlug<'users'>): StaffReader => ({
+  userId: user.id,
   key: `user:${user.id}`,
   person: null,
   name: user.name,

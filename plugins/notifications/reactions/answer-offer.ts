@@ -7,6 +7,7 @@ import {
   formatMoney,
   formatRate,
 } from '#plugins/kernel/domain'
+import { tellColleague } from '../commands/tell-colleague'
 import { tellReader } from '../commands/tell-reader'
 import type { Fact } from '../domain'
 import type { NotificationsOptions } from '../options'
@@ -104,10 +105,13 @@ export const answerOffer = ({ agencyName, adminUrl }: NotificationsOptions) =>
         })
       if (!order.owner) return
       const who = candidate?.name ?? (await candidateName({ req, id: offer.candidate }))
-      await tellReader({
+      await tellColleague({
         ...common,
+        event,
+        kind: 'answer',
+        to: order.owner,
+        leadsTo: { kind: 'job-order', id: order.id },
         letter: {
-          to: order.owner,
           subject: `${who} ${isAccepted ? 'accepted' : 'declined'}: ${order.title}`,
           blocks: [
             {

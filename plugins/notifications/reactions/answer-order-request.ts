@@ -1,10 +1,11 @@
 import { defineReaction } from '#plugins/kernel'
 import { formatDay } from '#plugins/kernel/domain'
+import { tellColleague } from '../commands/tell-colleague'
 import { tellReader } from '../commands/tell-reader'
 import { englishFor, firstNameOf, plural, type Fact } from '../domain'
 import type { NotificationsOptions } from '../options'
 import { idOf, readRecord } from '../queries/read-record'
-import { staffReader, staffWith, type Reader } from '../queries/readers'
+import { staffReader, staffWith, type Reader, type StaffReader } from '../queries/readers'
 
 type Request = NonNullable<Awaited<ReturnType<typeof requestOf>>>
 type Work = Parameters<Parameters<typeof defineReaction>[0]['run']>[0]
@@ -49,10 +50,13 @@ export const answerOrderRequest = ({ agencyName, adminUrl }: NotificationsOption
             },
           })
           for (const to of await colleaguesOf({ work, request }))
-            await tellReader({
+            await tellColleague({
               ...common,
+              event,
+              kind: 'request',
+              to,
+              leadsTo: about,
               letter: {
-                to,
                 subject: `New request: ${request.jobTitle} for ${request.company}`,
                 blocks: [
                   {
@@ -69,10 +73,13 @@ export const answerOrderRequest = ({ agencyName, adminUrl }: NotificationsOption
           return
         case 'order-request.answered':
           for (const to of await colleaguesOf({ work, request }))
-            await tellReader({
+            await tellColleague({
               ...common,
+              event,
+              kind: 'request',
+              to,
+              leadsTo: about,
               letter: {
-                to,
                 subject: `${request.company} answered: ${request.jobTitle}`,
                 blocks: [
                   {
@@ -164,7 +171,7 @@ const colleaguesOf = async ({
 }: {
   work: Work
   request: Request
-}): Promise<Reader[]> => {
+}): Promise<StaffReader[]> => {
   const client = await readRecord({ req, collection: 'client-corporations', id: request.client })
   const owner = await staffReader({ req, id: client?.owner })
   return owner ? [owner] : await staffWith({ req, permission: 'clients.write' })

@@ -3,6 +3,7 @@ import { formatInstant } from '#plugins/kernel/domain'
 import { interviewInvitation } from '#plugins/pipeline'
 import { isProposedInterview } from '#plugins/pipeline/domain'
 import type { MailAttachment } from '#plugins/work/domain'
+import { tellColleague } from '../commands/tell-colleague'
 import { tellReader } from '../commands/tell-reader'
 import { addressIn, type Fact } from '../domain'
 import type { NotificationsOptions } from '../options'
@@ -72,10 +73,13 @@ export const arrangeInterview = (options: NotificationsOptions) =>
       }
       if (event.name === 'interview.declined') {
         if (!order.owner) return
-        return await tellReader({
+        return await tellColleague({
           ...common,
+          event,
+          kind: 'answer',
+          to: order.owner,
+          leadsTo: { kind: 'job-order', id: order.id },
           letter: {
-            to: order.owner,
             subject: `${candidateCalled} cannot make the interview: ${order.title}`,
             blocks: [
               {

@@ -1,6 +1,7 @@
 import { defineReaction } from '#plugins/kernel'
 import { formatDay } from '#plugins/kernel/domain'
 import { isOpenShortlist, rejectReasonLabels, reviewedByClient } from '#plugins/pipeline/domain'
+import { tellColleague } from '../commands/tell-colleague'
 import { tellReader } from '../commands/tell-reader'
 import { plural } from '../domain'
 import type { NotificationsOptions } from '../options'
@@ -95,12 +96,15 @@ export const tellOwnerOfDecision = ({ agencyName, adminUrl }: NotificationsOptio
       const order = item && (await orderFacts({ req, id: item.jobOrder }))
       if (!item || !order?.owner || item.decision === 'pending') return
       const who = await candidateName({ req, id: item.candidate })
-      await tellReader({
+      await tellColleague({
         req,
+        event,
+        kind: 'answer',
+        to: order.owner,
+        leadsTo: { kind: 'job-order', id: order.id },
         cause: `${decisionName}:${event.id}`,
         agencyName,
         letter: {
-          to: order.owner,
           subject: `${who}: ${decisionWords[item.decision]} (${order.title})`,
           blocks: [
             {

@@ -61,11 +61,14 @@ import { ColourCell as ColourCell_079a9555b1dda052465579d6472c9772 } from '../..
 import { ShortlistItemActions as ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd } from '../../../../plugins/pipeline/admin/ShortlistItemActions'
 import { Icon as Icon_830b829397d0207638d24c4a9f9b45a6 } from '../../../../plugins/agency/admin/brand/Icon'
 import { Logo as Logo_e4cd936e2dadfe70594027158ab2c098 } from '../../../../plugins/agency/admin/brand/Logo'
+import { Bell as Bell_54e21d5eaa73c15d210e573a3c1c2316 } from '../../../../plugins/notifications/admin/Bell'
 import { SystemLink as SystemLink_862e7a08b6424fa0df87abc5fb98e1c1 } from '../../../../plugins/work/admin/SystemLink'
 import { BeforeLogin as BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9 } from '../../../../plugins/agency/admin/brand/BeforeLogin'
 import { DayLinks as DayLinks_e052b628293b3b729ee37ffac74d07b2 } from '../../../../plugins/agency/admin/DayLinks'
 import { System as System_04536599fc3b56dc92148c77887acc4b } from '../../../../plugins/work/admin/System'
 import { Desk as Desk_aebe0e5e4d7042068d64b9ecd32cd127 } from '../../../../plugins/pipeline/admin/Desk'
+import { Notifications as Notifications_0da62228945fdaca60c50389eb93e4ad } from '../../../../plugins/notifications/admin/Notifications'
+import { NotificationSettings as NotificationSettings_284db8ead3b497d330fdbf4dda2bd696 } from '../../../../plugins/notifications/admin/NotificationSettings'
 import { Dashboard as Dashboard_665c612b88b61ffc2291b2a7cc7c85ca } from '../../../../plugins/reporting/admin/Dashboard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -134,11 +137,14 @@ export const importMap = {
   "/plugins/pipeline/admin/ShortlistItemActions#ShortlistItemActions": ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd,
   "/plugins/agency/admin/brand/Icon#Icon": Icon_830b829397d0207638d24c4a9f9b45a6,
   "/plugins/agency/admin/brand/Logo#Logo": Logo_e4cd936e2dadfe70594027158ab2c098,
+  "/plugins/notifications/admin/Bell#Bell": Bell_54e21d5eaa73c15d210e573a3c1c2316,
   "/plugins/work/admin/SystemLink#SystemLink": SystemLink_862e7a08b6424fa0df87abc5fb98e1c1,
   "/plugins/agency/admin/brand/BeforeLogin#BeforeLogin": BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9,
   "/plugins/agency/admin/DayLinks#DayLinks": DayLinks_e052b628293b3b729ee37ffac74d07b2,
   "/plugins/work/admin/System#System": System_04536599fc3b56dc92148c77887acc4b,
   "/plugins/pipeline/admin/Desk#Desk": Desk_aebe0e5e4d7042068d64b9ecd32cd127,
+  "/plugins/notifications/admin/Notifications#Notifications": Notifications_0da62228945fdaca60c50389eb93e4ad,
+  "/plugins/notifications/admin/NotificationSettings#NotificationSettings": NotificationSettings_284db8ead3b497d330fdbf4dda2bd696,
   "/plugins/reporting/admin/Dashboard#Dashboard": Dashboard_665c612b88b61ffc2291b2a7cc7c85ca,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

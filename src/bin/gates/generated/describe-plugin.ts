@@ -66,9 +66,10 @@ const sections: readonly Section[] = [
 
 type Allow = NonNullable<Contribution['commands']>[number]['allow']
 
-const describeAllow = ({ staff, portal, link, anonymous }: Allow): string => {
+const describeAllow = ({ staff, anyStaff, portal, link, anonymous }: Allow): string => {
   const callers = [
     ...(staff === undefined ? [] : [`staff with ${code(staff)}`]),
+    ...(anyStaff ? ['every member of staff'] : []),
     ...(portal ?? []).map((kind) => `a signed-in ${kind.replaceAll('-', ' ')}`),
     ...(link === undefined ? [] : [`the holder of a ${code(link.purpose)} link`]),
     ...(anonymous ? ['anybody'] : []),

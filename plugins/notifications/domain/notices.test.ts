@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+
+import { allNoticeKinds, choicesFrom, noticeKinds, noticeSentence } from './notices'
+
+describe('what somebody chose to be told of', () => {
+  it.each([
+    ['nothing chosen yet', undefined],
+    ['an empty choice', {}],
+    ['a choice that is none', { mention: { inApp: 'yes' } }],
+  ])('is the usual way: %s', (_, stored) => {
+    const choices = choicesFrom(stored)
+    for (const kind of allNoticeKinds)
+      expect(choices[kind]).toEqual({ inApp: true, mail: noticeKinds[kind].mail })
+  })
+
+  it('keeps what was chosen, and the usual way for the others', () => {
+    expect(choicesFrom({ mention: { inApp: false, mail: 'digest' } })).toMatchObject({
+      mention: { inApp: false, mail: 'digest' },
+      request: { inApp: true, mail: 'at-once' },
+    })
+  })
+})
+
+describe('a notification in words', () => {
+  it.each([
+    ['offer.accepted', 'Ada Żak', 'Ada Żak accepted the offer'],
+    ['offer.declined', null, 'The candidate declined the offer'],
+    ['shortlist-item.updated', 'Ada Żak', 'The client decided on Ada Żak'],
+    ['shortlist-item.updated', null, 'The client decided on a candidate'],
+    ['note.mentioned', null, 'Maya Brooks mentioned you'],
+    ['something.new', null, 'News from Maya Brooks'],
+  ])('%s about %s', (eventName, person, sentence) => {
+    expect(noticeSentence({ eventName, facts: { actor: 'Maya Brooks', person } })).toBe(sentence)
+  })
+})

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+
+/** What colleagues are told of, as kinds that each person chooses channels for. */
+export const noticeKinds = {
+  mention: {
+    label: 'Mentions',
+    description: 'A colleague names you in a note.',
+    mail: 'at-once',
+  },
+  request: {
+    label: 'Requests for staff',
+    description: 'A client asks for staff, or answers a question of ours.',
+    mail: 'at-once',
+  },
+  answer: {
+    label: 'Answers of clients and candidates',
+    description:
+      'A decision on a shortlist, an interview that does not suit, an offer that is accepted or declined.',
+    mail: 'at-once',
+  },
+} as const satisfies Record<string, { label: string; description: string; mail: MailChoice }>
+
+export type NoticeKind = keyof typeof noticeKinds
+
+/** When a mail follows: with the event, once a day with all others, or not at all. */
+export const mailChoices = {
+  'at-once': 'Mail at once',
+  digest: 'Mail in the daily digest',
+  none: 'No mail',
+} as const
+
+export type MailChoice = keyof typeof mailChoices
+
+export const isMailChoice = (value: unknown): value is MailChoice =>
+  typeof value === 'string' && Object.hasOwn(mailChoices, value)
+
+/** By which channels somebody hears of a kind. */
+export type NoticeChoice = { inApp: boolean; mail: MailChoice }
+
+export type NoticeChoices = Record<NoticeKind, NoticeChoice>
+
+/** The hour of the digest, on the reader's own clock, for whoever chose none. */
+export const usualDigestHour = 7
+
+const isNoticeKind = (value: unknown): value is NoticeKind =>
+  typeof value === 'string' && Object.hasOwn(noticeKinds, value)
+
+export const allNoticeKinds = Object.keys(noticeKinds).filter(isNoticeKind)
+
+export const noticeChoice = z.object({
+  inApp: z.boolean('Say whether it is shown in the app: true or false.'),
+  mail: z.enum(
+    ['at-once', 'digest', 'none'],
+    'Choose when a mail is sent: at-once, digest or none.',
+  ),
+})
+
+/** What somebody chose, per kind; kinds that came later, or were never chosen, have their usual way. */
+export const choicesFrom = (stored: unknown): NoticeChoices => {
+  const known = z.record(z.string(), noticeChoice).safeParse(stored)
+  const choiceOf = (kind: NoticeKind): NoticeChoice =>
+    (known.success ? known.data[kind] : undefined) ?? { inApp: true, mail: noticeKinds[kind].mail }
+  return {
+    mention: choiceOf('mention'),
+    request: choiceOf('request'),
+    answer: choiceOf('answer'),
+  }
+}
+
+/** What is known of an event when it is put into words. */
+export type NoticeFacts = {
+  /** Who acted, by name. */
+  actor: string
+  /** The person it is about, as far as the reader may know. */
+  person: string | null
+}
+
+/** An event as a colleague is told of it; the record it leads to stands below. */
+export const noticeSentence = ({
+  eventName,
+  facts: { actor, person },
+}: {
+  eventName: string
+  facts: NoticeFacts
+}): string => {
+  const candidate = person ?? 'The candidate'
+  switch (eventName) {
+    case 'order-request.created':
+      return 'A client asks for staff'
+    case 'order-request.answered':
+      return 'The client answered our question'
+    case 'shortlist-item.updated':
+      return person ? `The client decided on ${person}` : 'The client decided on a candidate'
+    case 'interview.declined':
+      return `${candidate} cannot make the interview`
+    case 'offer.accepted':
+      return `${candidate} accepted the offer`
+    case 'offer.declined':
+      return `${candidate} declined the offer`
+    case 'note.mentioned':
+      return `${actor} mentioned you`
+    default:
+      return `News from ${actor}`
+  }
+}
