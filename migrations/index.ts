@@ -10,6 +10,7 @@ import * as m8 from './20261122_000350_billing'
 import * as m9 from './20261122_000360_site'
 import * as m10 from './20261122_123219_notices'
 import * as m11 from './20261122_123221_notices_ground'
+import * as m12 from './20261122_123446_staff'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -24,4 +25,5 @@ export const migrations = [
   { up: m9.up, down: m9.down, name: '20261122_000360_site' },
   { up: m10.up, down: m10.down, name: '20261122_123219_notices' },
   { up: m11.up, down: m11.down, name: '20261122_123221_notices_ground' },
+  { up: m12.up, down: m12.down, name: '20261122_123446_staff' },
 ]

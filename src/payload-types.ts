@@ -354,10 +354,13 @@ export interface User {
   id: string;
   name: string;
   roles?: (string | Role)[] | null;
-  /**
-   * Cannot sign in; their records stay.
-   */
   isDisabled?: boolean | null;
+  invitedAt?: string | null;
+  joinedAt?: string | null;
+  /**
+   * Its opening hours and holidays hold for their deadlines.
+   */
+  office?: (string | null) | Office;
   phone?: string | null;
   jobTitle?: string | null;
   /**
@@ -402,6 +405,31 @@ export interface Role {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offices".
+ */
+export interface Office {
+  id: string;
+  name: string;
+  legalEntity: string | LegalEntity;
+  phone?: string | null;
+  email?: string | null;
+  /**
+   * IANA name, for example America/New_York.
+   */
+  zone: string;
+  address?: {
+    line1?: string | null;
+    line2?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    region?: string | null;
+    country?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1589,31 +1617,6 @@ export interface NoticeSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "offices".
- */
-export interface Office {
-  id: string;
-  name: string;
-  legalEntity: string | LegalEntity;
-  phone?: string | null;
-  email?: string | null;
-  /**
-   * IANA name, for example America/New_York.
-   */
-  zone: string;
-  address?: {
-    line1?: string | null;
-    line2?: string | null;
-    postalCode?: string | null;
-    city?: string | null;
-    region?: string | null;
-    country?: string | null;
-  };
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "shortlist-items".
  */
 export interface ShortlistItem {
@@ -2590,6 +2593,9 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
   isDisabled?: T;
+  invitedAt?: T;
+  joinedAt?: T;
+  office?: T;
   phone?: T;
   jobTitle?: T;
   zone?: T;

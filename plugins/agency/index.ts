@@ -9,6 +9,11 @@ import { Roles } from './collections/roles'
 import { Users } from './collections/users'
 import { ensureDefaultRoles } from './commands/ensure-default-roles'
 import { requestPortalPassword } from './commands/request-portal-password'
+import { disableColleague } from './commands/disable-colleague'
+import { enableColleague } from './commands/enable-colleague'
+import { inviteColleague } from './commands/invite-colleague'
+import { resendInvitation } from './commands/resend-invitation'
+import { withdrawInvitation } from './commands/withdraw-invitation'
 import { personalData } from './database/personal-data'
 import { answerPortalPasswordJob } from './jobs/answer-portal-password'
 import { portalAccountKind, portalLoginPurpose } from './domain/portal-session'
@@ -51,7 +56,15 @@ export const agencyPlugin =
       contribution: {
         plugin: 'agency',
         personalData,
-        commands: [ensureDefaultRoles, requestPortalPassword],
+        commands: [
+          disableColleague,
+          enableColleague,
+          ensureDefaultRoles,
+          inviteColleague,
+          requestPortalPassword,
+          resendInvitation,
+          withdrawInvitation,
+        ],
         jobs: [answerPortalPasswordJob],
         events: [
           {
@@ -61,6 +74,11 @@ export const agencyPlugin =
           { name: 'portal-link.requested', summary: 'Somebody asked for a link to sign in' },
           { name: 'portal-password.requested', summary: 'Somebody asked to choose a new password' },
           { name: 'portal-password.reset', summary: 'Somebody chose a new password by the link' },
+          { name: 'staff.disabled', summary: 'A colleague was shut out; their sessions ended' },
+          { name: 'staff.enabled', summary: 'A disabled colleague may sign in again' },
+          { name: 'staff.invitation-withdrawn', summary: 'An invitation was taken back' },
+          { name: 'staff.invited', summary: 'A colleague was invited by mail, or again' },
+          { name: 'staff.joined', summary: 'An invited colleague chose their first password' },
           { name: 'staff-password.requested', summary: 'A colleague asked for a new password' },
           { name: 'staff-password.reset', summary: 'A colleague chose a new password by the link' },
         ],

@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { label } from '#plugins/kernel/domain'
 import { staffAccess } from '../access/predicates'
+import { guardLastManagerOfRoles } from '../hooks/guard-last-manager'
+import { guardRoleInUse } from '../hooks/guard-role-in-use'
 import { allPermissions, isPermission, permissions } from '../domain/permissions'
 
 /** Roles are data: a name and the permissions it gives. */
@@ -10,6 +12,7 @@ export const Roles: CollectionConfig = {
   labels: { singular: label('Role'), plural: label('Roles') },
   versions: false,
   access: staffAccess({ read: 'staff.read', write: 'staff.write', remove: 'staff.write' }),
+  hooks: { beforeDelete: [guardRoleInUse], afterChange: [guardLastManagerOfRoles] },
   custom: { announce: { subject: 'role' } },
   admin: {
     group: 'Agency',

@@ -1,10 +1,18 @@
 import type { CollectionConfig } from 'payload'
 
-import { actorOf, zoneField } from '#plugins/kernel'
+import { actorOf, instantField, zoneField } from '#plugins/kernel'
 import { can, label } from '#plugins/kernel/domain'
-import { fieldForStaffWith, noRows, staffCan, staffMay } from '../access/predicates'
+import {
+  bySystemOnly,
+  fieldBySystemOnly,
+  fieldForStaffWith,
+  noRows,
+  staffMay,
+} from '../access/predicates'
 import { announcePasswordReset, announceResetRequest } from '../hooks/announce-password-reset'
+import { guardAccountRow } from '../hooks/guard-account-row'
 import { guardDisabledLogin } from '../hooks/guard-disabled-login'
+import { guardLastManagerOfUsers } from '../hooks/guard-last-manager'
 import { guardPassword } from '../hooks/guard-password'
 import { guardPasswordReset } from '../hooks/guard-password-reset'
 
@@ -27,29 +35,40 @@ export const Users: CollectionConfig = {
   access: {
     admin: ({ req }) => actorOf(req).kind === 'staff',
     read: ({ req }) => (actorOf(req).kind === 'staff' ? true : noRows),
-    create: staffMay('staff.write'),
+    // A colleague comes by an invitation and leaves by being disabled: names in the audit stay known.
+    create: bySystemOnly,
     update: ({ req, id }) => {
       const actor = actorOf(req)
       if (can({ actor, permission: 'staff.write' })) return true
       return actor.kind === 'staff' && id === actor.id
     },
-    delete: staffCan('staff.write'),
+    delete: bySystemOnly,
     unlock: staffMay('staff.write'),
     readVersions: () => false,
   },
   hooks: {
-    beforeOperation: [guardPasswordReset, guardPassword],
+    beforeOperation: [guardAccountRow, guardPasswordReset, guardPassword],
+    afterChange: [guardLastManagerOfUsers],
     beforeLogin: [guardDisabledLogin],
     afterForgotPassword: [announceResetRequest],
     afterLogin: [announcePasswordReset],
   },
-  custom: { announce: { subject: 'user', silent: ['password', 'loginAttempts', 'lockUntil'] } },
+  custom: {
+    announce: {
+      subject: 'user',
+      silent: ['password', 'loginAttempts', 'lockUntil', 'isDisabled', 'invitedAt', 'joinedAt'],
+    },
+  },
   admin: {
     group: 'Agency',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'roles', 'isDisabled'],
+    defaultColumns: ['name', 'email', 'roles', 'office', 'standing'],
     listSearchableFields: ['name', 'email'],
     hideAPIURL: true,
+    components: {
+      beforeListTable: ['/plugins/agency/admin/InviteColleague#InviteColleague'],
+      edit: { beforeDocumentControls: ['/plugins/agency/admin/ColleagueActions#ColleagueActions'] },
+    },
   },
   defaultPopulate: { name: true, email: true, zone: true, locale: true },
   fields: [
@@ -66,15 +85,42 @@ export const Users: CollectionConfig = {
       },
     },
     {
+      name: 'standing',
+      type: 'ui',
+      label: label('Standing'),
+      admin: {
+        position: 'sidebar',
+        disableBulkEdit: true,
+        components: {
+          Field: '/plugins/agency/admin/StandingField#StandingField',
+          Cell: '/plugins/agency/admin/StandingCell#StandingCell',
+        },
+      },
+    },
+    {
       name: 'isDisabled',
       type: 'checkbox',
       label: label('Disabled'),
       defaultValue: false,
-      admin: { position: 'sidebar', description: 'Cannot sign in; their records stay.' },
-      access: {
-        create: fieldForStaffWith('staff.write'),
-        update: fieldForStaffWith('staff.write'),
-      },
+      admin: { hidden: true },
+      access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+    },
+    {
+      ...instantField({ name: 'invitedAt', text: 'Invited' }),
+      access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+      admin: { hidden: true },
+    },
+    {
+      ...instantField({ name: 'joinedAt', text: 'Joined' }),
+      access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+      admin: { hidden: true },
+    },
+    {
+      name: 'office',
+      type: 'relationship',
+      relationTo: 'offices',
+      label: label('Office'),
+      admin: { description: 'Its opening hours and holidays hold for their deadlines.' },
     },
     { name: 'phone', type: 'text', label: label('Phone') },
     { name: 'jobTitle', type: 'text', label: label('Job title') },

@@ -5,6 +5,7 @@ export {
   permissions,
   type Permission,
 } from './permissions'
+export { standingOf, standingWords, type Standing } from './standing'
 export { usualRuleSets } from './rule-sets'
 export {
   portalAccountKind,

@@ -1,4 +1,8 @@
-import type { CollectionAfterForgotPasswordHook, CollectionAfterLoginHook } from 'payload'
+import type {
+  CollectionAfterForgotPasswordHook,
+  CollectionAfterLoginHook,
+  PayloadRequest,
+} from 'payload'
 import { z } from 'zod'
 
 import { publish, sqlOf, tableOf } from '#plugins/kernel'
@@ -42,7 +46,17 @@ export const announcePasswordReset: CollectionAfterLoginHook = async ({
   if (req.context[resetting] !== true) return
   const { kind, word } = wordsOf(collection.slug)
   await publish({ req, event: { name: `${word}.reset`, subject: { kind, id } } })
+  if (kind === 'user' && (await hasJoined({ req, id })))
+    await publish({ req, event: { name: 'staff.joined', subject: { kind, id } } })
 }
+
+/** The first password of an invited colleague. */
+const hasJoined = async ({ req, id }: { req: PayloadRequest; id: string }): Promise<boolean> =>
+  (await sqlOf(req).run({
+    text: `update users set joined_at = now()
+      where id = $1 and invited_at is not null and joined_at is null`,
+    values: [id],
+  })) === 1
 
 /** The subject of a login's events and their first word. */
 const wordsOf = (collection: string): { kind: string; word: string } =>

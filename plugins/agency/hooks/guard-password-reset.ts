@@ -17,7 +17,7 @@ export const guardPasswordReset: CollectionBeforeOperationHook = async ({
   if (operation === 'forgotPassword') {
     // Server code that asks for the token tells of it in its own words; a caller from outside decides
     // neither that nor how long the token lives.
-    const isOurs = req.payloadAPI === 'local'
+    const isOurs = req.payloadAPI === 'local' || req.context[inviting] === true
     req.context[telling] = !(isOurs && 'disableEmail' in args && args.disableEmail === true)
     return { ...args, disableEmail: true, ...(isOurs ? {} : { expiration: restLifetimeMs }) }
   }
@@ -39,6 +39,9 @@ export const guardPasswordReset: CollectionBeforeOperationHook = async ({
 }
 
 const restLifetimeMs = 60 * 60 * 1_000
+
+/** Marks in a request's context that a command asks for the token, to tell of it in its own words. */
+export const inviting = 'isInviting'
 
 /** Marks in a request's context that a password is being reset in it. */
 export const resetting = 'isResettingPassword'

@@ -8,6 +8,20 @@ import { transactionScope } from './scope'
 
 type Settle = { commit: () => void; abort: (reason: unknown) => void }
 
+type UpdateOneArgs = Parameters<PostgresAdapter['updateOne']>[0]
+
+/**
+ * Payload signs in and out by writing the whole account as it read it, before a password check that
+ * takes long: a right taken away meanwhile would come back. Such a write, known by its sessions and
+ * an `updatedAt` set to null, keeps to the sessions.
+ */
+const onlySessions = (args: UpdateOneArgs): UpdateOneArgs => {
+  const { sessions, updatedAt } = args.data
+  return Array.isArray(sessions) && updatedAt === null
+    ? { ...args, data: { sessions, updatedAt } }
+    : args
+}
+
 class RolledBack extends Error {
   constructor() {
     super('rolled back')
@@ -37,6 +51,9 @@ const makeTruthful = (db: PostgresAdapter): PostgresAdapter => {
     if (!db.pool) db.pool = watchedPool({ db })
     await stockConnect?.(options)
   }
+
+  const stockUpdateOne = db.updateOne
+  db.updateOne = async (args) => await stockUpdateOne.call(db, onlySessions(args))
 
   db.beginTransaction = async () => {
     const scope = transactionScope.getStore()

@@ -53,26 +53,15 @@ export const sendPortalLink = ({ agencyName }: NotificationsOptions) =>
   })
 
 const inviteName = 'mail-invitation'
-const inviteHours = 72
 
 /** A new colleague chooses a password by a link of their own; nobody else ever knows it. */
 export const inviteColleague = ({ agencyName }: NotificationsOptions) =>
   defineReaction({
     name: inviteName,
-    on: ['user.created'],
+    on: ['staff.invited'],
     run: async ({ req, event }) => {
-      // Accounts made by the system come with a link or a login of their own.
-      if (event.actor.kind !== 'staff') return
       const to = await staffReader({ req, id: event.subject.id })
       if (!to) return
-      await req.payload.forgotPassword({
-        collection: 'users',
-        data: { email: to.email },
-        disableEmail: true,
-        expiration: inviteHours * 60 * 60 * 1_000,
-        req,
-        overrideAccess: true,
-      })
       await tellReader({
         req,
         cause: `${inviteName}:${event.id}`,
@@ -86,7 +75,10 @@ export const inviteColleague = ({ agencyName }: NotificationsOptions) =>
               text: 'An account has been made for you. Please choose a password; you sign in with this e-mail address.',
             },
             { kind: 'action', label: 'Choose a password', link: 0 },
-            { kind: 'note', text: `The link works once and for ${inviteHours} hours.` },
+            {
+              kind: 'note',
+              text: 'The link works once and for seven days. If it has expired, ask whoever invited you for a new one.',
+            },
           ],
           links: [{ kind: 'reset', collection: 'users', id: event.subject.id }],
           about: event.subject,

@@ -1,6 +1,7 @@
 import '@payloadcms/next/css'
 import '../../../plugins/agency/admin/brand/admin.css'
 import '../../../plugins/agency/admin/product.css'
+import '../../../plugins/agency/admin/settings.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'

@@ -56,6 +56,10 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { MailContentField as MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82 } from '../../../../plugins/work/admin/MailContentField'
 import { OpenMailLink as OpenMailLink_3d15dea48132e0a68b9156f68ec6b496 } from '../../../../plugins/work/admin/OpenMailLink'
 import { MailActions as MailActions_5d35d7276c8462ea1bd276e540fc8c9a } from '../../../../plugins/work/admin/MailActions'
+import { StandingField as StandingField_036906def3025c16fca790ce2d215a9f } from '../../../../plugins/agency/admin/StandingField'
+import { StandingCell as StandingCell_4ca747a16540c899d248b4a6c3896033 } from '../../../../plugins/agency/admin/StandingCell'
+import { InviteColleague as InviteColleague_b813e7e5edd9e402bb50c65e60d92091 } from '../../../../plugins/agency/admin/InviteColleague'
+import { ColleagueActions as ColleagueActions_9f7c2accd87bc80d458549401582b669 } from '../../../../plugins/agency/admin/ColleagueActions'
 import { PermissionsField as PermissionsField_eeeb9353dbcfce040234574db84302f2 } from '../../../../plugins/agency/admin/PermissionsField'
 import { ColourCell as ColourCell_079a9555b1dda052465579d6472c9772 } from '../../../../plugins/kernel/admin/ColourCell'
 import { ShortlistItemActions as ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd } from '../../../../plugins/pipeline/admin/ShortlistItemActions'
@@ -132,6 +136,10 @@ export const importMap = {
   "/plugins/work/admin/MailContentField#MailContentField": MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82,
   "/plugins/work/admin/OpenMailLink#OpenMailLink": OpenMailLink_3d15dea48132e0a68b9156f68ec6b496,
   "/plugins/work/admin/MailActions#MailActions": MailActions_5d35d7276c8462ea1bd276e540fc8c9a,
+  "/plugins/agency/admin/StandingField#StandingField": StandingField_036906def3025c16fca790ce2d215a9f,
+  "/plugins/agency/admin/StandingCell#StandingCell": StandingCell_4ca747a16540c899d248b4a6c3896033,
+  "/plugins/agency/admin/InviteColleague#InviteColleague": InviteColleague_b813e7e5edd9e402bb50c65e60d92091,
+  "/plugins/agency/admin/ColleagueActions#ColleagueActions": ColleagueActions_9f7c2accd87bc80d458549401582b669,
   "/plugins/agency/admin/PermissionsField#PermissionsField": PermissionsField_eeeb9353dbcfce040234574db84302f2,
   "/plugins/kernel/admin/ColourCell#ColourCell": ColourCell_079a9555b1dda052465579d6472c9772,
   "/plugins/pipeline/admin/ShortlistItemActions#ShortlistItemActions": ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd,
