@@ -3,10 +3,19 @@ import type { Plugin } from 'payload'
 import { contribute } from '#plugins/kernel'
 import { payloadEmail } from './adapters/payload-email'
 import { outboundMails } from './collections/outbound-mails'
+import { Tasks } from './collections/tasks'
+import { assignTasks } from './commands/assign-tasks'
+import { awaitOthers } from './commands/await-others'
+import { cancelTasks } from './commands/cancel-tasks'
+import { completeTasks } from './commands/complete-tasks'
+import { createTask } from './commands/create-task'
 import { openMailLink } from './commands/open-mail-link'
+import { reopenTasks } from './commands/reopen-tasks'
 import { requeueMail } from './commands/requeue-mail'
+import { snoozeTasks } from './commands/snooze-tasks'
 import { personalData } from './database/personal-data'
 import { mailWorkflow } from './domain/mail-workflow'
+import { taskWorkflow } from './domain/task-workflow'
 import { systemEndpoint } from './endpoints/system-endpoint'
 import { sendMailJob } from './jobs/send-mail'
 import type { MailOptions } from './options'
@@ -14,9 +23,11 @@ import { mailChecks } from './queries/mail-checks'
 import { sendPasswordReset } from './reactions/send-password-reset'
 
 export { queueMail, type NewMail } from './commands/queue-mail'
+export { createTask } from './commands/create-task'
 export type { MailOptions } from './options'
+export { dayCounts } from './queries/my-day'
 
-/** What people owe and tell each other; in this thread: the mail that leaves the house. */
+/** What people owe and tell each other: tasks, and the mail that leaves the house. */
 export const workPlugin =
   (options: MailOptions): Plugin =>
   (config) =>
@@ -25,13 +36,32 @@ export const workPlugin =
         ...config,
         email: payloadEmail(options),
         endpoints: [...(config.endpoints ?? []), systemEndpoint()],
-        collections: [...(config.collections ?? []), outboundMails({ isDemo: options.isDemo })],
+        collections: [
+          ...(config.collections ?? []),
+          Tasks,
+          outboundMails({ isDemo: options.isDemo }),
+        ],
+        admin: {
+          ...config.admin,
+          components: {
+            ...config.admin?.components,
+            views: {
+              ...config.admin?.components?.views,
+              myDay: {
+                Component: '/plugins/work/admin/MyDay#MyDay',
+                path: '/my-day',
+                exact: true,
+              },
+            },
+          },
+        },
       },
       contribution: {
         plugin: 'work',
         personalData,
-        workflows: [mailWorkflow],
+        workflows: [taskWorkflow, mailWorkflow],
         events: [
+          { name: 'task.assigned', summary: 'A task was given to a colleague' },
           {
             name: 'mail.opened-as',
             summary:
@@ -39,10 +69,23 @@ export const workPlugin =
           },
           { name: 'mail.sent-again', summary: 'A member of staff had a mail sent again' },
         ],
-        commands: [openMailLink(options), requeueMail(options)],
+        commands: [
+          createTask,
+          completeTasks,
+          reopenTasks,
+          snoozeTasks,
+          awaitOthers,
+          assignTasks,
+          cancelTasks,
+          openMailLink(options),
+          requeueMail(options),
+        ],
         jobs: [sendMailJob(options)],
         reactions: [sendPasswordReset],
         checks: mailChecks(options),
-        subjects: { mail: { collection: 'outbound-mails', label: 'Mail' } },
+        subjects: {
+          task: { collection: 'tasks', label: 'Task' },
+          mail: { collection: 'outbound-mails', label: 'Mail' },
+        },
       },
     })

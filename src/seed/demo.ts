@@ -6,6 +6,7 @@ import { collectHours } from './collect-hours'
 import { foundAgency, type Login } from './found-agency'
 import { meetCandidates, meetClients, openPortals } from './meet-people'
 import { hire } from './place-people'
+import { noteTasks } from './note-tasks'
 import { putForward, moveCard } from './put-forward'
 import { createStory, type Story } from './story'
 import { hearRequests, loseOrders, winNightShift, winOrders } from './win-orders'
@@ -30,6 +31,7 @@ export const seedDemo = async ({ payload }: { payload: Payload }): Promise<Login
   await endPlacements(story)
   await billClients(story)
   await hearRequests(story)
+  await noteTasks(story)
   await story.end()
   return [...logins, ...portals]
 }

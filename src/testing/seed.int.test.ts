@@ -90,6 +90,7 @@ describe('the demo', () => {
     { collection: 'interviews', except: ['no_show_candidate', 'no_show_client'] },
     { collection: 'shortlists', except: ['draft', 'expired'] },
     { collection: 'openings', except: ['reserved'] },
+    { collection: 'tasks' },
   ])('shows $collection in every state', async ({ collection, except = [] }) => {
     const workflow = registryOf(app.payload).workflows.get(collection)
     if (!workflow) throw new Error(`${collection} has no workflow.`)

@@ -6,11 +6,12 @@ import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
 
 const links = [
-  { href: '/admin', label: 'My day' },
+  { href: '/admin', label: 'Overview' },
+  { href: '/admin/my-day', label: 'My day' },
   { href: '/admin/desk', label: 'My desk' },
 ] as const
 
-/** The two screens that a day begins with, above the lists. */
+/** The screens that a day begins with, above the lists. */
 export const DayLinks = () => {
   const path = usePathname()
   useOpenOnLaptops()

@@ -1,5 +1,6 @@
 /** The groups of the admin's navigation in the order of an agency's day: work first, settings last. */
 export const navigationGroups = [
+  'Work',
   'Recruiting',
   'Candidates',
   'Clients',

@@ -23,6 +23,8 @@ export const permissions = {
   'payments.write': 'Record payments',
   'site.read': 'See sites, pages and postings',
   'site.write': 'Change sites and pages, publish jobs',
+  'tasks.write': 'Have tasks and give them to colleagues',
+  'tasks.oversee': 'See and change the tasks of all colleagues',
   'mail.read': 'See the mails that were sent',
   'activity.read': 'See the timeline of records',
   'reports.read': 'See the dashboard',
@@ -54,6 +56,7 @@ const reading: readonly Permission[] = [
   'activity.read',
   'reports.read',
   'staff.read',
+  'tasks.write',
 ]
 
 const recruiting: readonly Permission[] = [
@@ -107,11 +110,11 @@ export const defaultRoles: Readonly<Record<string, RoleDefinition>> = {
   trainer: {
     name: 'Trainer',
     description: 'Courses and tests.',
-    permissions: ['candidates.read', 'staff.read'],
+    permissions: ['candidates.read', 'staff.read', 'tasks.write'],
   },
   editor: {
     name: 'Editor',
     description: 'The public sites.',
-    permissions: ['site.read', 'site.write', 'staff.read'],
+    permissions: ['site.read', 'site.write', 'staff.read', 'tasks.write'],
   },
 }

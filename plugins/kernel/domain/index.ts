@@ -39,6 +39,7 @@ export {
 } from './result'
 export { calendarDay, currencyCode } from './schemas'
 export * from './time'
+export { relatedTo, type Related } from './related'
 export { isUuid } from './uuid'
 export {
   defineWorkflow,

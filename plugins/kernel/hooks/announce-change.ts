@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 
 import type { SubjectRef } from '../domain/actor'
+import { relatedTo } from '../domain/related'
 import { stateFrom } from '../domain/workflow'
 import { publish } from '../events/publish'
 import { registryOf } from '../registry/registry'
@@ -15,6 +16,8 @@ export type Announcement = {
   contact?: string
   client?: string
   order?: string
+  /** Fields that name, by kind and id, the record it is about: the event is told in its story too. */
+  about?: { kind: string; id: string }
   /** Fields whose values are personal: the event names them, a side table keeps the values. */
   personal?: readonly string[]
   /** Fields that never appear, not even by name. */
@@ -96,11 +99,14 @@ const aboutOf = ({ announcement, row }: { announcement: Announcement; row: Row }
     : contact
       ? { kind: 'client-contact', id: contact }
       : null
+  const kind = announcement.about ? row[announcement.about.kind] : null
+  const id = idIn(announcement.about?.id)
+  const related = relatedTo(typeof kind === 'string' && id ? { kind, id } : null)
   return {
     subject: { kind: announcement.subject, id: String(row.id) },
-    person,
-    clientId: idIn(announcement.client),
-    orderId: idIn(announcement.order),
+    person: person ?? related.person,
+    clientId: idIn(announcement.client) ?? related.clientId,
+    orderId: idIn(announcement.order) ?? related.orderId,
   }
 }
 

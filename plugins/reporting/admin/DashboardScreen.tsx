@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { PageHeader, Screen } from '#plugins/agency/admin'
 import { formatDay, wallTimeIn, type Result } from '#plugins/kernel/domain'
+import { dayCounts } from '#plugins/work'
 import { hoursInHand } from '../queries/hours-in-hand'
 import { marginByWeek } from '../queries/margin-by-week'
 import { moneyThisMonth } from '../queries/money-this-month'
@@ -32,6 +33,7 @@ export const DashboardScreen = async ({ req, name, locale }: Props) => {
   const attention = shown(await needsAttention({ req, clock }))
   const money = shown(await moneyThisMonth({ req, clock }))
   const margins = shown(await marginByWeek({ req, clock }))
+  const tasks = shown(await dayCounts({ req }))
   return (
     <Screen>
       <PageHeader
@@ -50,6 +52,7 @@ export const DashboardScreen = async ({ req, name, locale }: Props) => {
           interviews={interviews}
           placements={placements}
           clock={clock}
+          tasks={tasks}
         />
       ) : null}
       {money ? <MoneyTiles money={money} clock={clock} locale={locale} /> : null}

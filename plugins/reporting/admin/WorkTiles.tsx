@@ -18,10 +18,13 @@ type Props = {
   interviews: UpcomingInterviews
   placements: WorkingPlacements
   clock: Clock
+  /** The reader's own day; null for who has no tasks. */
+  tasks: { overdue: number; today: number } | null
 }
 
-export const WorkTiles = ({ orders, submissions, interviews, placements, clock }: Props) => (
+export const WorkTiles = ({ orders, submissions, interviews, placements, clock, tasks }: Props) => (
   <Tiles>
+    {tasks ? <TasksTile {...tasks} /> : null}
     <Tile
       label="Open orders"
       value={String(orders.total)}
@@ -78,6 +81,19 @@ export const WorkTiles = ({ orders, submissions, interviews, placements, clock }
       })}
     />
   </Tiles>
+)
+
+const TasksTile = ({ overdue, today }: { overdue: number; today: number }) => (
+  <Tile
+    label="My day"
+    value={String(overdue + today)}
+    delta={
+      overdue > 0
+        ? { label: `${overdue} overdue`, tone: 'bad' }
+        : { label: 'tasks due today', tone: 'neutral' }
+    }
+    href="/admin/my-day"
+  />
 )
 
 const comparison = ({ total, totalBefore }: WeekSubmissions) => {

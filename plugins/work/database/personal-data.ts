@@ -1,7 +1,21 @@
 import type { PersonalTable } from '#plugins/kernel/domain'
 
-/** Mails to a person go as a whole; mails to others no longer name them. */
+/**
+ * Mails to a person go as a whole; mails to others no longer name them. Tasks stay, because a colleague
+ * did them, and say no longer for whom.
+ */
 export const personalData: readonly PersonalTable[] = [
+  {
+    table: 'tasks',
+    dataClass: 'recruiting',
+    of: {
+      candidate: "t.about_kind = 'candidate' and t.about_id = given.person::text",
+      'client-contact': "t.about_kind = 'client-contact' and t.about_id = given.person::text",
+    },
+    mentions: { title: 'Erased', note: null, waiting_note: null },
+    plain: ['about_kind', 'about_id', 'source_key'],
+    withheld: ['note'],
+  },
   {
     table: 'outbound_mails',
     dataClass: 'mail',

@@ -1,3 +1,4 @@
+export { dueWords } from './due-words'
 export {
   mailAttachment,
   mailContent,
@@ -7,3 +8,6 @@ export {
   type MailLink,
 } from './mail-content'
 export { mailWorkflow, type MailState } from './mail-workflow'
+export { daySectionKeys, daySections, type DaySection } from './my-day'
+export { waitedFor } from './task-words'
+export { isOpenTask, isWaitingTask, openTaskStates, taskWorkflow } from './task-workflow'

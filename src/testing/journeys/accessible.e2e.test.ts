@@ -82,6 +82,7 @@ const ownNames = [
   'admin-login',
   'admin-dashboard',
   'admin-desk',
+  'admin-my-day',
   'admin-board',
   'admin-missing',
   'admin-record-job-orders',

@@ -42,6 +42,7 @@ const collections: Readonly<Record<string, string>> = {
   roles: 'created_at',
   'portal-accounts': 'created_at',
   offices: 'created_at',
+  tasks: `state = 'open' desc, created_at`,
   'legal-entities': 'created_at',
 }
 
@@ -123,6 +124,7 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
     staff({ name: 'navigation', path: '/admin', steps: [{ name: 'open', act: openNavigation }] }),
     staff({ name: 'desk', path: '/admin/desk', isWhole: true, viewer: 'recruiter' }),
     staff({ name: 'desk-empty', path: '/admin/desk' }),
+    staff({ name: 'my-day', path: '/admin/my-day', isWhole: true }),
     ...(busiest
       ? [
           staff({
