@@ -68,6 +68,7 @@ export interface Config {
   };
   blocks: {};
   collections: {
+    tasks: Task;
     'order-requests': OrderRequest;
     'job-orders': JobOrder;
     openings: Opening;
@@ -131,6 +132,7 @@ export interface Config {
     };
   };
   collectionsSelect: {
+    tasks: TasksSelect<false> | TasksSelect<true>;
     'order-requests': OrderRequestsSelect<false> | OrderRequestsSelect<true>;
     'job-orders': JobOrdersSelect<false> | JobOrdersSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
@@ -233,118 +235,35 @@ export interface PortalAccountAuthOperations {
   };
 }
 /**
+ * New tasks are made in My day or beside the record that they are about.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "order-requests".
+ * via the `definition` "tasks".
  */
-export interface OrderRequest {
+export interface Task {
   id: string;
-  /**
-   * Given once, never changed.
-   */
-  ref?: string | null;
   state: string;
-  company: string;
-  contactName: string;
-  email: string;
-  phone?: string | null;
-  jobTitle: string;
-  openingsCount: number;
-  workLocation: string;
-  startsOn?: string | null;
-  payPeriod: 'hour' | 'year';
-  currency: string;
-  payFromRateE4?: number | null;
-  payToRateE4?: number | null;
-  salaryFromMinor?: number | null;
-  salaryToMinor?: number | null;
-  notes?: string | null;
-  contact?: (string | null) | ClientContact;
-  client?: (string | null) | ClientCorporation;
-  jobOrder?: (string | null) | JobOrder;
-  question?: string | null;
-  answer?: string | null;
-  declineReason?: string | null;
-  channel: 'site' | 'phone' | 'mail' | 'portal';
-  receivedAt?: string | null;
-  site?: string | null;
-  requestKey?: string | null;
+  title: string;
+  note?: string | null;
+  /**
+   * By the end of this day. For a time of day, leave it empty and use “Due at”.
+   */
+  dueOn?: string | null;
+  dueAt?: string | null;
+  priority: 'high' | 'normal' | 'low';
+  snoozedUntilOn?: string | null;
+  waitingFor?: ('client' | 'candidate' | 'colleague' | 'other') | null;
+  waitingNote?: string | null;
+  owner: string | User;
+  assignedBy?: (string | null) | User;
+  aboutKind?: string | null;
+  aboutId?: string | null;
+  source: 'staff' | 'clock';
+  sourceKey?: string | null;
+  doneAt?: string | null;
+  doneBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "client-contacts".
- */
-export interface ClientContact {
-  id: string;
-  name?: string | null;
-  client: string | ClientCorporation;
-  firstName: string;
-  lastName: string;
-  email?: string | null;
-  phone?: string | null;
-  jobTitle?: string | null;
-  isApprover?: boolean | null;
-  isBillingContact?: boolean | null;
-  portalAccount?: (string | null) | PortalAccount;
-  emailNormalised?: string | null;
-  phoneE164?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "client-corporations".
- */
-export interface ClientCorporation {
-  id: string;
-  /**
-   * Given once, never changed.
-   */
-  ref?: string | null;
-  name: string;
-  industry?: string | null;
-  website?: string | null;
-  phone?: string | null;
-  email?: string | null;
-  notes?: string | null;
-  billingEmail?: string | null;
-  billingAddress?: {
-    line1?: string | null;
-    line2?: string | null;
-    postalCode?: string | null;
-    city?: string | null;
-    region?: string | null;
-    country?: string | null;
-  };
-  taxId?: string | null;
-  currency: string;
-  /**
-   * Empty: the terms of the legal entity.
-   */
-  paymentTermsDays?: number | null;
-  /**
-   * Empty: the usual rate of the legal entity.
-   */
-  taxRateBp?: number | null;
-  taxRateFromOn?: string | null;
-  taxRateBeforeBp?: number | null;
-  overtimeBilling: 'last-worked' | 'pro-rata' | 'absorb';
-  /**
-   * 150 % bills one and a half times the rate.
-   */
-  billOvertimeMultiplierBp: number;
-  status: 'prospect' | 'active' | 'inactive';
-  /**
-   * No order of this client becomes active.
-   */
-  isOnCreditStop?: boolean | null;
-  owner?: (string | null) | User;
-  legalEntity?: (string | null) | LegalEntity;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -477,6 +396,120 @@ export interface LegalEntity {
   ruleSet: 'us-federal' | 'us-california' | 'none';
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-requests".
+ */
+export interface OrderRequest {
+  id: string;
+  /**
+   * Given once, never changed.
+   */
+  ref?: string | null;
+  state: string;
+  company: string;
+  contactName: string;
+  email: string;
+  phone?: string | null;
+  jobTitle: string;
+  openingsCount: number;
+  workLocation: string;
+  startsOn?: string | null;
+  payPeriod: 'hour' | 'year';
+  currency: string;
+  payFromRateE4?: number | null;
+  payToRateE4?: number | null;
+  salaryFromMinor?: number | null;
+  salaryToMinor?: number | null;
+  notes?: string | null;
+  contact?: (string | null) | ClientContact;
+  client?: (string | null) | ClientCorporation;
+  jobOrder?: (string | null) | JobOrder;
+  question?: string | null;
+  answer?: string | null;
+  declineReason?: string | null;
+  channel: 'site' | 'phone' | 'mail' | 'portal';
+  receivedAt?: string | null;
+  site?: string | null;
+  requestKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-contacts".
+ */
+export interface ClientContact {
+  id: string;
+  name?: string | null;
+  client: string | ClientCorporation;
+  firstName: string;
+  lastName: string;
+  email?: string | null;
+  phone?: string | null;
+  jobTitle?: string | null;
+  isApprover?: boolean | null;
+  isBillingContact?: boolean | null;
+  portalAccount?: (string | null) | PortalAccount;
+  emailNormalised?: string | null;
+  phoneE164?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-corporations".
+ */
+export interface ClientCorporation {
+  id: string;
+  /**
+   * Given once, never changed.
+   */
+  ref?: string | null;
+  name: string;
+  industry?: string | null;
+  website?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  notes?: string | null;
+  billingEmail?: string | null;
+  billingAddress?: {
+    line1?: string | null;
+    line2?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    region?: string | null;
+    country?: string | null;
+  };
+  taxId?: string | null;
+  currency: string;
+  /**
+   * Empty: the terms of the legal entity.
+   */
+  paymentTermsDays?: number | null;
+  /**
+   * Empty: the usual rate of the legal entity.
+   */
+  taxRateBp?: number | null;
+  taxRateFromOn?: string | null;
+  taxRateBeforeBp?: number | null;
+  overtimeBilling: 'last-worked' | 'pro-rata' | 'absorb';
+  /**
+   * 150 % bills one and a half times the rate.
+   */
+  billOvertimeMultiplierBp: number;
+  status: 'prospect' | 'active' | 'inactive';
+  /**
+   * No order of this client becomes active.
+   */
+  isOnCreditStop?: boolean | null;
+  owner?: (string | null) | User;
+  legalEntity?: (string | null) | LegalEntity;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1798,6 +1831,31 @@ export interface PayloadMigration {
   batch?: number | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tasks_select".
+ */
+export interface TasksSelect<T extends boolean = true> {
+  state?: T;
+  title?: T;
+  note?: T;
+  dueOn?: T;
+  dueAt?: T;
+  priority?: T;
+  snoozedUntilOn?: T;
+  waitingFor?: T;
+  waitingNote?: T;
+  owner?: T;
+  assignedBy?: T;
+  aboutKind?: T;
+  aboutId?: T;
+  source?: T;
+  sourceKey?: T;
+  doneAt?: T;
+  doneBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -115,7 +115,6 @@ export const noteTasks = async (story: Story): Promise<void> => {
   await note({
     as: 'siobhan',
     title: 'Book the train to Reading',
-    ownerId: colleague('siobhan'),
     dueOn: calendar.day(2),
   })
   const welcome = await note({
