@@ -11,8 +11,8 @@ import * as m9 from './20261122_000360_site'
 import * as m10 from './20261122_123219_notices'
 import * as m11 from './20261122_123221_notices_ground'
 import * as m12 from './20261122_123446_staff'
-import * as m13 from './20261122_123933_work'
-import * as m14 from './20261122_123935_work_ground'
+import * as m13 from './20261122_125108_work'
+import * as m14 from './20261122_125109_work_ground'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -28,6 +28,6 @@ export const migrations = [
   { up: m10.up, down: m10.down, name: '20261122_123219_notices' },
   { up: m11.up, down: m11.down, name: '20261122_123221_notices_ground' },
   { up: m12.up, down: m12.down, name: '20261122_123446_staff' },
-  { up: m13.up, down: m13.down, name: '20261122_123933_work' },
-  { up: m14.up, down: m14.down, name: '20261122_123935_work_ground' },
+  { up: m13.up, down: m13.down, name: '20261122_125108_work' },
+  { up: m14.up, down: m14.down, name: '20261122_125109_work_ground' },
 ]

@@ -11,7 +11,7 @@ export const chosenTasks = z
 
 export const chosenColleague = z.uuid('Choose a colleague.')
 
-export const aboutRecord = z.object({
+const aboutRecord = z.object({
   kind: z.string('Say what kind of record it is.').min(1, 'Say what kind of record it is.'),
   id: z.uuid('Choose the record.'),
 })
