@@ -9,6 +9,7 @@ import { env } from '#env'
 import { agencyPlugin, orderedByDay } from '#plugins/agency'
 import { billingPlugin } from '#plugins/billing'
 import { crmPlugin } from '#plugins/crm'
+import { integrationsPlugin } from '#plugins/integrations'
 import { announceAll, kernelPlugin, truthful } from '#plugins/kernel'
 import { notificationsPlugin } from '#plugins/notifications'
 import { paymentsPlugin } from '#plugins/payments'
@@ -111,6 +112,7 @@ export default sealed(
         siteUrl: env.siteUrl,
       }),
       pipelinePlugin(),
+      integrationsPlugin({ trustedHops: env.TRUSTED_PROXIES }),
       placementsPlugin(),
       timekeepingPlugin(),
       billingPlugin({

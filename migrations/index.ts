@@ -13,6 +13,8 @@ import * as m11 from './20261122_123221_notices_ground'
 import * as m12 from './20261122_123446_staff'
 import * as m13 from './20261122_125108_work'
 import * as m14 from './20261122_125109_work_ground'
+import * as m15 from './20261122_125547_keys'
+import * as m16 from './20261122_125549_integrations_ground'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -30,4 +32,6 @@ export const migrations = [
   { up: m12.up, down: m12.down, name: '20261122_123446_staff' },
   { up: m13.up, down: m13.down, name: '20261122_125108_work' },
   { up: m14.up, down: m14.down, name: '20261122_125109_work_ground' },
+  { up: m15.up, down: m15.down, name: '20261122_125547_keys' },
+  { up: m16.up, down: m16.down, name: '20261122_125549_integrations_ground' },
 ]

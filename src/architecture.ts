@@ -16,6 +16,7 @@ export const mayUse = {
   payments: [...base, 'crm'],
   learning: [...base, 'crm', 'assessment'],
   pipeline: [...base, 'crm', 'contracts', 'assessment'],
+  integrations: [...base, 'crm', 'pipeline'],
   placements: [...base, 'crm', 'contracts', 'pipeline'],
   timekeeping: [...base, 'crm', 'contracts', 'pipeline', 'placements'],
   checkout: [...base, 'crm', 'learning', 'payments'],

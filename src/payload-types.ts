@@ -107,6 +107,7 @@ export interface Config {
     'legal-entities': LegalEntity;
     offices: Office;
     stages: Stage;
+    'api-keys': ApiKey;
     'payment-attempts': PaymentAttempt;
     'shortlist-items': ShortlistItem;
     'placement-terms': PlacementTerm;
@@ -171,6 +172,7 @@ export interface Config {
     'legal-entities': LegalEntitiesSelect<false> | LegalEntitiesSelect<true>;
     offices: OfficesSelect<false> | OfficesSelect<true>;
     stages: StagesSelect<false> | StagesSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'payment-attempts': PaymentAttemptsSelect<false> | PaymentAttemptsSelect<true>;
     'shortlist-items': ShortlistItemsSelect<false> | ShortlistItemsSelect<true>;
     'placement-terms': PlacementTermsSelect<false> | PlacementTermsSelect<true>;
@@ -1649,6 +1651,46 @@ export interface NoticeSetting {
   createdAt: string;
 }
 /**
+ * A program that sends a key acts for the key’s owner, within the scopes of the key and never beyond the owner’s own role.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  state: string;
+  name: string;
+  /**
+   * The readable beginning of the key, to recognise it in a program.
+   */
+  prefix: string;
+  secretHash: string;
+  previousHash?: string | null;
+  /**
+   * When this colleague loses a right or is disabled, so does the key.
+   */
+  owner: string | User;
+  scopes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Addresses or networks it may be used from; empty: from anywhere.
+   */
+  allowedFrom?: string[] | null;
+  expiresAt?: string | null;
+  previousUntil?: string | null;
+  lastUsedAt?: string | null;
+  lastUsedFrom?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "shortlist-items".
  */
@@ -2778,6 +2820,26 @@ export interface StagesSelect<T extends boolean = true> {
   state?: T;
   position?: T;
   colour?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  state?: T;
+  name?: T;
+  prefix?: T;
+  secretHash?: T;
+  previousHash?: T;
+  owner?: T;
+  scopes?: T;
+  allowedFrom?: T;
+  expiresAt?: T;
+  previousUntil?: T;
+  lastUsedAt?: T;
+  lastUsedFrom?: T;
   updatedAt?: T;
   createdAt?: T;
 }

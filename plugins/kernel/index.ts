@@ -38,7 +38,7 @@ export { drainJobs, type JobFailure } from './jobs/drain-jobs'
 export { enqueue } from './jobs/enqueue'
 export { prepareQueues } from './jobs/prepare-queues'
 export { runWorker, type Worker } from './jobs/run-worker'
-export { clientAddressOf } from './limits/client-address'
+export { clientAddressOf, exactAddressOf } from './limits/client-address'
 export { consume } from './limits/consume'
 export {
   actorOfLink,

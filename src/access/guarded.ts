@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { bringsApiKey } from '#plugins/integrations'
 import { isSameOrigin } from '#plugins/kernel'
 import { admitBody, overrideHeaders } from './admit-body'
 import { isPlainPath, judgeSearch } from './input-text'
@@ -16,17 +17,27 @@ const forgotPasswordMs = 500
  * yet, because Payload parses all of them without a limit and answers nonsense with 500.
  *
  * @param allowedOrigins origins of our own that may send changes, beside the host asked itself
+ * @param judgeKey refuses calls whose API key does not count
  */
 export const guarded =
-  ({ allowedOrigins }: { allowedOrigins: readonly string[] }) =>
+  ({
+    allowedOrigins,
+    judgeKey,
+  }: {
+    allowedOrigins: readonly string[]
+    judgeKey: (request: Request) => Promise<Response | null>
+  }) =>
   <Context>(handler: Handler<Context>): Handler<Context> =>
-  async (request, context) => {
+  async (given, context) => {
+    const request = bringsApiKey(given.headers) ? withoutCookies(given) : given
     const { pathname, search } = new URL(request.url)
     if (!isPlainPath(pathname)) return refuse({ message: 'Not found.', status: 404 })
     const problem = judgeSearch(search)
     if (problem) return refuse({ message: problem, status: 400 })
     if (changing.has(request.method) && !isSameOrigin({ headers: request.headers, allowedOrigins }))
       return refuse({ message: 'This request came from another site.', status: 403 })
+    const refusal = bringsApiKey(request.headers) ? await judgeKey(request) : null
+    if (refusal) return refusal
     if (readsOwnBody(pathname))
       return overrideHeaders.some((name) => request.headers.has(name))
         ? refuse({ message: 'This address is called by its own method only.', status: 400 })
@@ -44,6 +55,13 @@ export const guarded =
 
 /** Commands cap and judge their own bodies; a webhook is signed over its bytes as they came. */
 const readsOwnBody = (pathname: string): boolean => /^\/api\/(commands|webhooks)\//.test(pathname)
+
+/** Whoever brings a key is judged by it alone: a session beside it would answer for a wrong key. */
+const withoutCookies = (request: Request): Request => {
+  const headers = new Headers(request.headers)
+  headers.delete('cookie')
+  return new Request(request, { headers })
+}
 
 const refuse = ({ message, status }: { message: string; status: number }): Response =>
   Response.json({ errors: [{ message }] }, { status })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { env } from '#env'
 import { actorOf, clientAddressOf, consume } from '#plugins/kernel'
+import { callerOf } from '#plugins/kernel/domain'
 
 type Who = 'caller' | 'address' | 'account' | 'account-from-address'
 
@@ -78,7 +79,7 @@ const keyOf = ({ req, by, account }: { req: PayloadRequest; by: Who; account: st
       return `${accountKey(account)} ${address}`
     case 'caller': {
       const actor = actorOf(req)
-      return actor.kind === 'anonymous' ? address : actor.id
+      return actor.kind === 'anonymous' ? address : callerOf(actor)
     }
   }
 }

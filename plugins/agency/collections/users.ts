@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { actorOf, instantField, zoneField } from '#plugins/kernel'
-import { can, label } from '#plugins/kernel/domain'
+import { can, label, type Actor } from '#plugins/kernel/domain'
 import {
   bySystemOnly,
   fieldBySystemOnly,
@@ -15,6 +15,8 @@ import { guardDisabledLogin } from '../hooks/guard-disabled-login'
 import { guardLastManagerOfUsers } from '../hooks/guard-last-manager'
 import { guardPassword } from '../hooks/guard-password'
 import { guardPasswordReset } from '../hooks/guard-password-reset'
+
+const isPerson = (actor: Actor): boolean => actor.kind === 'staff' && !actor.viaKey
 
 /** Staff of the agency: the only people in the admin. */
 export const Users: CollectionConfig = {
@@ -33,14 +35,18 @@ export const Users: CollectionConfig = {
     forgotPassword: { minRequestInterval: 0 },
   },
   access: {
-    admin: ({ req }) => actorOf(req).kind === 'staff',
-    read: ({ req }) => (actorOf(req).kind === 'staff' ? true : noRows),
+    admin: ({ req }) => isPerson(actorOf(req)),
+    read: ({ req }) => {
+      const actor = actorOf(req)
+      // Colleagues are names beside every record; a program is told them only when it was allowed to.
+      return isPerson(actor) || can({ actor, permission: 'staff.read' }) ? true : noRows
+    },
     // A colleague comes by an invitation and leaves by being disabled: names in the audit stay known.
     create: bySystemOnly,
     update: ({ req, id }) => {
       const actor = actorOf(req)
       if (can({ actor, permission: 'staff.write' })) return true
-      return actor.kind === 'staff' && id === actor.id
+      return isPerson(actor) && id === actor.id
     },
     delete: bySystemOnly,
     unlock: staffMay('staff.write'),

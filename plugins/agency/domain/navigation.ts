@@ -10,6 +10,7 @@ export const navigationGroups = [
   'Site',
   'Activity',
   'Agency',
+  'Integrations',
 ] as const
 
 /** Where a group stands; one that nobody planned comes last. */

@@ -29,6 +29,7 @@ export const permissions = {
   'activity.read': 'See the timeline of records',
   'reports.read': 'See the dashboard',
   'settings.write': 'Change agency settings',
+  'integrations.write': 'Make API keys and webhooks, see what they did',
   'staff.read': 'See colleagues',
   'staff.write': 'Invite, change and disable colleagues and their roles',
 } as const
@@ -76,8 +77,10 @@ export const defaultRoles: Readonly<Record<string, RoleDefinition>> = {
   admin: { name: 'Admin', description: 'Everything.', permissions: allPermissions },
   manager: {
     name: 'Manager',
-    description: 'Everything but staff and settings.',
-    permissions: allPermissions.filter((p) => p !== 'staff.write' && p !== 'settings.write'),
+    description: 'Everything but staff, settings and integrations.',
+    permissions: allPermissions.filter(
+      (p) => p !== 'staff.write' && p !== 'settings.write' && p !== 'integrations.write',
+    ),
   },
   recruiter: {
     name: 'Recruiter',

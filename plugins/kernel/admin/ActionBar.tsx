@@ -3,6 +3,7 @@
 import type { CommandAction, LinkAction, RecordAction } from './command-action'
 import { CommandDialog } from './CommandDialog'
 import { Menu } from './Menu'
+import { SecretDialog } from './SecretDialog'
 import { useAction } from './use-action'
 
 /**
@@ -10,7 +11,7 @@ import { useAction } from './use-action'
  * room, the others in a menu.
  */
 export const ActionBar = ({ actions }: { actions: readonly RecordAction[] }) => {
-  const { open, start, close, finish, isBusy } = useAction()
+  const { open, start, close, finish, isBusy, secret, hideSecret } = useAction()
   const [first, second, ...others] = actions
   if (!first) return null
   return (
@@ -40,6 +41,7 @@ export const ActionBar = ({ actions }: { actions: readonly RecordAction[] }) => 
       {open ? (
         <CommandDialog key={keyOf(open)} action={open} onClose={close} onDone={finish} />
       ) : null}
+      {secret ? <SecretDialog {...secret} onClose={hideSecret} /> : null}
     </div>
   )
 }

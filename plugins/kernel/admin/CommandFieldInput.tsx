@@ -2,7 +2,8 @@
 
 import { useId, useState } from 'react'
 
-import type { CommandField, FieldValue } from './command-action'
+import { ChoicesInput } from './ChoicesInput'
+import { recordIn, type CommandField, type FieldValue } from './command-action'
 import { RelationSelect } from './RelationSelect'
 import { formatScaled } from '#plugins/kernel/domain'
 
@@ -37,6 +38,12 @@ export const CommandFieldInput = ({ field, value, problem, onChange }: Props) =>
         <Notes id={id} field={field} problem={problem} />
       </div>
     )
+  if (field.type === 'choices')
+    return (
+      <ChoicesInput field={field} value={value} onChange={onChange} describedBy={described}>
+        <Notes id={id} field={field} problem={problem} />
+      </ChoicesInput>
+    )
   return (
     <div className={`pwa-field${problem ? ' pwa-field--wrong' : ''}`}>
       <label htmlFor={id} className="pwa-field__label">
@@ -47,7 +54,7 @@ export const CommandFieldInput = ({ field, value, problem, onChange }: Props) =>
         <RelationSelect
           id={id}
           field={field}
-          value={typeof value === 'object' ? value : null}
+          value={recordIn(value)}
           onChange={onChange}
           describedBy={described}
           isInvalid={problem !== undefined}
@@ -92,7 +99,7 @@ const Notes = ({
 
 type PlainProps = {
   id: string
-  field: Exclude<CommandField, { type: 'relation' | 'checkbox' }>
+  field: Exclude<CommandField, { type: 'relation' | 'checkbox' | 'choices' }>
   value: FieldValue
   describedBy: string | undefined
   isInvalid: boolean

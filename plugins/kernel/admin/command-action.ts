@@ -16,8 +16,12 @@ export type CommandField = {
   | { type: 'amount'; value?: number; scale: number; unit?: string }
   | { type: 'select'; value?: string; options: readonly { value: string; label: string }[] }
   | { type: 'checkbox'; value?: boolean }
+  /** Several of a list, sent as a list. */
+  | { type: 'choices'; value?: readonly string[]; options: readonly Choice[] }
   | RelationField
 )
+
+export type Choice = { value: string; label: string; description?: string }
 
 export type RelationField = {
   type: 'relation'
@@ -45,6 +49,8 @@ export type CommandAction = {
   done: string
   /** The record that came of it, by the key of its id in the result, to be opened. */
   opens?: { collection: string; key: string }
+  /** A secret in the result, by its key, that is shown now and never again. */
+  reveals?: { key: string; title: string; text: string }
 }
 
 /** Something to look at instead of something to do: a PDF, another screen. */
@@ -52,7 +58,17 @@ export type LinkAction = { label: string; href: string; isNewTab?: boolean }
 
 export type RecordAction = CommandAction | LinkAction
 
-export type FieldValue = string | number | boolean | null | { id: string; title: string }
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | { id: string; title: string }
+
+/** The record chosen in a field that asks for one. */
+export const recordIn = (value: FieldValue | undefined): { id: string; title: string } | null =>
+  typeof value === 'object' && value !== null && 'id' in value ? value : null
 
 export const firstValue = (field: CommandField): FieldValue => {
   switch (field.type) {
@@ -62,6 +78,8 @@ export const firstValue = (field: CommandField): FieldValue => {
       return field.value ?? (field.isRequired ? (field.options[0]?.value ?? '') : '')
     case 'relation':
       return field.value ?? null
+    case 'choices':
+      return field.value ?? []
     default:
       return field.value ?? ''
   }

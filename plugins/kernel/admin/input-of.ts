@@ -1,4 +1,4 @@
-import type { CommandField, FieldValue } from './command-action'
+import { recordIn, type CommandField, type FieldValue } from './command-action'
 import { parseScaled } from '#plugins/kernel/domain'
 
 export type ReadInput =
@@ -26,8 +26,8 @@ export const inputOf = ({
   }
   for (const field of fields) {
     const value = values[field.name]
-    if (field.type === 'relation' && field.titleAs && typeof value === 'object' && value)
-      input[field.titleAs] = value.title
+    const record = recordIn(value)
+    if (field.type === 'relation' && field.titleAs && record) input[field.titleAs] = record.title
   }
   return Object.keys(problems).length > 0 ? { ok: false, fields: problems } : { ok: true, input }
 }
@@ -58,8 +58,12 @@ type Read = { value?: unknown; problem?: string }
 
 const readField = ({ field, value }: { field: CommandField; value: FieldValue }): Read => {
   if (field.type === 'checkbox') return { value: value === true }
-  if (field.type === 'relation')
-    return typeof value === 'object' && value !== null ? { value: value.id } : {}
+  if (field.type === 'relation') {
+    const record = recordIn(value)
+    return record ? { value: record.id } : {}
+  }
+  if (field.type === 'choices')
+    return Array.isArray(value) && value.length > 0 ? { value: [...value] } : {}
   const text = typeof value === 'object' ? '' : String(value).trim()
   if (text === '') return {}
   switch (field.type) {

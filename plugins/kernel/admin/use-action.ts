@@ -15,9 +15,15 @@ export const useAction = ({ onDone }: { onDone?: () => void } = {}) => {
   const router = useRouter()
   const [open, setOpen] = useState<CommandAction | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [secret, setSecret] = useState<Secret | null>(null)
 
   const succeed = ({ action, result }: { action: CommandAction; result: unknown }) => {
     toast.success(action.done)
+    const revealed = textIn({ result, key: action.reveals?.key })
+    if (action.reveals && revealed !== null) {
+      setSecret({ title: action.reveals.title, text: action.reveals.text, secret: revealed })
+      return
+    }
     const id = idIn({ action, result })
     // A whole navigation: a live event that refreshes this page would cancel a soft one under way.
     if (id) window.location.assign(`/admin/collections/${action.opens?.collection}/${id}`)
@@ -45,6 +51,12 @@ export const useAction = ({ onDone }: { onDone?: () => void } = {}) => {
     open,
     isBusy,
     start,
+    secret,
+    hideSecret: () => {
+      setSecret(null)
+      onDone?.()
+      router.refresh()
+    },
     close: () => setOpen(null),
     finish: (result: unknown) => {
       if (open) succeed({ action: open, result })
@@ -53,8 +65,13 @@ export const useAction = ({ onDone }: { onDone?: () => void } = {}) => {
   }
 }
 
-const idIn = ({ action, result }: { action: CommandAction; result: unknown }): string | null => {
-  if (!action.opens || typeof result !== 'object' || result === null) return null
-  const id: unknown = Reflect.get(result, action.opens.key)
-  return typeof id === 'string' ? id : null
+type Secret = { title: string; text: string; secret: string }
+
+const idIn = ({ action, result }: { action: CommandAction; result: unknown }): string | null =>
+  textIn({ result, key: action.opens?.key })
+
+const textIn = ({ result, key }: { result: unknown; key: string | undefined }): string | null => {
+  if (key === undefined || typeof result !== 'object' || result === null) return null
+  const text: unknown = Reflect.get(result, key)
+  return typeof text === 'string' ? text : null
 }

@@ -20,14 +20,31 @@ type SessionUser = NonNullable<PayloadRequest['user']>
 /** A colleague as they act, read with their roles; a disabled one is nobody. */
 export const staffActorOf = (user: { id: number | string }): Actor => {
   if (field(user, 'isDisabled') === true) return { kind: 'anonymous', id: 'anonymous' }
+  const granted = permissionsOf(user)
+  const key = keyOf(user)
   return {
     kind: 'staff',
     id: String(user.id),
     name: text(user, 'name'),
     email: text(user, 'email'),
-    permissions: permissionsOf(user),
+    permissions: key
+      ? new Set([...granted].filter((permission) => key.scopes.has(permission)))
+      : granted,
     zone: text(user, 'zone') || 'UTC',
     locale: text(user, 'locale') || 'en',
+    ...(key ? { viaKey: { id: key.id, name: key.name } } : {}),
+  }
+}
+
+/** The API key that the sign-in strategy found; a stored account has no such field. */
+const keyOf = (user: object): { id: string; name: string; scopes: ReadonlySet<string> } | null => {
+  const key = field(user, 'apiKey')
+  if (typeof key !== 'object' || key === null) return null
+  const scopes: unknown = Reflect.get(key, 'scopes')
+  return {
+    id: text(key, 'id'),
+    name: text(key, 'name'),
+    scopes: new Set(Array.isArray(scopes) ? scopes.map(String) : []),
   }
 }
 

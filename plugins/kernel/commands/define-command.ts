@@ -39,6 +39,10 @@ export type Command<Input extends z.ZodType, Output> = {
   rate?: { limit: number; windowSeconds: number }
   /** Largest body of a call by REST, for commands that carry a file. */
   maxBodyBytes?: number
+  /** Not by an API key: what decides over keys themselves, or is a person's own act. */
+  isForPeopleOnly?: true
+  /** The result holds a secret: the first call alone is told it. */
+  isSecretShownOnce?: true
   run: (call: { input: z.output<Input>; ctx: CommandContext }) => Promise<Result<Output, Failure>>
 }
 
@@ -49,6 +53,8 @@ export type AnyCommand = {
   allow: Omit<Allow<never>, 'link'> & { link?: { purpose: string } }
   rate?: { limit: number; windowSeconds: number }
   maxBodyBytes?: number
+  isForPeopleOnly?: true
+  isSecretShownOnce?: true
   /** The link subject of a raw, already parsed input. */
   linkSubject: (input: unknown) => SubjectRef | null
   run: (call: { input: unknown; ctx: CommandContext }) => Promise<Result<unknown, Failure>>
@@ -77,6 +83,8 @@ export const defineCommand = <Input extends z.ZodType, Output>(
     },
     ...(command.rate ? { rate: command.rate } : {}),
     ...(command.maxBodyBytes ? { maxBodyBytes: command.maxBodyBytes } : {}),
+    ...(command.isForPeopleOnly ? { isForPeopleOnly: true } : {}),
+    ...(command.isSecretShownOnce ? { isSecretShownOnce: true } : {}),
     linkSubject: (input) => (link ? link.subject(command.input.parse(input)) : null),
     run: async ({ input, ctx }) => await command.run({ input: command.input.parse(input), ctx }),
   }

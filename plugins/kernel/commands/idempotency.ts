@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { instant, sqlOf, sqlOutside, wholeNumber } from '../database/sql'
-import type { Actor } from '../domain/actor'
+import { callerOf, type Actor } from '../domain/actor'
 
 export type KeyScope = { actor: Actor; address: string; command: string; key: string }
 
@@ -129,7 +129,12 @@ export const releaseKey = async ({
 
 const idOfScope = ({ actor, address, command, key }: KeyScope): string =>
   hashOf(
-    JSON.stringify([actor.kind, actor.kind === 'anonymous' ? address : actor.id, command, key]),
+    JSON.stringify([
+      actor.kind,
+      actor.kind === 'anonymous' ? address : callerOf(actor),
+      command,
+      key,
+    ]),
   )
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')

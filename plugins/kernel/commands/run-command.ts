@@ -110,6 +110,8 @@ const refusalFor = ({
     case 'system':
       return null
     case 'staff':
+      if (actor.viaKey && (command.isForPeopleOnly || allow.anyStaff))
+        return refuseRight('An API key may not do this: sign in and do it yourself.')
       return mayCallAsStaff({ allow, permissions: actor.permissions }) ? null : refuseRight()
     case 'portal': {
       if (allow.anonymous) return null

@@ -20,9 +20,12 @@ export type Actor =
       id: string
       name: string
       email: string
+      /** Of the roles; by an API key only those that are also its scopes. */
       permissions: ReadonlySet<string>
       zone: string
       locale: string
+      /** A program acts for the colleague, by this API key. */
+      viaKey?: { id: string; name: string }
     }
   | {
       kind: 'portal'
@@ -63,3 +66,7 @@ export const holdsLink = ({
   actor.purpose === purpose &&
   actor.subject.kind === subject.kind &&
   actor.subject.id === subject.id
+
+/** Who is counted and remembered for repeated calls: a key apart from the colleague it acts for. */
+export const callerOf = (actor: Actor): string =>
+  actor.kind === 'staff' ? (actor.viaKey?.id ?? actor.id) : actor.id

@@ -1,4 +1,5 @@
 export {
+  callerOf,
   can,
   holdsLink,
   type Actor,

@@ -12,14 +12,15 @@ import {
   type KeyScope,
 } from '../commands/idempotency'
 import { runParsed } from '../commands/run-command'
-import { refuseMissing } from '../domain/result'
+import { callerOf } from '../domain/actor'
+import { refuseMissing, refuseState } from '../domain/result'
 import { clientAddressOf } from '../limits/client-address'
 import { consume } from '../limits/consume'
 import { linkActorFor, linkCookieName, spentLinkActorsFor } from '../links/link-cookie'
 import type { KernelOptions } from '../options'
 import { registryOf } from '../registry/registry'
 import { readJson } from './read-body'
-import { respondFailure } from './respond'
+import { failureBody, respondFailure } from './respond'
 import { isSameOrigin } from './same-origin'
 
 const maxBodyBytes = 256 * 1024
@@ -169,7 +170,7 @@ const answerOnce = async ({
       input,
       beforeCommit: async (done) => {
         if (done.ok)
-          await keepAnswer({ req, scope, token, status: 200, body: { result: done.value } })
+          await keepAnswer({ req, scope, token, ...keptAnswer({ command, value: done.value }) })
       },
     })
     if (result.ok) return success(result.value)
@@ -182,6 +183,23 @@ const answerOnce = async ({
     throw error
   }
 }
+
+/** What a repeated call is told. A secret is in the first answer only, and never at rest. */
+const keptAnswer = ({
+  command,
+  value,
+}: {
+  command: AnyCommand
+  value: unknown
+}): { status: number; body: unknown } =>
+  command.isSecretShownOnce
+    ? { status: 409, body: failureBody(shownBefore) }
+    : { status: 200, body: { result: value } }
+
+const { failure: shownBefore } = refuseState({
+  code: 'shown-once',
+  message: 'This was done by an earlier call, whose answer showed the secret. Make another one.',
+})
 
 const replayed = ({ status, body }: { status: number; body: unknown }): Response =>
   Response.json(body, {
@@ -214,7 +232,7 @@ const limit = async ({
   const allowance = await consume({
     payload: req.payload,
     bucket: `command:${command.name}`,
-    key: actor.kind === 'anonymous' ? address : actor.id,
+    key: actor.kind === 'anonymous' ? address : callerOf(actor),
     ...(command.rate ?? defaultRate),
   })
   if (allowance.allowed) return null

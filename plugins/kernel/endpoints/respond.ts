@@ -16,19 +16,18 @@ export const respondFailure = ({
   failure: Failure
   status?: number
 }): Response =>
-  Response.json(
-    {
-      error: {
-        code: failure.code,
-        message: failure.message,
-        ...(failure.fields ? { fields: failure.fields } : {}),
-      },
+  Response.json(failureBody(failure), {
+    status,
+    headers: {
+      'Cache-Control': 'no-store',
+      ...(failure.retryAfterSeconds ? { 'Retry-After': String(failure.retryAfterSeconds) } : {}),
     },
-    {
-      status,
-      headers: {
-        'Cache-Control': 'no-store',
-        ...(failure.retryAfterSeconds ? { 'Retry-After': String(failure.retryAfterSeconds) } : {}),
-      },
-    },
-  )
+  })
+
+export const failureBody = (failure: Failure) => ({
+  error: {
+    code: failure.code,
+    message: failure.message,
+    ...(failure.fields ? { fields: failure.fields } : {}),
+  },
+})

@@ -37,7 +37,6 @@ export const publish = async ({
 }): Promise<string> => {
   if (!(await transactionClientOf(req)))
     throw new Error(`The event ${event.name} was published outside a transaction.`)
-  const actor = actorOf(req)
   const sql = sqlOf(req)
   const row = await sql.first({
     schema: z.object({ id: z.string() }),
@@ -54,9 +53,7 @@ export const publish = async ({
       event.person?.id ?? null,
       event.clientId ?? null,
       event.orderId ?? null,
-      actor.kind,
-      actor.id,
-      contextText({ req, name: 'onBehalfOf' }),
+      ...actorColumns(req),
       event.from ?? null,
       event.to ?? null,
       event.reason ?? null,
@@ -88,6 +85,14 @@ export const publish = async ({
   for (const reaction of reactions)
     await enqueue({ req, queue: reaction.name, data: { eventId: row.id } })
   return row.id
+}
+
+/** A program that acts for a colleague is named itself; the colleague is whom it acts for. */
+const actorColumns = (req: PayloadRequest): (string | null)[] => {
+  const actor = actorOf(req)
+  return actor.kind === 'staff' && actor.viaKey
+    ? ['api-key', actor.viaKey.id, actor.id]
+    : [actor.kind, actor.id, contextText({ req, name: 'onBehalfOf' })]
 }
 
 const contextText = ({ req, name }: { req: PayloadRequest; name: string }): string | null => {

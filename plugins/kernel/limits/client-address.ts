@@ -16,14 +16,23 @@ export const clientAddressOf = ({
 }: {
   headers: Headers
   trustedHops: number
+}): string => networkOf(exactAddressOf({ headers, trustedHops }))
+
+/** The whole address, for comparing it with addresses that somebody allowed. */
+export const exactAddressOf = ({
+  headers,
+  trustedHops,
+}: {
+  headers: Headers
+  trustedHops: number
 }): string => {
   const peer = headers.get(peerAddressHeader) ?? 'unknown'
-  if (trustedHops <= 0) return networkOf(peer)
+  if (trustedHops <= 0) return peer
   const forwarded = (headers.get('x-forwarded-for') ?? '')
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
-  return networkOf(forwarded.at(-trustedHops) ?? peer)
+  return forwarded.at(-trustedHops) ?? peer
 }
 
 /** `2001:db8:1:2::/64` for an IPv6 address; an IPv4 address, also one written as IPv6, as it is. */

@@ -27,8 +27,10 @@ export const actorNames = async ({
       union all select id, name || ', in the portal' from portal_accounts where id = any($2::uuid[])
       union all select id, case person_kind when 'candidate' then 'The candidate, by link'
         when 'client-contact' then 'The client, by link' else 'A visitor, by link' end
-      from access_links where id = any($3::uuid[])`,
-    values: [idsOf('staff'), idsOf('portal'), idsOf('link')],
+      from access_links where id = any($3::uuid[])
+      union all select key.id, 'API key “' || key.name || '” of ' || owner.name
+      from api_keys key join users owner on owner.id = key.owner_id where key.id = any($4::uuid[])`,
+    values: [idsOf('staff'), idsOf('portal'), idsOf('link'), idsOf('api-key')],
   })
   const names = new Map(rows.map(({ id, name }) => [id, name]))
   return ({ actor, onBehalfOf }) => {
@@ -40,6 +42,8 @@ export const actorNames = async ({
         return name ?? 'A former account of the portal'
       case 'link':
         return name ?? 'Somebody, by link'
+      case 'api-key':
+        return name ?? 'A former API key'
       case 'anonymous':
         return 'A visitor, on the site'
       default:

@@ -44,6 +44,7 @@ const collections: Readonly<Record<string, string>> = {
   offices: 'created_at',
   tasks: `state = 'open' desc, created_at`,
   'legal-entities': 'created_at',
+  'api-keys': 'created_at',
 }
 
 type Act = { name: string; collection: string; where: string; label: string }

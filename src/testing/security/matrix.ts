@@ -1,8 +1,10 @@
 import type { FieldAccess, SanitizedConfig, Where } from 'payload'
 
 import { noRows } from '#plugins/agency'
+import { grantableScopes } from '#plugins/integrations/domain'
+import { registryOf } from '#plugins/kernel'
 import { collectionOperations, globalOperations } from '../../access/operations'
-import { people, requestOf } from './people'
+import { keyWith, people, requestOf } from './people'
 
 /**
  * `all`: every record · `some`: the records of the filter · `404`: none, as if they were not there ·
@@ -18,11 +20,15 @@ export type Matrix = {
   globals: Record<string, Record<string, Verdicts>>
   /** Fields that say more than their collection does. */
   fields: Record<string, Record<string, Verdicts>>
+  /** What an API key may with each scope alone: records it reads, fields with rules of their own, commands. */
+  keys: Record<string, KeyRights>
 }
+
+type KeyRights = { reads: string[]; fields: string[]; commands: string[] }
 
 /** Asks every access function of the sanitized config, built-in collections included, for everybody. */
 export const computeMatrix = async (config: SanitizedConfig): Promise<Matrix> => {
-  const matrix: Matrix = { collections: {}, globals: {}, fields: {} }
+  const matrix: Matrix = { collections: {}, globals: {}, fields: {}, keys: {} }
   for (const collection of config.collections) {
     const rows: Record<string, Verdicts> = {}
     for (const operation of collectionOperations) {
@@ -42,7 +48,35 @@ export const computeMatrix = async (config: SanitizedConfig): Promise<Matrix> =>
     }
     matrix.globals[global.slug] = rows
   }
+  for (const scope of grantableScopes) matrix.keys[scope] = await rightsOfKey({ config, scope })
   return matrix
+}
+
+/** By REST a key reads; what it changes are commands. */
+const rightsOfKey = async ({
+  config,
+  scope,
+}: {
+  config: SanitizedConfig
+  scope: string
+}): Promise<KeyRights> => {
+  const req = requestOf(keyWith(scope))
+  const reads: string[] = []
+  const fields: string[] = []
+  for (const collection of config.collections) {
+    const verdict = verdictOf(await collection.access.read({ req }))
+    if (verdict === 'no' || verdict === '404') continue
+    reads.push(verdict === 'all' ? collection.slug : `${collection.slug} ${verdict}`)
+    const ruled: readonly FieldWithAccess[] = collection.flattenedFields
+    for (const { name, access } of ruled)
+      if (access?.read && verdictOf(await access.read({ req })) === 'all')
+        fields.push(`${collection.slug}.${name}`)
+  }
+  const commands = [...registryOf(config).commands.values()].filter(
+    ({ allow, isForPeopleOnly }) =>
+      !isForPeopleOnly && (allow.staff === scope || Boolean(allow.anonymous)),
+  )
+  return { reads, fields, commands: commands.map(({ name }) => name) }
 }
 
 type FieldWithAccess = {
@@ -118,7 +152,7 @@ const signs: Record<Verdict | 'absent', string> = {
 }
 
 /** The matrix as tables that a person can read. */
-export const matrixAsMarkdown = ({ collections, globals, fields }: Matrix): string => {
+export const matrixAsMarkdown = ({ collections, globals, fields, keys }: Matrix): string => {
   const roles = Object.keys(people)
   const table = (rows: [string, Verdicts][]): string[] => [
     `| | ${roles.join(' | ')} |`,
@@ -149,6 +183,17 @@ export const matrixAsMarkdown = ({ collections, globals, fields }: Matrix): stri
     '',
     '## Fields with rules of their own',
     ...sections(fields),
+    '',
+    '## API keys with one scope',
+    '',
+    'Whoever the key acts for has every right; the scope is what narrows it.',
+    '',
+    '| Scope | Reads | Fields with rules of their own | Commands |',
+    '| --- | --- | --- | --- |',
+    ...Object.entries(keys).map(
+      ([scope, rights]) =>
+        `| ${[scope, ...[rights.reads, rights.fields, rights.commands].map((names) => names.join(', '))].join(' | ')} |`,
+    ),
     '',
   ].join('\n')
 }

@@ -44,6 +44,18 @@ export const people: Readonly<Record<string, Actor>> = {
   ),
 }
 
+/** A program with this one scope, acting for somebody who may do everything. */
+export const keyWith = (scope: string): Actor => ({
+  kind: 'staff',
+  id: staffId,
+  name: 'Admin',
+  email: 'admin@agency.test',
+  permissions: new Set([scope]),
+  zone: 'Europe/London',
+  locale: 'en-GB',
+  viaKey: { id: '0190a000-0000-7000-8000-00000000000d', name: 'Program' },
+})
+
 /** What an access function reads of a request. */
 export const requestOf = (actor: Actor): PayloadRequest => {
   const collection = actor.kind === 'staff' ? 'users' : 'portal-accounts'

@@ -7,11 +7,22 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 
+import { getPayload } from 'payload'
+
 import config from '@payload-config'
 import { env } from '#env'
+import { judgeKeyCall } from '#plugins/integrations'
 import { guarded } from '../../../../access/guarded'
 
-const guard = guarded({ allowedOrigins: [env.ADMIN_URL, env.siteUrl] })
+const guard = guarded({
+  allowedOrigins: [env.ADMIN_URL, env.siteUrl],
+  judgeKey: async (request) =>
+    await judgeKeyCall({
+      payload: await getPayload({ config }),
+      request,
+      trustedHops: env.TRUSTED_PROXIES,
+    }),
+})
 
 export const GET = guard(REST_GET(config))
 export const POST = guard(REST_POST(config))

@@ -1,0 +1,13 @@
+import type { PersonalTable } from '#plugins/kernel/domain'
+
+/** Keys of programs: who made them is a colleague, and a name may say anything. */
+export const personalData: readonly PersonalTable[] = [
+  {
+    table: 'api_keys',
+    dataClass: 'agency',
+    plain: ['prefix', 'secret_hash', 'previous_hash', 'scopes', 'last_used_from'],
+    mentions: { name: 'Erased' },
+    withheld: ['secret_hash', 'previous_hash'],
+  },
+  { table: 'api_keys_texts', dataClass: 'agency', plain: ['text'] },
+]

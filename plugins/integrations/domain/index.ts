@@ -1,0 +1,3 @@
+export { isAddressRule, networkOfRule } from './address-rule'
+export { apiKeyWorkflow, isLiveKey } from './api-key-workflow'
+export { grantableScopes, isScope, scopeChoices } from './scopes'

@@ -1,0 +1,4 @@
+export type IntegrationsOptions = {
+  /** How many reverse proxies of our own stand before the web process. */
+  trustedHops: number
+}
