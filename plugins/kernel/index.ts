@@ -7,7 +7,15 @@ export { nextReference } from './commands/next-reference'
 export { fieldMessages, runCommand, runParsed } from './commands/run-command'
 export { seenBy } from './commands/seen-by'
 export { databaseNow, todayAt } from './database/now'
-export { instant, poolOf, sqlOf, sqlOutside, wholeNumber, type Sql } from './database/sql'
+export {
+  instant,
+  poolOf,
+  sqlOf,
+  sqlOutside,
+  transactionClientOf,
+  wholeNumber,
+  type Sql,
+} from './database/sql'
 export { inOwnTransaction, inSavepoint, requestFor } from './database/transaction'
 export { truthful } from './database/truthful-adapter'
 export { readBytes, readJson } from './endpoints/read-body'
@@ -33,6 +41,7 @@ export {
 export type { Announcement } from './hooks/announce-change'
 export { deriveReference } from './hooks/derive-reference'
 export { guardWorkflow } from './hooks/guard-workflow'
+export { bossSchema } from './jobs/boss'
 export { defineJob, type AnyJob, type Attempt, type WorkContext } from './jobs/define-job'
 export { drainJobs, type JobFailure } from './jobs/drain-jobs'
 export { enqueue } from './jobs/enqueue'
@@ -72,4 +81,5 @@ export {
   type LinkPurpose,
   type Registry,
   type SystemCheck,
+  type RestoreStep,
 } from './registry/registry'

@@ -43,6 +43,11 @@ export const kernelPlugin =
             summary: 'Somebody had a failed job, or all of a queue, tried once more',
           },
           { name: 'job.discarded', summary: 'Somebody gave a failed job up for good' },
+          { name: 'backup.made', summary: 'A backup of the whole installation was written' },
+          {
+            name: 'backup.restored',
+            summary: 'A backup took the place of what the installation held',
+          },
         ],
         checks: kernelChecks,
       },

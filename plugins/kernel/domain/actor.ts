@@ -4,6 +4,9 @@ export type PersonRef = { kind: 'candidate' | 'client-contact'; id: string }
 /** A record, named without knowing which plugin owns it. */
 export type SubjectRef = { kind: string; id: string }
 
+/** What happened to the installation as a whole: backups and restores. */
+export const installation: SubjectRef = { kind: 'installation', id: 'this' }
+
 /**
  * Who is signed in where a link acts. A forwarded link gives its right, but does not make two people
  * out of one.

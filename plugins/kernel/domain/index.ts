@@ -2,6 +2,7 @@ export {
   callerOf,
   can,
   holdsLink,
+  installation,
   type Actor,
   type Beside,
   type PersonRef,

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 
 import { poolOf, wholeNumber } from '../database/sql'
+import { installation } from '../domain/actor'
 import { formatAge } from '../domain/format-age'
 import type { SystemCheck } from '../registry/registry'
 
 /** Events are sealed each minute; what is older than this and unsealed means that nobody seals. */
 const sealLateMinutes = 10
+
+/** An agency that loses a week of work does not come back to the product. */
+const backupLateDays = 7
 
 const database: SystemCheck = {
   key: 'database',
@@ -85,5 +89,45 @@ const seal: SystemCheck = {
   },
 }
 
+const backup: SystemCheck = {
+  key: 'backup',
+  label: 'Last backup',
+  read: async ({ sql }) => {
+    const last = await sql.first({
+      schema: z.object({
+        seconds: z.coerce.number(),
+        changes: z.object({
+          file: z.tuple([z.null(), z.string()]),
+          missingFiles: z.tuple([z.null(), wholeNumber]),
+        }),
+      }),
+      text: `select extract(epoch from now() - at) as seconds, changes from domain_events
+        where subject_type = $1 and subject_id = $2 and name = 'backup.made'
+        order by at desc limit 1`,
+      values: [installation.kind, installation.id],
+    })
+    if (!last)
+      return {
+        tone: 'warn',
+        text: 'None was made yet',
+        hint: 'npm run backup -- FILE writes everything into one archive while the product runs.',
+      }
+    const {
+      file: [, file],
+      missingFiles: [, missing],
+    } = last.changes
+    const text = `${formatAge(last.seconds)} ago`
+    if (missing > 0)
+      return {
+        tone: 'warn',
+        text,
+        hint: `${missing} files that records name were not there. The backup named them.`,
+      }
+    return last.seconds > backupLateDays * 86_400
+      ? { tone: 'warn', text, hint: 'Make one: npm run backup -- FILE.' }
+      : { tone: 'good', text, hint: file }
+  },
+}
+
 /** What the kernel itself says about its health. */
-export const kernelChecks: readonly SystemCheck[] = [database, workers, seal]
+export const kernelChecks: readonly SystemCheck[] = [database, workers, seal, backup]

@@ -44,6 +44,18 @@ export type SystemCheck = {
   }>
 }
 
+/**
+ * What must hold again after a backup was put back: who was erased since then stays erased. It runs
+ * in the transaction of the restore, after all rows are in their place.
+ */
+export type RestoreStep = {
+  name: string
+  /** Reads from the database that is about to be replaced what must outlive it. */
+  carry?: (args: { req: PayloadRequest }) => Promise<unknown>
+  /** Returns what it did, for the operator. */
+  run: (args: { req: PayloadRequest; carried: unknown; madeAt: string }) => Promise<string>
+}
+
 /** What a plugin hands to the kernel, so that the kernel need not know any plugin. */
 export type Contribution = {
   plugin: string
@@ -61,6 +73,7 @@ export type Contribution = {
   /** What the plugin's tables say about people; `src/testing/personal-data.test.ts` asks for all. */
   personalData?: readonly PersonalTable[]
   checks?: readonly SystemCheck[]
+  afterRestore?: readonly RestoreStep[]
 }
 
 export type Registry = {
@@ -76,6 +89,7 @@ export type Registry = {
   readDocument: DocumentReader | null
   personalData: readonly PersonalTable[]
   checks: readonly SystemCheck[]
+  afterRestore: readonly RestoreStep[]
 }
 
 /** Adds a plugin's contribution to the config. */
@@ -135,6 +149,7 @@ const build = (contributions: readonly Contribution[]): Registry => ({
   readDocument: contributions.find((c) => c.readDocument)?.readDocument ?? null,
   personalData: contributions.flatMap((c) => c.personalData ?? []),
   checks: contributions.flatMap((c) => c.checks ?? []),
+  afterRestore: contributions.flatMap((c) => c.afterRestore ?? []),
 })
 
 const uniqueMap = <Value>({

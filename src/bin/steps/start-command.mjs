@@ -1,23 +1,23 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { startPostgres } from '../postgres.mjs'
 import { buildWeb } from './build.mjs'
 import { needsDemoStripe, startDemoStripe } from './demo-stripe.mjs'
 import { childEnvironment, loadDotEnv } from './environment.mjs'
-import { Interrupted, StepFailure } from './failure.mjs'
+import { StepFailure } from './failure.mjs'
 import { startFlags } from './flags.mjs'
 import { waitForHealth } from './health.mjs'
 import { homeOf, makeHome, projectRoot } from './home.mjs'
 import { installDependencies } from './install.mjs'
-import { interruption } from './interruption.mjs'
 import { endLeftovers, rememberServices } from './leftovers.mjs'
 import { lockHolder, takeLock } from './lock.mjs'
-import { logTail } from './log-file.mjs'
+import { openDatabase } from './open-database.mjs'
 import { choosePort } from './port.mjs'
 import { prepareDatabase } from './prepare-database.mjs'
 import { nextProgram, typescriptFile, withParent, withPeerAddress } from './programs.mjs'
-import { createReport, seconds } from './report.mjs'
+import { seconds } from './report.mjs'
 import { startService, stopInOrder } from './service.mjs'
+import { demandFinishedRestore } from './restore-journal.mjs'
+import { runToEnd } from './run-to-end.mjs'
 import { readSettings } from './settings.mjs'
 import { welcome } from './welcome.mjs'
 
@@ -26,39 +26,7 @@ import { welcome } from './welcome.mjs'
  * Ends the process with 0 after a stop that was asked for, and with 1 after a failure.
  * @param {string[]} args
  */
-export const runStart = async (args) => {
-  const report = createReport()
-  // The terminal may be closed, and with it these streams, while services are still being stopped.
-  process.stdout.on('error', () => undefined)
-  process.stderr.on('error', () => undefined)
-  /** @type {(() => Promise<void>)[]} */
-  const undo = []
-  let code = 0
-  try {
-    await start({ args, report, undo, signal: interruption() })
-  } catch (error) {
-    if (!(error instanceof Interrupted)) {
-      code = 1
-      process.stderr.write(`\n${describe(error)}\n`)
-    }
-  }
-  if (undo.length > 0) report.say('')
-  for (const step of undo.reverse()) {
-    try {
-      await step()
-    } catch (error) {
-      code = 1
-      process.stderr.write(`\n${describe(error)}\n`)
-    }
-  }
-  process.exit(code)
-}
-
-/** @param {unknown} error */
-const describe = (error) => {
-  if (error instanceof StepFailure) return error.message
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
-}
+export const runStart = async (args) => runToEnd({ run: (options) => start({ args, ...options }) })
 
 /**
  * @param {{
@@ -80,6 +48,7 @@ const start = async ({ args, report, undo, signal }) => {
     ...(given.DATA_DIR ? { dataDir: given.DATA_DIR } : {}),
   })
   makeHome(home)
+  demandFinishedRestore({ home })
   const logFile = (/** @type {string} */ name) => join(home, 'logs', `${name}.log`)
 
   const lockPath = join(home, 'start.lock')
@@ -204,43 +173,8 @@ const start = async ({ args, report, undo, signal }) => {
 }
 
 /**
- * @typedef {object} Database
- * @property {string} url
- * @property {string} [data] the data directory, of the embedded server
- * @property {() => string | undefined} loss how the embedded server was lost, when it was
- */
-
-/**
- * @param {{
- *   given: NodeJS.ProcessEnv,
- *   home: string,
- *   undo: (() => Promise<void>)[],
- *   note: (text: string) => void,
- *   keepAdopted: boolean,
- * }} options
- * @returns {Promise<Database>}
- */
-const openDatabase = async ({ given, home, undo, note, keepAdopted }) => {
-  if (given.DATABASE_URL) {
-    note('at DATABASE_URL')
-    return { url: given.DATABASE_URL, loss: () => undefined }
-  }
-  const postgres = await startPostgres({ home, log: note })
-  if (!(postgres.adopted && keepAdopted)) undo.push(postgres.stop)
-  note(`PostgreSQL on port ${postgres.port}${postgres.adopted ? ', running already' : ''}`)
-  return {
-    url: postgres.url,
-    data: postgres.data,
-    loss: () =>
-      postgres.isRunning()
-        ? undefined
-        : `PostgreSQL has ended. From ${postgres.logFile}:\n\n${logTail({ path: postgres.logFile })}`,
-  }
-}
-
-/**
  * Never resolves; rejects when a service ends by itself or the embedded database is lost.
- * @param {{ services: import('./service.mjs').Service[], database: Database }} options
+ * @param {{ services: import('./service.mjs').Service[], database: import('./open-database.mjs').Database }} options
  * @returns {Promise<never>}
  */
 const firstCrash = ({ services, database }) =>
@@ -251,7 +185,7 @@ const firstCrash = ({ services, database }) =>
     lossOf(database),
   ])
 
-/** @param {Database} database @returns {Promise<never>} */
+/** @param {import('./open-database.mjs').Database} database @returns {Promise<never>} */
 const lossOf = async (database) => {
   for (;;) {
     const loss = database.loss()

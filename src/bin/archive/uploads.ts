@@ -1,0 +1,38 @@
+import path from 'node:path'
+import type { SanitizedConfig } from 'payload'
+
+import { tableOf } from '#plugins/kernel'
+import { quotedName, type StoredTable } from './database-shape'
+
+/** A collection whose records have files, and the folder they lie in. */
+export type Upload = { collection: string; table: string; folder: string }
+
+/** The collections of the product that keep files on the disk. */
+export const uploadsOf = (config: SanitizedConfig): Upload[] =>
+  config.collections.flatMap(({ slug, upload }) =>
+    upload.staticDir
+      ? [
+          {
+            collection: slug,
+            table: `public.${tableOf(slug)}`,
+            folder: path.resolve(upload.staticDir),
+          },
+        ]
+      : [],
+  )
+
+/** Every file that the records of a collection name, its sizes included; null without such columns. */
+export const fileNamesQuery = (table: StoredTable): string | null => {
+  const names = table.columns
+    .map(({ name }) => name)
+    .filter((name) => /^(sizes_.+_)?filename$/.test(name))
+  return names.length === 0
+    ? null
+    : `select distinct f.name collate "C" as name from ${table.quoted} t
+      cross join lateral (values ${names.map((name) => `(t.${quotedName(name)}::text)`).join(', ')}) as f (name)
+      where f.name is not null order by 1`
+}
+
+/** Whether a name from outside stays in the folder it is put in. */
+export const isPlainFileName = (name: string): boolean =>
+  name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name)
