@@ -31,6 +31,7 @@ const config: NextConfig = {
     'nodemailer',
     'pg',
     'pg-boss',
+    'pino',
     'stripe',
     'unpdf',
   ],

@@ -10,7 +10,7 @@ import { agencyPlugin, orderedByDay } from '#plugins/agency'
 import { billingPlugin } from '#plugins/billing'
 import { crmPlugin } from '#plugins/crm'
 import { integrationsPlugin } from '#plugins/integrations'
-import { announceAll, kernelPlugin, truthful } from '#plugins/kernel'
+import { announceAll, kernelPlugin, processLogger, truthful } from '#plugins/kernel'
 import { notificationsPlugin } from '#plugins/notifications'
 import { paymentsPlugin } from '#plugins/payments'
 import { pipelinePlugin } from '#plugins/pipeline'
@@ -61,6 +61,7 @@ export default sealed(
     graphQL: { disable: true },
     maxDepth: 4,
     defaultDepth: 1,
+    logger: processLogger({ level: env.LOG_LEVEL }),
     loggingLevels: { APIError: 'info' },
     upload: { limits: { fileSize: 10_000_000, files: 3, fields: 40 }, abortOnLimit: true },
     db: truthful(
@@ -88,6 +89,7 @@ export default sealed(
         adminUrl: env.ADMIN_URL,
         databaseUrl: env.DATABASE_URL,
         trustedHops: env.TRUSTED_PROXIES,
+        metricsToken: env.METRICS_TOKEN ?? null,
         version: packageJson.version,
       }),
       agencyPlugin({ dataDir: env.dataDir }),

@@ -125,7 +125,15 @@ export const pluginFolders: readonly string[] = [
 ]
 
 /** The kernel holds the mechanisms that the other plugins only use, each in a folder of its own. */
-export const kernelFolders: readonly string[] = ['events', 'fields', 'limits', 'links', 'registry']
+export const kernelFolders: readonly string[] = [
+  'events',
+  'fields',
+  'limits',
+  'links',
+  'logs',
+  'metrics',
+  'registry',
+]
 
 /**
  * The `imports` of package.json: two doors per plugin that exists, side doors, themes, settings.

@@ -67,6 +67,19 @@ export const settings = z.object({
     .enum(['production', 'development', 'test'])
     .default('production')
     .describe('Set by the commands; not by hand.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be debug, info, warn, error or silent',
+    })
+    .default('info')
+    .describe('How much the log tells: lines of JSON on stderr, without personal data.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters; `openssl rand -hex 16` makes one')
+    .optional()
+    .describe(
+      'A monitor sends it as “Authorization: Bearer …” to read /api/metrics. Without it only callers on this machine may; set it behind a proxy.',
+    ),
   DATABASE_POOL: z.coerce
     .number()
     .int()

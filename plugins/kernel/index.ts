@@ -61,6 +61,10 @@ export {
   type AccessLink,
 } from './links/access-links'
 export { linkActorFor, linkCookieName, withOpenedLink } from './links/link-cookie'
+export { consoleToLog } from './logs/console-to-log'
+export { processLogger } from './logs/product-logger'
+export { currentRequestId, requestIdOf } from './logs/request-scope'
+export { watchRequests } from './metrics/watch-requests'
 export type { KernelOptions } from './options'
 export { announceAll, announcementOf, kernelPlugin } from './plugin'
 export {
@@ -80,6 +84,7 @@ export {
   type Contribution,
   type LinkPurpose,
   type Registry,
+  type Gauge,
   type SystemCheck,
   type RestoreStep,
 } from './registry/registry'

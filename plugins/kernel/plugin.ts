@@ -7,6 +7,7 @@ import { personalData } from './database/personal-data'
 import { commandsEndpoint } from './endpoints/commands-endpoint'
 import { healthEndpoint } from './endpoints/health-endpoint'
 import { liveEndpoint } from './endpoints/live-endpoint'
+import { metricsEndpoint } from './endpoints/metrics-endpoint'
 import { openApiEndpoint } from './endpoints/open-api-endpoint'
 import { timelineEndpoint } from './endpoints/timeline-endpoint'
 import { announceChange, announceDelete, type Announcement } from './hooks/announce-change'
@@ -28,6 +29,7 @@ export const kernelPlugin =
           commandsEndpoint(options),
           healthEndpoint(options),
           liveEndpoint(options),
+          metricsEndpoint(options),
           openApiEndpoint(options),
           timelineEndpoint(),
         ],

@@ -20,6 +20,7 @@ import { systemEndpoint } from './endpoints/system-endpoint'
 import { sendMailJob } from './jobs/send-mail'
 import type { MailOptions } from './options'
 import { mailChecks } from './queries/mail-checks'
+import { mailGauges } from './queries/mail-gauges'
 import { sendPasswordReset } from './reactions/send-password-reset'
 
 export { queueMail, type NewMail } from './commands/queue-mail'
@@ -87,5 +88,6 @@ export const workPlugin =
           task: { collection: 'tasks', label: 'Task' },
           mail: { collection: 'outbound-mails', label: 'Mail' },
         },
+        gauges: [mailGauges],
       },
     })

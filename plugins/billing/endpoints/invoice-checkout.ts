@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { parseCookies, type Endpoint, type PayloadRequest } from 'payload'
 
 import {
+  requestIdOf,
   actorOf,
   clientAddressOf,
   consume,
@@ -51,7 +51,7 @@ export const startCheckoutEndpoint = (options: BillingOptions): Endpoint => ({
           retryAfterSeconds: allowance.retryAfterSeconds,
         },
       })
-    req.context.requestId = req.headers.get('x-request-id') ?? randomUUID()
+    req.context.requestId = requestIdOf(req)
     const started = await startInvoiceCheckout({ req, invoiceId })
     return started.ok ? answer(started.value) : respondFailure({ failure: started.failure })
   },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { actorOf } from '../commands/actor-of'
@@ -18,6 +17,7 @@ import { clientAddressOf } from '../limits/client-address'
 import { consume } from '../limits/consume'
 import { linkActorFor, linkCookieName, spentLinkActorsFor } from '../links/link-cookie'
 import type { KernelOptions } from '../options'
+import { requestIdOf } from '../logs/request-scope'
 import { registryOf } from '../registry/registry'
 import { readJson } from './read-body'
 import { failureBody, respondFailure } from './respond'
@@ -56,7 +56,7 @@ export const commandsEndpoint = (options: KernelOptions): Endpoint => ({
       maxBytes: command.maxBodyBytes ?? maxBodyBytes,
     })
     if (!body.ok) return respondFailure({ failure: body.failure, status: body.failure.status })
-    req.context.requestId = req.headers.get('x-request-id') ?? randomUUID()
+    req.context.requestId = requestIdOf(req)
     const held = heldLink({ req, command, input: body.value })
     if (held) {
       const replay = await replayOfSpentLink({ req, command, input: body.value, address, held })

@@ -5,6 +5,7 @@ import { actorOf } from '../commands/actor-of'
 import { sqlOf, transactionClientOf } from '../database/sql'
 import type { SubjectRef } from '../domain/actor'
 import { enqueue } from '../jobs/enqueue'
+import { currentRequestId } from '../logs/request-scope'
 import { registryOf } from '../registry/registry'
 
 export type NewEvent = {
@@ -59,7 +60,7 @@ export const publish = async ({
       event.reason ?? null,
       event.ballIn ?? null,
       event.changes ? JSON.stringify(event.changes) : null,
-      contextText({ req, name: 'requestId' }),
+      contextText({ req, name: 'requestId' }) ?? currentRequestId(),
       contextText({ req, name: 'command' }),
     ],
   })

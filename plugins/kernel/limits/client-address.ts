@@ -36,7 +36,7 @@ export const exactAddressOf = ({
 }
 
 /** `2001:db8:1:2::/64` for an IPv6 address; an IPv4 address, also one written as IPv6, as it is. */
-const networkOf = (address: string): string => {
+export const networkOf = (address: string): string => {
   const bare = address.replace(/%.*$/, '')
   if (!isIPv6(bare)) return address
   const groups = groupsOf(bare)

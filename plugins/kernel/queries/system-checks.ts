@@ -79,13 +79,14 @@ const seal: SystemCheck = {
       row.no === null
         ? 'Nothing is sealed yet'
         : `Seal ${row.no}, ${formatAge(row.seconds ?? 0)} ago`
-    return row.is_late
-      ? {
+    if (!row.is_late) return { tone: row.no === null ? 'neutral' : 'good', text: last }
+    return row.no === null
+      ? { tone: 'warn', text: last, hint: 'A worker seals what was committed, each minute.' }
+      : {
           tone: 'bad',
           text: last,
           hint: `Events of more than ${sealLateMinutes} minutes are not sealed: is a worker running?`,
         }
-      : { tone: row.no === null ? 'neutral' : 'good', text: last }
   },
 }
 

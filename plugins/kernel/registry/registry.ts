@@ -5,6 +5,7 @@ import type { CommandGuard } from '../commands/guard-command'
 import type { Sql } from '../database/sql'
 import type { SubjectRef } from '../domain/actor'
 import type { PersonalTable } from '../domain/personal-data'
+import type { MetricFamily } from '../domain/prometheus-text'
 import type { StateTone, Workflow } from '../domain/workflow'
 import type { Reaction } from '../events/define-reaction'
 import type { AnyJob } from '../jobs/define-job'
@@ -56,6 +57,9 @@ export type RestoreStep = {
   run: (args: { req: PayloadRequest; carried: unknown; madeAt: string }) => Promise<string>
 }
 
+/** Figures for a monitor, read when it asks. */
+export type Gauge = (args: { payload: Payload; sql: Sql }) => Promise<readonly MetricFamily[]>
+
 /** What a plugin hands to the kernel, so that the kernel need not know any plugin. */
 export type Contribution = {
   plugin: string
@@ -74,6 +78,7 @@ export type Contribution = {
   personalData?: readonly PersonalTable[]
   checks?: readonly SystemCheck[]
   afterRestore?: readonly RestoreStep[]
+  gauges?: readonly Gauge[]
 }
 
 export type Registry = {
@@ -90,6 +95,7 @@ export type Registry = {
   personalData: readonly PersonalTable[]
   checks: readonly SystemCheck[]
   afterRestore: readonly RestoreStep[]
+  gauges: readonly Gauge[]
 }
 
 /** Adds a plugin's contribution to the config. */
@@ -150,6 +156,7 @@ const build = (contributions: readonly Contribution[]): Registry => ({
   personalData: contributions.flatMap((c) => c.personalData ?? []),
   checks: contributions.flatMap((c) => c.checks ?? []),
   afterRestore: contributions.flatMap((c) => c.afterRestore ?? []),
+  gauges: contributions.flatMap((c) => c.gauges ?? []),
 })
 
 const uniqueMap = <Value>({

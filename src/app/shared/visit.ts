@@ -5,7 +5,13 @@ import { cache } from 'react'
 
 import config from '@payload-config'
 import { env } from '#env'
-import { actorOf, clientAddressOf, linkActorFor, linkCookieName } from '#plugins/kernel'
+import {
+  actorOf,
+  clientAddressOf,
+  currentRequestId,
+  linkActorFor,
+  linkCookieName,
+} from '#plugins/kernel'
 import type { Actor, SubjectRef } from '#plugins/kernel/domain'
 import { portalCookieName } from './portal-cookie'
 
@@ -41,7 +47,7 @@ export const newVisit = async (): Promise<Visit> => {
   const req = await createLocalReq(
     {
       ...(user ? { user } : {}),
-      context: { requestId: randomUUID() },
+      context: { requestId: currentRequestId() ?? randomUUID() },
       req: { headers: requestHeaders },
     },
     payload,
