@@ -15,6 +15,7 @@ import * as m13 from './20261122_125108_work'
 import * as m14 from './20261122_125109_work_ground'
 import * as m15 from './20261122_125547_keys'
 import * as m16 from './20261122_125549_integrations_ground'
+import * as m17 from './20261122_131915_calendars'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -34,4 +35,5 @@ export const migrations = [
   { up: m14.up, down: m14.down, name: '20261122_125109_work_ground' },
   { up: m15.up, down: m15.down, name: '20261122_125547_keys' },
   { up: m16.up, down: m16.down, name: '20261122_125549_integrations_ground' },
+  { up: m17.up, down: m17.down, name: '20261122_131915_calendars' },
 ]

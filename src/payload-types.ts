@@ -106,6 +106,8 @@ export interface Config {
     'portal-accounts': PortalAccount;
     'legal-entities': LegalEntity;
     offices: Office;
+    'holiday-calendars': HolidayCalendar;
+    holidays: Holiday;
     stages: Stage;
     'api-keys': ApiKey;
     'payment-attempts': PaymentAttempt;
@@ -130,6 +132,9 @@ export interface Config {
     invoices: {
       lines: 'invoice-lines';
       allocations: 'allocations';
+    };
+    'holiday-calendars': {
+      holidays: 'holidays';
     };
   };
   collectionsSelect: {
@@ -171,6 +176,8 @@ export interface Config {
     'portal-accounts': PortalAccountsSelect<false> | PortalAccountsSelect<true>;
     'legal-entities': LegalEntitiesSelect<false> | LegalEntitiesSelect<true>;
     offices: OfficesSelect<false> | OfficesSelect<true>;
+    'holiday-calendars': HolidayCalendarsSelect<false> | HolidayCalendarsSelect<true>;
+    holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     stages: StagesSelect<false> | StagesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'payment-attempts': PaymentAttemptsSelect<false> | PaymentAttemptsSelect<true>;
@@ -343,6 +350,21 @@ export interface Office {
    * IANA name, for example America/New_York.
    */
   zone: string;
+  /**
+   * On its days off the office is closed.
+   */
+  holidayCalendar?: (string | null) | HolidayCalendar;
+  /**
+   * Deadlines in business hours count only these. A day may have a break.
+   */
+  hours?:
+    | {
+        weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7';
+        opensAt: string;
+        closesAt: string;
+        id?: string | null;
+      }[]
+    | null;
   address?: {
     line1?: string | null;
     line2?: string | null;
@@ -355,12 +377,17 @@ export interface Office {
   createdAt: string;
 }
 /**
+ * The companies of the agency: they employ, pay and invoice.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "legal-entities".
  */
 export interface LegalEntity {
   id: string;
   name: string;
+  /**
+   * VAT number, EIN or what your country has; checked by the country of the address.
+   */
   taxId?: string | null;
   email?: string | null;
   phone?: string | null;
@@ -373,7 +400,18 @@ export interface LegalEntity {
     country?: string | null;
   };
   currency: string;
+  /**
+   * Dashboards and reports add up in the currency of this company. Chosen by “Report in this currency”.
+   */
+  isBase?: boolean | null;
+  /**
+   * No two companies have the same.
+   */
   invoicePrefix: string;
+  /**
+   * Numbers are filled up with zeros. A change holds for the next number; issued ones stay as they are.
+   */
+  invoiceNumberDigits?: number | null;
   paymentTermsDays: number;
   taxRateBp?: number | null;
   /**
@@ -382,6 +420,9 @@ export interface LegalEntity {
   taxRateFromOn?: string | null;
   taxRateBeforeBp?: number | null;
   bankName?: string | null;
+  /**
+   * Printed on invoices; its check digits are checked.
+   */
   iban?: string | null;
   bic?: string | null;
   /**
@@ -396,6 +437,70 @@ export interface LegalEntity {
    * The set of pay rules by which hours are evaluated.
    */
   ruleSet: 'us-federal' | 'us-california' | 'none';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Offices and clients choose a calendar; deadlines in business hours skip its days off.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holiday-calendars".
+ */
+export interface HolidayCalendar {
+  id: string;
+  name: string;
+  country: string;
+  /**
+   * A year is filled by this rule. Leave it out for a client’s own calendar.
+   */
+  law?:
+    | (
+        | 'us-federal'
+        | 'gb-england-wales'
+        | 'gb-scotland'
+        | 'gb-northern-ireland'
+        | 'de'
+        | 'de-bw'
+        | 'de-by'
+        | 'de-be'
+        | 'de-bb'
+        | 'de-hb'
+        | 'de-hh'
+        | 'de-he'
+        | 'de-mv'
+        | 'de-ni'
+        | 'de-nw'
+        | 'de-rp'
+        | 'de-sl'
+        | 'de-sn'
+        | 'de-st'
+        | 'de-sh'
+        | 'de-th'
+      )
+    | null;
+  holidays?: {
+    docs?: (string | Holiday)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Fill a year from the calendar; add here what single towns or clients have beside.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holidays".
+ */
+export interface Holiday {
+  id: string;
+  name: string;
+  calendar: string | HolidayCalendar;
+  dayOn: string;
+  /**
+   * When it falls on a weekend: the day on which offices are closed instead.
+   */
+  observedOn?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -509,6 +614,10 @@ export interface ClientCorporation {
   isOnCreditStop?: boolean | null;
   owner?: (string | null) | User;
   legalEntity?: (string | null) | LegalEntity;
+  /**
+   * Days on which this client does not work.
+   */
+  holidayCalendar?: (string | null) | HolidayCalendar;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1819,6 +1928,10 @@ export interface PayloadLockedDocument {
         value: string | Office;
       } | null)
     | ({
+        relationTo: 'holiday-calendars';
+        value: string | HolidayCalendar;
+      } | null)
+    | ({
         relationTo: 'stages';
         value: string | Stage;
       } | null);
@@ -2253,6 +2366,7 @@ export interface ClientCorporationsSelect<T extends boolean = true> {
   isOnCreditStop?: T;
   owner?: T;
   legalEntity?: T;
+  holidayCalendar?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2774,7 +2888,9 @@ export interface LegalEntitiesSelect<T extends boolean = true> {
         country?: T;
       };
   currency?: T;
+  isBase?: T;
   invoicePrefix?: T;
+  invoiceNumberDigits?: T;
   paymentTermsDays?: T;
   taxRateBp?: T;
   taxRateFromOn?: T;
@@ -2798,6 +2914,15 @@ export interface OfficesSelect<T extends boolean = true> {
   phone?: T;
   email?: T;
   zone?: T;
+  holidayCalendar?: T;
+  hours?:
+    | T
+    | {
+        weekday?: T;
+        opensAt?: T;
+        closesAt?: T;
+        id?: T;
+      };
   address?:
     | T
     | {
@@ -2808,6 +2933,30 @@ export interface OfficesSelect<T extends boolean = true> {
         region?: T;
         country?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holiday-calendars_select".
+ */
+export interface HolidayCalendarsSelect<T extends boolean = true> {
+  name?: T;
+  country?: T;
+  law?: T;
+  holidays?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holidays_select".
+ */
+export interface HolidaysSelect<T extends boolean = true> {
+  name?: T;
+  calendar?: T;
+  dayOn?: T;
+  observedOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }

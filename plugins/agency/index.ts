@@ -1,6 +1,8 @@
-import type { Plugin } from 'payload'
+import type { Config, Plugin } from 'payload'
 
 import { contribute } from '#plugins/kernel'
+import { HolidayCalendars } from './collections/holiday-calendars'
+import { Holidays } from './collections/holidays'
 import { LegalEntities } from './collections/legal-entities'
 import { media } from './collections/media'
 import { Offices } from './collections/offices'
@@ -11,10 +13,13 @@ import { ensureDefaultRoles } from './commands/ensure-default-roles'
 import { requestPortalPassword } from './commands/request-portal-password'
 import { disableColleague } from './commands/disable-colleague'
 import { enableColleague } from './commands/enable-colleague'
+import { importHolidays } from './commands/import-holidays'
 import { inviteColleague } from './commands/invite-colleague'
 import { resendInvitation } from './commands/resend-invitation'
+import { setBaseCompany } from './commands/set-base-company'
 import { withdrawInvitation } from './commands/withdraw-invitation'
 import { personalData } from './database/personal-data'
+import { settings } from './domain/settings-entries'
 import { answerPortalPasswordJob } from './jobs/answer-portal-password'
 import { portalAccountKind, portalLoginPurpose } from './domain/portal-session'
 
@@ -27,8 +32,10 @@ export {
   staffCan,
   staffMay,
 } from './access/predicates'
+export { importHolidays } from './commands/import-holidays'
 export { ensureDefaultRoles } from './commands/ensure-default-roles'
 export { endPortalSessions } from './commands/end-portal-sessions'
+export { businessCalendarOf, daysOffOf, type BusinessCalendar } from './queries/business-calendar'
 export { orderedByDay } from './plugin'
 export { requestPortalPassword } from './commands/request-portal-password'
 export { findResettable, resetPortalPassword } from './commands/reset-portal-password'
@@ -43,6 +50,7 @@ export const agencyPlugin =
     contribute({
       config: {
         ...config,
+        admin: withSettingsScreens(config.admin),
         collections: [
           ...(config.collections ?? []),
           Users,
@@ -50,19 +58,24 @@ export const agencyPlugin =
           PortalAccounts,
           LegalEntities,
           Offices,
+          HolidayCalendars,
+          Holidays,
           media({ dataDir }),
         ],
       },
       contribution: {
         plugin: 'agency',
         personalData,
+        settings,
         commands: [
           disableColleague,
           enableColleague,
           ensureDefaultRoles,
+          importHolidays,
           inviteColleague,
           requestPortalPassword,
           resendInvitation,
+          setBaseCompany,
           withdrawInvitation,
         ],
         jobs: [answerPortalPasswordJob],
@@ -70,6 +83,10 @@ export const agencyPlugin =
           {
             name: 'portal-account.signed-in',
             summary: 'An outside person signed in to the portal',
+          },
+          {
+            name: 'legal-entity.became-base',
+            summary: 'The agency reports in the currency of another company',
           },
           { name: 'portal-link.requested', summary: 'Somebody asked for a link to sign in' },
           { name: 'portal-password.requested', summary: 'Somebody asked to choose a new password' },
@@ -96,8 +113,35 @@ export const agencyPlugin =
           [portalAccountKind]: { collection: 'portal-accounts', label: 'Portal account' },
           role: { collection: 'roles', label: 'Role' },
           office: { collection: 'offices', label: 'Office' },
+          'holiday-calendar': { collection: 'holiday-calendars', label: 'Holiday calendar' },
+          holiday: { collection: 'holidays', label: 'Holiday' },
           media: { collection: 'media', label: 'Picture' },
           'legal-entity': { collection: 'legal-entities', label: 'Legal entity' },
         },
       },
     })
+
+/** The screens of the settings, and the way to them below the lists. */
+const withSettingsScreens = (admin: Config['admin']): Config['admin'] => ({
+  ...admin,
+  components: {
+    ...admin?.components,
+    afterNavLinks: [
+      ...(admin?.components?.afterNavLinks ?? []),
+      '/plugins/agency/admin/SettingsLink#SettingsLink',
+    ],
+    views: {
+      ...admin?.components?.views,
+      settings: {
+        Component: '/plugins/agency/admin/SettingsScreen#SettingsScreen',
+        path: '/settings',
+        exact: true,
+      },
+      holidays: {
+        Component: '/plugins/agency/admin/HolidaysScreen#HolidaysScreen',
+        path: '/holidays',
+        exact: true,
+      },
+    },
+  },
+})

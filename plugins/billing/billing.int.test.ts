@@ -52,7 +52,7 @@ beforeAll(async () => {
     collection: 'legal-entities',
     data: {
       name: 'Harbour & Hale Sp. z o.o.',
-      taxId: 'PL1234567890',
+      taxId: 'PL8567346215',
       email: 'faktury@agency.test',
       currency: 'EUR',
       invoicePrefix: 'HH',
@@ -190,7 +190,7 @@ describe('an issued invoice', () => {
       value: {
         seller: {
           name: 'Harbour & Hale Sp. z o.o.',
-          lines: expect.arrayContaining(['90-001 Łódź', 'Tax id PL1234567890']),
+          lines: expect.arrayContaining(['90-001 Łódź', 'Tax id PL8567346215']),
         },
         buyer: { name: expect.stringContaining('Klient Zażółć') },
         isOpen: true,

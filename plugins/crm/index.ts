@@ -62,6 +62,22 @@ export const crmPlugin =
       contribution: {
         plugin: 'crm',
         personalData,
+        settings: [
+          {
+            area: 'work',
+            label: 'Work locations',
+            text: 'Where people work: address, time zone and whose labour law holds.',
+            path: '/collections/work-locations',
+            permission: 'orders.write',
+          },
+          {
+            area: 'work',
+            label: 'Credential types',
+            text: 'Licences and certificates that orders may ask for, and how long they hold.',
+            path: '/collections/credential-types',
+            permission: 'settings.write',
+          },
+        ],
         workflows: [candidateWorkflow, credentialWorkflow],
         events: [
           {

@@ -28,6 +28,7 @@ export { storedEvent, storedEventColumns, type StoredEvent } from './events/stor
 export {
   addressFields,
   basisPointsField,
+  clockField,
   currencyField,
   dayField,
   instantField,

@@ -122,6 +122,15 @@ export const pipelinePlugin = (): Plugin => (config) =>
     contribution: {
       plugin: 'pipeline',
       personalData,
+      settings: [
+        {
+          area: 'work',
+          label: 'Stages',
+          text: 'The columns of the board: their names, order, colours and the state each stands for.',
+          path: '/collections/stages',
+          permission: 'settings.write',
+        },
+      ],
       workflows: [
         orderRequestWorkflow,
         jobOrderWorkflow,

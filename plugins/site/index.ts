@@ -23,6 +23,15 @@ export const sitePlugin = (): Plugin => (config) =>
     contribution: {
       plugin: 'site',
       personalData,
+      settings: [
+        {
+          area: 'voice',
+          label: 'Websites',
+          text: 'Addresses, themes, words and pages of your public sites.',
+          path: '/collections/sites',
+          permission: 'site.write',
+        },
+      ],
       subjects: {
         site: { collection: 'sites', label: 'Website' },
         page: { collection: 'pages', label: 'Page' },

@@ -60,6 +60,22 @@ export const workPlugin =
       contribution: {
         plugin: 'work',
         personalData,
+        settings: [
+          {
+            area: 'systems',
+            label: 'System',
+            text: 'Queues, failures, mails and workers.',
+            path: '/system',
+            permission: 'settings.write',
+          },
+          {
+            area: 'voice',
+            label: 'Mails',
+            text: 'What was sent, to whom, and what the mail server said.',
+            path: '/collections/outbound-mails',
+            permission: 'mail.read',
+          },
+        ],
         workflows: [taskWorkflow, mailWorkflow],
         events: [
           { name: 'task.assigned', summary: 'A task was given to a colleague' },

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 
-import { ensureDefaultRoles } from '#plugins/agency'
+import { ensureDefaultRoles, importHolidays } from '#plugins/agency'
 import { requestFor, runCommand } from '#plugins/kernel'
 import { ensureDefaultStages } from '#plugins/pipeline'
-import { legalEntities, offices, sites } from './data/agency'
+import { holidayCalendars, legalEntities, offices, sites } from './data/agency'
 import { staff, staffEmail } from './data/staff'
 import { richTextOf } from './rich-text'
 import type { Story } from './story'
@@ -31,6 +31,7 @@ export const foundAgency = async (story: Story): Promise<Login[]> => {
           password,
           jobTitle,
           roles: [roles.get(role) ?? ''],
+          office: story.ids.of(`office:${place.key}`),
           zone: place.zone,
           locale: place.locale,
         },
@@ -76,17 +77,58 @@ const foundCompanies = async (story: Story): Promise<void> =>
       const entity = await req.payload.create({ collection: 'legal-entities', data, ...common })
       story.ids.keep(`entity:${key}`, entity.id)
     }
-    for (const { entity, name, zone, phone, email, address } of offices)
-      await req.payload.create({
+    await fillHolidays({ story, req })
+    for (const { key, entity, holidays, name, zone, phone, email, address, hours } of offices) {
+      const office = await req.payload.create({
         collection: 'offices',
-        data: { name, zone, phone, email, address, legalEntity: story.ids.of(`entity:${entity}`) },
+        data: {
+          name,
+          zone,
+          phone,
+          email,
+          address,
+          hours: hours.map((span) => ({ ...span })),
+          legalEntity: story.ids.of(`entity:${entity}`),
+          holidayCalendar: story.ids.of(`holidays:${holidays}`),
+        },
         ...common,
       })
+      story.ids.keep(`office:${key}`, office.id)
+    }
     for (const { key, ...data } of credentialTypes) {
       const type = await req.payload.create({ collection: 'credential-types', data, ...common })
       story.ids.keep(`credential:${key}`, type.id)
     }
   })
+
+/** The calendars of both countries for this year and the next. */
+const fillHolidays = async ({
+  story,
+  req,
+}: {
+  story: Story
+  req: PayloadRequest
+}): Promise<void> => {
+  const year = Number(story.calendar.today.slice(0, 4))
+  for (const { key, data } of holidayCalendars) {
+    const calendar = await req.payload.create({
+      collection: 'holiday-calendars',
+      data,
+      req,
+      overrideAccess: true,
+      depth: 0,
+    })
+    story.ids.keep(`holidays:${key}`, calendar.id)
+    for (const one of [year, year + 1]) {
+      const filled = await runCommand({
+        command: importHolidays,
+        req,
+        input: { calendarId: calendar.id, year: one },
+      })
+      if (!filled.ok) throw new Error(filled.failure.message)
+    }
+  }
+}
 
 const credentialTypes = [
   {

@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
-import { addressFields, zoneField } from '#plugins/kernel'
+import { addressFields, clockField, zoneField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { staffAccess } from '../access/predicates'
+import { judgeHours, openSpansOf, usualHours, weekdayNames } from '../domain/opening-hours'
 
 /** A branch of the agency. */
 export const Offices: CollectionConfig = {
@@ -29,6 +30,45 @@ export const Offices: CollectionConfig = {
     { name: 'phone', type: 'text', label: label('Phone') },
     { name: 'email', type: 'email', label: label('E-mail') },
     zoneField(),
+    {
+      name: 'holidayCalendar',
+      type: 'relationship',
+      relationTo: 'holiday-calendars',
+      label: label('Holidays'),
+      admin: { description: 'On its days off the office is closed.' },
+    },
+    {
+      name: 'hours',
+      type: 'array',
+      label: label('Opening hours'),
+      labels: { singular: label('Span'), plural: label('Spans') },
+      maxRows: 28,
+      defaultValue: () => usualHours.map((span) => ({ ...span, weekday: String(span.weekday) })),
+      validate: (value: unknown) => judgeHours(openSpansOf(value)) ?? true,
+      admin: {
+        description: 'Deadlines in business hours count only these. A day may have a break.',
+        components: { RowLabel: '/plugins/agency/admin/HoursRowLabel#HoursRowLabel' },
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'weekday',
+              type: 'select',
+              label: label('Day'),
+              required: true,
+              options: Object.entries(weekdayNames).map(([value, text]) => ({
+                value,
+                label: label(text),
+              })),
+            },
+            clockField({ name: 'opensAt', text: 'Opens' }),
+            clockField({ name: 'closesAt', text: 'Closes' }),
+          ],
+        },
+      ],
+    },
     { name: 'address', type: 'group', label: label('Address'), fields: addressFields() },
   ],
 }

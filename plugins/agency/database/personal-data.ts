@@ -65,6 +65,9 @@ export const personalData: readonly PersonalTable[] = [
       'address_country',
     ],
   },
+  { table: 'offices_hours', dataClass: 'agency', plain: ['id', 'opens_at', 'closes_at'] },
+  { table: 'holiday_calendars', dataClass: 'agency', plain: ['name', 'country'] },
+  { table: 'holidays', dataClass: 'agency', plain: ['name', 'day_on', 'observed_on'] },
   {
     table: 'media',
     dataClass: 'agency',

@@ -12,3 +12,8 @@ export {
   portalLoginPurpose,
   type PortalSession,
 } from './portal-session'
+export { documentNumber, type NumberSeries } from './document-number'
+export { judgeAccount, judgeBankCode } from './bank'
+export { holidaySets, holidaysOf, type HolidayDay } from './holiday-rules'
+export { openSpansOf, usualHours, weekdayNames, type OpenSpan } from './opening-hours'
+export { judgeTaxId } from './tax-id'

@@ -106,6 +106,7 @@ export const sealAndIssue = async ({
     legalEntityId: entity.id,
     kind: invoice.kind,
     prefix: entity.invoicePrefix,
+    digits: entity.invoiceNumberDigits ?? 6,
     zone: entity.zone,
   })
   const dueOn = invoiceDueOn({

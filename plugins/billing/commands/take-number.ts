@@ -3,11 +3,9 @@ import { z } from 'zod'
 
 import { instant, sqlOf, wholeNumber } from '#plugins/kernel'
 import { dayIn, type Day, type Instant, type Zone } from '#plugins/kernel/domain'
-import { formatDocumentNumber } from '../domain'
+import { documentNumber } from '#plugins/agency/domain'
 
 export type IssueStamp = { number: string; issueOn: Day; issuedAt: Instant }
-
-const digits = 6
 
 /**
  * The next number of a series, with the moment and day of issue: one series per legal entity, kind of
@@ -20,12 +18,14 @@ export const takeNumber = async ({
   legalEntityId,
   kind,
   prefix,
+  digits,
   zone,
 }: {
   req: PayloadRequest
   legalEntityId: string
   kind: 'invoice' | 'credit-note'
   prefix: string
+  digits: number
   zone: Zone
 }): Promise<IssueStamp> => {
   const guess = dayIn({ instant: await clock({ req }), zone })
@@ -38,7 +38,7 @@ export const takeNumber = async ({
     values: [legalEntityId, kind, yearOf(guess), issueOn],
   })
   return {
-    number: formatDocumentNumber({
+    number: documentNumber({
       series: {
         prefix: kind === 'credit-note' ? `${prefix}-CN` : prefix,
         year: yearOf(guess),

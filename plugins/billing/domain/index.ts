@@ -1,4 +1,3 @@
-export { formatDocumentNumber, type NumberSeries } from './document-number'
 export {
   type ComputedInvoice,
   type ComputedLine,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatDocumentNumber } from './document-number'
+import { documentNumber } from '#plugins/agency/domain'
 import {
   type ComputedInvoice,
   computeInvoice,
@@ -162,9 +162,9 @@ describe('the arithmetic of an invoice', () => {
 describe('numbers and due days', () => {
   it('prints the number of a series', () => {
     const series = { prefix: 'INV', year: 2026, digits: 6 }
-    expect(formatDocumentNumber({ series, sequence: 123 })).toBe('INV-2026-000123')
-    expect(formatDocumentNumber({ series, sequence: 1_234_567 })).toBe('INV-2026-1234567')
-    expect(() => formatDocumentNumber({ series, sequence: 0 })).toThrow(RangeError)
+    expect(documentNumber({ series, sequence: 123 })).toBe('INV-2026-000123')
+    expect(documentNumber({ series, sequence: 1_234_567 })).toBe('INV-2026-1234567')
+    expect(() => documentNumber({ series, sequence: 0 })).toThrow(RangeError)
   })
 
   it.each([

@@ -144,5 +144,12 @@ export const ClientCorporations: CollectionConfig = {
       label: label('Served by'),
       admin: { position: 'sidebar' },
     },
+    {
+      name: 'holidayCalendar',
+      type: 'relationship',
+      relationTo: 'holiday-calendars',
+      label: label('Holidays'),
+      admin: { position: 'sidebar', description: 'Days on which this client does not work.' },
+    },
   ],
 }

@@ -84,6 +84,12 @@ export const formatMonth = ({ day, locale }: { day: Day; locale: string }): stri
     new Date(`${day}T00:00:00Z`),
   )
 
+/** A month of a year, 'YYYY-MM', as a heading: 'November 2026'. */
+export const formatMonthAndYear = ({ month, locale }: { month: string; locale: string }): string =>
+  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  )
+
 /** A time of the clock at work, '14:30', as people of the locale write it: '2:30 PM'. */
 export const formatClock = ({ time, locale }: { time: string; locale: string }): string =>
   new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(

@@ -18,6 +18,7 @@ export {
   formatMinutes,
   formatMoney,
   formatMonth,
+  formatMonthAndYear,
   formatRate,
   formatRatio,
   formatClock,
@@ -59,3 +60,4 @@ export {
 } from './workflow'
 export { isStorable, unstorableFields } from './storable'
 export { formatScaled, parseScaled, scaleOf } from './scaled'
+export { settingsAreas, type SettingsArea, type SettingsEntry } from './settings'

@@ -1,6 +1,6 @@
 import type { DateField, Field, NumberField, TextField } from 'payload'
 
-import { isDay, isZone } from '../domain'
+import { isDay, isWallTime, isZone } from '../domain'
 import { label } from '../domain/label'
 import { stateOptions, type Workflow } from '../domain/workflow'
 
@@ -87,6 +87,18 @@ export const instantField = ({
   type: 'date',
   label: label(text),
   admin: { readOnly, date: { pickerAppearance: 'dayAndTime' } },
+})
+
+/** A time on a clock on the wall, `HH:MM`. */
+export const clockField = ({ name, text }: { name: string; text: string }): TextField => ({
+  name,
+  type: 'text',
+  label: label(text),
+  required: true,
+  maxLength: 5,
+  validate: (value: unknown) =>
+    (typeof value === 'string' && isWallTime(value)) || 'Write the time as 09:00 or 17:30.',
+  admin: { placeholder: '09:00' },
 })
 
 export const zoneField = ({ required = true }: { required?: boolean } = {}): TextField => ({

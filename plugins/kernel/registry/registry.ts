@@ -8,6 +8,7 @@ import type { PersonalTable } from '../domain/personal-data'
 import type { MetricFamily } from '../domain/prometheus-text'
 import type { StateTone, Workflow } from '../domain/workflow'
 import type { Reaction } from '../events/define-reaction'
+import type { SettingsEntry } from '../domain/settings'
 import type { AnyJob } from '../jobs/define-job'
 
 export type EventDefinition = { name: string; summary: string }
@@ -74,6 +75,8 @@ export type Contribution = {
   /** Subject kind (as in events) → its collection. */
   subjects?: Readonly<Record<string, SubjectKind>>
   readDocument?: DocumentReader
+  /** What an agency sets up by itself, as lines of its settings. */
+  settings?: readonly SettingsEntry[]
   /** What the plugin's tables say about people; `src/testing/personal-data.test.ts` asks for all. */
   personalData?: readonly PersonalTable[]
   checks?: readonly SystemCheck[]
@@ -92,6 +95,7 @@ export type Registry = {
   links: ReadonlyMap<string, LinkPurpose>
   subjects: ReadonlyMap<string, SubjectKind>
   readDocument: DocumentReader | null
+  settings: readonly SettingsEntry[]
   personalData: readonly PersonalTable[]
   checks: readonly SystemCheck[]
   afterRestore: readonly RestoreStep[]
@@ -153,6 +157,7 @@ const build = (contributions: readonly Contribution[]): Registry => ({
     entries: contributions.flatMap((c) => Object.entries(c.subjects ?? {})),
   }),
   readDocument: contributions.find((c) => c.readDocument)?.readDocument ?? null,
+  settings: contributions.flatMap((c) => c.settings ?? []),
   personalData: contributions.flatMap((c) => c.personalData ?? []),
   checks: contributions.flatMap((c) => c.checks ?? []),
   afterRestore: contributions.flatMap((c) => c.afterRestore ?? []),

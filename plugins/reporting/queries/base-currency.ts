@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { sqlOf } from '#plugins/kernel'
 import { currencyCode, type CurrencyCode } from '#plugins/kernel/domain'
 
-/** The agency's own currency: that of its first legal entity. Called by figures, which judge the right. */
+/** The agency's own currency: that of the company it chose, else of its first. Called by figures, which judge the right. */
 export const baseCurrency = async (req: PayloadRequest): Promise<CurrencyCode | null> =>
   (
     await sqlOf(req).first({
       schema: z.object({ currency: currencyCode }),
-      text: 'select currency from legal_entities order by created_at, id limit 1',
+      text: 'select currency from legal_entities order by is_base is true desc, created_at, id limit 1',
     })
   )?.currency ?? null

@@ -16,6 +16,7 @@ export const legalEntities = [
       },
       currency: 'USD',
       invoicePrefix: 'HH',
+      invoiceNumberDigits: 6,
       paymentTermsDays: 14,
       taxRateBp: 0,
       bankName: 'Hudson Commercial Bank',
@@ -41,6 +42,7 @@ export const legalEntities = [
       },
       currency: 'GBP',
       invoicePrefix: 'HHUK',
+      invoiceNumberDigits: 6,
       paymentTermsDays: 30,
       taxRateBp: 2_000,
       bankName: 'Thames Mutual Bank',
@@ -55,6 +57,13 @@ export const legalEntities = [
 
 export type EntityKey = (typeof legalEntities)[number]['key']
 
+export const holidayCalendars = [
+  { key: 'us', data: { name: 'United States', country: 'US', law: 'us-federal' } },
+  { key: 'uk', data: { name: 'England and Wales', country: 'GB', law: 'gb-england-wales' } },
+] as const
+
+const weekdays = ['1', '2', '3', '4', '5'] as const
+
 export const offices = [
   {
     key: 'new-york',
@@ -62,6 +71,8 @@ export const offices = [
     name: 'New York',
     zone: 'America/New_York',
     locale: 'en-US',
+    holidays: 'us',
+    hours: weekdays.map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '18:00' })),
     phone: '+1 212 555 0100',
     email: 'newyork@harbourhale.example',
     address: {
@@ -78,6 +89,8 @@ export const offices = [
     name: 'London',
     zone: 'Europe/London',
     locale: 'en-GB',
+    holidays: 'uk',
+    hours: weekdays.map((weekday) => ({ weekday, opensAt: '09:00', closesAt: '17:30' })),
     phone: '+44 20 7946 0100',
     email: 'london@harbourhale.example',
     address: { line1: '5 Tanner Wharf', city: 'London', postalCode: 'SE1 3LD', country: 'GB' },

@@ -42,6 +42,8 @@ const collections: Readonly<Record<string, string>> = {
   roles: 'created_at',
   'portal-accounts': 'created_at',
   offices: 'created_at',
+  'holiday-calendars': 'created_at',
+  holidays: 'day_on',
   tasks: `state = 'open' desc, created_at`,
   'legal-entities': 'created_at',
   'api-keys': 'created_at',

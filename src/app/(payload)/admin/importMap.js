@@ -63,6 +63,10 @@ import { StandingCell as StandingCell_4ca747a16540c899d248b4a6c3896033 } from '.
 import { InviteColleague as InviteColleague_b813e7e5edd9e402bb50c65e60d92091 } from '../../../../plugins/agency/admin/InviteColleague'
 import { ColleagueActions as ColleagueActions_9f7c2accd87bc80d458549401582b669 } from '../../../../plugins/agency/admin/ColleagueActions'
 import { PermissionsField as PermissionsField_eeeb9353dbcfce040234574db84302f2 } from '../../../../plugins/agency/admin/PermissionsField'
+import { NumberPreview as NumberPreview_1c3697703773456ca77dd7c3b59d5f36 } from '../../../../plugins/agency/admin/NumberPreview'
+import { LegalEntityActions as LegalEntityActions_f55a4f66d7626c21899d8481bcb04599 } from '../../../../plugins/agency/admin/LegalEntityActions'
+import { HoursRowLabel as HoursRowLabel_ba89cc6b10b0ea1d9664912239606b0e } from '../../../../plugins/agency/admin/HoursRowLabel'
+import { CalendarActions as CalendarActions_2ca60731398348768959840a936f3bf0 } from '../../../../plugins/agency/admin/CalendarActions'
 import { ColourCell as ColourCell_079a9555b1dda052465579d6472c9772 } from '../../../../plugins/kernel/admin/ColourCell'
 import { NewApiKey as NewApiKey_2e5d665fca2e620167cca36e1b0c82bc } from '../../../../plugins/integrations/admin/NewApiKey'
 import { ApiKeyActions as ApiKeyActions_ae3729d3a23e570fe23299264e89d72d } from '../../../../plugins/integrations/admin/ApiKeyActions'
@@ -71,10 +75,13 @@ import { Icon as Icon_830b829397d0207638d24c4a9f9b45a6 } from '../../../../plugi
 import { Logo as Logo_e4cd936e2dadfe70594027158ab2c098 } from '../../../../plugins/agency/admin/brand/Logo'
 import { Bell as Bell_54e21d5eaa73c15d210e573a3c1c2316 } from '../../../../plugins/notifications/admin/Bell'
 import { SystemLink as SystemLink_862e7a08b6424fa0df87abc5fb98e1c1 } from '../../../../plugins/work/admin/SystemLink'
+import { SettingsLink as SettingsLink_050613b2b41c74312cd669313b47b669 } from '../../../../plugins/agency/admin/SettingsLink'
 import { BeforeLogin as BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9 } from '../../../../plugins/agency/admin/brand/BeforeLogin'
 import { DayLinks as DayLinks_e052b628293b3b729ee37ffac74d07b2 } from '../../../../plugins/agency/admin/DayLinks'
 import { System as System_04536599fc3b56dc92148c77887acc4b } from '../../../../plugins/work/admin/System'
 import { Desk as Desk_aebe0e5e4d7042068d64b9ecd32cd127 } from '../../../../plugins/pipeline/admin/Desk'
+import { SettingsScreen as SettingsScreen_4d29ce85a7034eab261338e6ba3af2f2 } from '../../../../plugins/agency/admin/SettingsScreen'
+import { HolidaysScreen as HolidaysScreen_828f5f5ffbbec18a249365a5f36ea839 } from '../../../../plugins/agency/admin/HolidaysScreen'
 import { MyDay as MyDay_b8862336ec6886b05e668404913b30e8 } from '../../../../plugins/work/admin/MyDay'
 import { Notifications as Notifications_0da62228945fdaca60c50389eb93e4ad } from '../../../../plugins/notifications/admin/Notifications'
 import { NotificationSettings as NotificationSettings_284db8ead3b497d330fdbf4dda2bd696 } from '../../../../plugins/notifications/admin/NotificationSettings'
@@ -148,6 +155,10 @@ export const importMap = {
   "/plugins/agency/admin/InviteColleague#InviteColleague": InviteColleague_b813e7e5edd9e402bb50c65e60d92091,
   "/plugins/agency/admin/ColleagueActions#ColleagueActions": ColleagueActions_9f7c2accd87bc80d458549401582b669,
   "/plugins/agency/admin/PermissionsField#PermissionsField": PermissionsField_eeeb9353dbcfce040234574db84302f2,
+  "/plugins/agency/admin/NumberPreview#NumberPreview": NumberPreview_1c3697703773456ca77dd7c3b59d5f36,
+  "/plugins/agency/admin/LegalEntityActions#LegalEntityActions": LegalEntityActions_f55a4f66d7626c21899d8481bcb04599,
+  "/plugins/agency/admin/HoursRowLabel#HoursRowLabel": HoursRowLabel_ba89cc6b10b0ea1d9664912239606b0e,
+  "/plugins/agency/admin/CalendarActions#CalendarActions": CalendarActions_2ca60731398348768959840a936f3bf0,
   "/plugins/kernel/admin/ColourCell#ColourCell": ColourCell_079a9555b1dda052465579d6472c9772,
   "/plugins/integrations/admin/NewApiKey#NewApiKey": NewApiKey_2e5d665fca2e620167cca36e1b0c82bc,
   "/plugins/integrations/admin/ApiKeyActions#ApiKeyActions": ApiKeyActions_ae3729d3a23e570fe23299264e89d72d,
@@ -156,10 +167,13 @@ export const importMap = {
   "/plugins/agency/admin/brand/Logo#Logo": Logo_e4cd936e2dadfe70594027158ab2c098,
   "/plugins/notifications/admin/Bell#Bell": Bell_54e21d5eaa73c15d210e573a3c1c2316,
   "/plugins/work/admin/SystemLink#SystemLink": SystemLink_862e7a08b6424fa0df87abc5fb98e1c1,
+  "/plugins/agency/admin/SettingsLink#SettingsLink": SettingsLink_050613b2b41c74312cd669313b47b669,
   "/plugins/agency/admin/brand/BeforeLogin#BeforeLogin": BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9,
   "/plugins/agency/admin/DayLinks#DayLinks": DayLinks_e052b628293b3b729ee37ffac74d07b2,
   "/plugins/work/admin/System#System": System_04536599fc3b56dc92148c77887acc4b,
   "/plugins/pipeline/admin/Desk#Desk": Desk_aebe0e5e4d7042068d64b9ecd32cd127,
+  "/plugins/agency/admin/SettingsScreen#SettingsScreen": SettingsScreen_4d29ce85a7034eab261338e6ba3af2f2,
+  "/plugins/agency/admin/HolidaysScreen#HolidaysScreen": HolidaysScreen_828f5f5ffbbec18a249365a5f36ea839,
   "/plugins/work/admin/MyDay#MyDay": MyDay_b8862336ec6886b05e668404913b30e8,
   "/plugins/notifications/admin/Notifications#Notifications": Notifications_0da62228945fdaca60c50389eb93e4ad,
   "/plugins/notifications/admin/NotificationSettings#NotificationSettings": NotificationSettings_284db8ead3b497d330fdbf4dda2bd696,

@@ -2,7 +2,7 @@
 export type NumberSeries = { prefix: string; year: number; digits: number }
 
 /** The number as printed: INV-2026-000123. Throws a RangeError for a number below one. */
-export const formatDocumentNumber = ({
+export const documentNumber = ({
   series: { prefix, year, digits },
   sequence,
 }: {
