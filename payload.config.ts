@@ -128,7 +128,7 @@ export default sealed(
         adminUrl: env.ADMIN_URL,
         from: env.MAIL_FROM,
       }),
-      reportingPlugin(),
+      reportingPlugin({ databaseUrl: env.REPORTS_DATABASE_URL ?? null }),
       announceAll,
       orderedByDay,
     ],

@@ -10,6 +10,10 @@ export const settings = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' })
     .describe('Postgres 15 or newer. Without it `npm start` runs its own.'),
+  REPORTS_DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' })
+    .optional()
+    .describe('A replica that reports are read from; default DATABASE_URL.'),
   PAYLOAD_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one')

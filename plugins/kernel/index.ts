@@ -7,6 +7,7 @@ export { nextReference } from './commands/next-reference'
 export { fieldMessages, runCommand, runParsed } from './commands/run-command'
 export { seenBy } from './commands/seen-by'
 export { databaseNow, todayAt } from './database/now'
+export { sqlOfReplica } from './database/replica'
 export {
   instant,
   poolOf,

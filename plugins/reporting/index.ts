@@ -13,20 +13,23 @@ export { weekSubmissions, type WeekSubmissions } from './queries/week-submission
 export { workingPlacements, type WorkingPlacements } from './queries/working-placements'
 
 /** Reads what the others wrote and puts it in front of whoever opens the admin. */
-export const reportingPlugin = (): Plugin => (config) =>
-  contribute({
-    config: {
-      ...config,
-      admin: {
-        ...config.admin,
-        components: {
-          ...config.admin?.components,
-          views: {
-            ...config.admin?.components?.views,
-            dashboard: { Component: '/plugins/reporting/admin/Dashboard#Dashboard' },
+export const reportingPlugin =
+  ({ databaseUrl }: { databaseUrl: string | null }): Plugin =>
+  (config) =>
+    contribute({
+      config: {
+        ...config,
+        custom: { ...config.custom, reportsDatabaseUrl: databaseUrl },
+        admin: {
+          ...config.admin,
+          components: {
+            ...config.admin?.components,
+            views: {
+              ...config.admin?.components?.views,
+              dashboard: { Component: '/plugins/reporting/admin/Dashboard#Dashboard' },
+            },
           },
         },
       },
-    },
-    contribution: { plugin: 'reporting' },
-  })
+      contribution: { plugin: 'reporting' },
+    })

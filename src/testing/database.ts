@@ -49,6 +49,7 @@ export const testEnv = ({ databaseUrl }: { databaseUrl: string }) => ({
   SITE_URL: 'http://localhost:3000',
   SMTP_URL: '',
   STRIPE_SECRET_KEY: '',
+  REPORTS_DATABASE_URL: '',
   PLACEWRIGHT_BUILDING: '',
 })
 

@@ -45,7 +45,8 @@ export const transactionClientOf = async (req: PayloadRequest): Promise<PoolClie
 const isPostgres = (db: Payload['db']): db is Payload['db'] & PostgresAdapter =>
   db.packageName === '@payloadcms/db-postgres'
 
-const sqlOn = (connection: () => Promise<Pool | PoolClient>): Sql => {
+/** SQL on whatever connection is given at each statement. */
+export const sqlOn = (connection: () => Promise<Pool | PoolClient>): Sql => {
   const query = async ({ text, values }: { text: string; values?: readonly unknown[] }) =>
     await (await connection()).query(text, values ? [...values] : [])
   return {

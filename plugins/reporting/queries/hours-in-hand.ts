@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf, wholeNumber } from '#plugins/kernel'
+import { wholeNumber } from '#plugins/kernel'
 import { addDays, ok, type Result } from '#plugins/kernel/domain'
 import { countedStates, type TimesheetState } from '#plugins/timekeeping/domain'
 import { refusalOf, type Clock } from './reader'
+import { reportsSql } from './reports-sql'
 
 export type HoursPart = { minutes: number; sheets: number }
 
@@ -37,7 +38,7 @@ export const hoursInHand = async ({
   const refusal = refusalOf({ req })
   if (refusal) return refusal
   const fromOn = addDays({ day: clock.weekStartsOn, days: -21 })
-  const rows = await sqlOf(req).rows({
+  const rows = await reportsSql(req).rows({
     schema: part,
     text: `select state, coalesce(sum(worked_minutes), 0) as minutes, count(*) as sheets
       from timesheets where week_starts_on >= $1 group by state`,

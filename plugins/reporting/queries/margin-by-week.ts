@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf, wholeNumber } from '#plugins/kernel'
+import { wholeNumber } from '#plugins/kernel'
 import { addDays, currencyCode, ok, type CurrencyCode, type Result } from '#plugins/kernel/domain'
 import { grossMarginOf, type GrossMargin } from '../domain'
 import { refusalOf, type Clock } from './reader'
+import { reportsSql } from './reports-sql'
 
 export type CurrencyMargin = {
   currency: CurrencyCode
@@ -37,7 +38,7 @@ export const marginByWeek = async ({
   const refusal = refusalOf({ req, also: ['rates.read'] })
   if (refusal) return refusal
   // A workweek may begin on any weekday: it belongs to the reported week that holds its first day.
-  const rows = await sqlOf(req).rows({
+  const rows = await reportsSql(req).rows({
     schema: lineRow,
     text: `select currency, week_starts_on, sum(bill) as bill, sum(pay) as pay, count(*) as lines
       from (

@@ -2,12 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { openInvoiceStates, type InvoiceState } from '#plugins/billing/domain'
-import { sqlOf, wholeNumber } from '#plugins/kernel'
+import { wholeNumber } from '#plugins/kernel'
 import { currencyCode, ok, type Money, type Result } from '#plugins/kernel/domain'
 import type { PaymentState } from '#plugins/payments/domain'
 import { ledBy } from '../domain'
 import { baseCurrency } from './base-currency'
 import { refusalOf, type Clock } from './reader'
+import { reportsSql } from './reports-sql'
 
 export type MoneyThisMonth = {
   /** Issued since the first of the month, credit notes taken off; gross. */
@@ -44,7 +45,7 @@ export const moneyThisMonth = async ({
 }): Promise<Result<MoneyThisMonth>> => {
   const refusal = refusalOf({ req, also: ['invoices.read'] })
   if (refusal) return refusal
-  const sql = sqlOf(req)
+  const sql = reportsSql(req)
   const invoices = await sql.rows({
     schema: invoiceRow,
     text: `select currency,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import type { Permission } from '#plugins/agency/domain'
 import { openInvoiceStates, type InvoiceState } from '#plugins/billing/domain'
-import { actorOf, sqlOf, wholeNumber } from '#plugins/kernel'
+import { actorOf, wholeNumber } from '#plugins/kernel'
 import { addDays, can, ok, type Result } from '#plugins/kernel/domain'
 import type { PaymentState } from '#plugins/payments/domain'
 import {
@@ -18,6 +18,7 @@ import type { PlacementState } from '#plugins/placements/domain'
 import { listLink, type ListCondition } from '../domain'
 import { disputedState, waitingState } from './hours-in-hand'
 import { refusalOf, type Clock } from './reader'
+import { reportsSql } from './reports-sql'
 
 export type AttentionKey = keyof typeof concerns
 
@@ -239,7 +240,7 @@ const attentionFor = async ({
   key: AttentionKey
 }): Promise<Attention | null> => {
   const concern: Concern = concerns[key]
-  const row = await sqlOf(req).first({
+  const row = await reportsSql(req).first({
     schema: z.object({
       count: wholeNumber,
       oldest: z.string().nullable(),

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf, wholeNumber } from '#plugins/kernel'
+import { wholeNumber } from '#plugins/kernel'
 import { ok, statesOf, type Result } from '#plugins/kernel/domain'
 import {
   isClosedOrder,
@@ -11,6 +11,7 @@ import {
 } from '#plugins/pipeline/domain'
 import { ageBucketOf, ageBuckets, type AgeBucket } from '../domain'
 import { refusalOf, type Clock } from './reader'
+import { reportsSql } from './reports-sql'
 
 export type OpenOrders = {
   total: number
@@ -35,7 +36,7 @@ export const openOrders = async ({
 }): Promise<Result<OpenOrders>> => {
   const refusal = refusalOf({ req })
   if (refusal) return refusal
-  const rows = await sqlOf(req).rows({
+  const rows = await reportsSql(req).rows({
     schema: z.object({
       state: z.string(),
       received_on: z.string(),

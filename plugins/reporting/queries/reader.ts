@@ -2,9 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import type { Permission } from '#plugins/agency/domain'
-import { actorOf, instant, sqlOf } from '#plugins/kernel'
+import { actorOf, instant } from '#plugins/kernel'
 import { can, instantOf, refuseRight, type Failure } from '#plugins/kernel/domain'
 import { periodsOf, type Periods } from '../domain'
+import { reportsSql } from './reports-sql'
 
 /** Why somebody may not read a figure; null when they may. Every figure needs `reports.read`. */
 export const refusalOf = ({
@@ -30,7 +31,7 @@ export type Clock = Periods & {
 export const readClock = async (req: PayloadRequest): Promise<Clock> => {
   const actor = actorOf(req)
   const zone = actor.kind === 'staff' ? actor.zone : 'UTC'
-  const row = await sqlOf(req).first({
+  const row = await reportsSql(req).first({
     schema: z.object({ now: instant, today: z.string() }),
     text: `select now() as now, to_char(now() at time zone $1, 'YYYY-MM-DD') as today`,
     values: [zone],

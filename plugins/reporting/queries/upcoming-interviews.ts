@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { instant, sqlOf, wholeNumber } from '#plugins/kernel'
+import { instant, wholeNumber } from '#plugins/kernel'
 import { ok, type Result } from '#plugins/kernel/domain'
 import { interviewWorkflow, type InterviewState } from '#plugins/pipeline/domain'
 import { refusalOf } from './reader'
+import { reportsSql } from './reports-sql'
 
 const upcomingRow = z
   .object({
@@ -45,7 +46,7 @@ export const upcomingInterviews = async ({
 }): Promise<Result<UpcomingInterviews>> => {
   const refusal = refusalOf({ req })
   if (refusal) return refusal
-  const rows = await sqlOf(req).rows({
+  const rows = await reportsSql(req).rows({
     schema: upcomingRow,
     text: `select i.id, i.starts_at, i.state, c.first_name || ' ' || c.last_name as candidate,
         o.title as order_title, k.name as client, count(*) over () as total,

@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf, wholeNumber } from '#plugins/kernel'
+import { wholeNumber } from '#plugins/kernel'
 import { ok, statesOf, type Result } from '#plugins/kernel/domain'
 import { submissionWorkflow, type SubmissionState } from '#plugins/pipeline/domain'
 import { refusalOf, type Clock } from './reader'
+import { reportsSql } from './reports-sql'
 
 export type WeekSubmissions = {
   total: number
@@ -23,7 +24,7 @@ export const weekSubmissions = async ({
 }): Promise<Result<WeekSubmissions>> => {
   const refusal = refusalOf({ req })
   if (refusal) return refusal
-  const rows = await sqlOf(req).rows({
+  const rows = await reportsSql(req).rows({
     schema: z.object({ state: z.string(), this_week: wholeNumber, week_before: wholeNumber }),
     text: `select state,
         count(*) filter (where created_at >= $1) as this_week,

@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf, wholeNumber } from '#plugins/kernel'
+import { wholeNumber } from '#plugins/kernel'
 import { addDays, ok, type Result } from '#plugins/kernel/domain'
 import { workingStates, type PlacementState } from '#plugins/placements/domain'
 import { refusalOf, type Clock } from './reader'
+import { reportsSql } from './reports-sql'
 
 export type WorkingPlacements = {
   /** At work today. */
@@ -29,7 +30,7 @@ export const workingPlacements = async ({
 }): Promise<Result<WorkingPlacements>> => {
   const refusal = refusalOf({ req })
   if (refusal) return refusal
-  const row = await sqlOf(req).first({
+  const row = await reportsSql(req).first({
     schema: z
       .object({ working: wholeNumber, starting: wholeNumber, ending: wholeNumber })
       .transform((counts) => ({

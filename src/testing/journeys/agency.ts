@@ -25,6 +25,8 @@ export type Agency = {
   webs: readonly WebProcess[]
   worker: Service
   databaseUrl: string
+  /** The copy that reports are read from, as it was at the start; null when they have none. */
+  reportsUrl: string | null
   smtp: SmtpPeer
   stripe: StripePeer
   loginOf: (role: string) => DemoLogin
@@ -46,13 +48,21 @@ const root = process.cwd()
 export const startAgency = async ({
   template,
   webs = 1,
+  workers = 1,
+  hasReplica = false,
 }: {
   template: Omit<SeededTemplate, 'stop'>
   webs?: number
+  workers?: number
+  hasReplica?: boolean
 }): Promise<Agency> => {
   const adminUrl = template.databaseAdminUrl
   const name = `placewright_${randomBytes(6).toString('hex')}`
   const databaseUrl = await createDatabase({ adminUrl, name, template: template.name })
+  const replica = `${name}_reports`
+  const reportsUrl = hasReplica
+    ? await createDatabase({ adminUrl, name: replica, template: template.name })
+    : null
   const dataDir = mkdtempSync(path.join(tmpdir(), 'placewright-journey-'))
   cpSync(template.dataDir, dataDir, { recursive: true })
   const ports = await Promise.all(Array.from({ length: webs }, freePort))
@@ -74,6 +84,7 @@ export const startAgency = async ({
     STRIPE_SECRET_KEY: stripe.secretKey,
     STRIPE_WEBHOOK_SECRET: secret,
     STRIPE_API_URL: stripe.url,
+    REPORTS_DATABASE_URL: reportsUrl ?? '',
   }
   const logFiles: string[] = []
   const service = ({ label, args, port }: { label: string; args: string[]; port?: number }) => {
@@ -97,17 +108,18 @@ export const startAgency = async ({
       port,
     }),
   )
-  const worker = service({
-    label: 'worker',
-    args: typescriptFile({ root, file: 'src/bin/worker.ts' }),
-  })
-  const services = [...webServices, worker]
+  const startWorker = (label: string) =>
+    service({ label, args: typescriptFile({ root, file: 'src/bin/worker.ts' }) })
+  const worker = startWorker('worker')
+  const more = Array.from({ length: workers - 1 }, (_, index) => startWorker(`worker-${index + 2}`))
+  const services = [...webServices, worker, ...more]
   const logs = () =>
     logFiles.map((file) => `${file}\n${readFileSync(file, 'utf8').slice(-4_000)}`).join('\n\n')
   const stop = async () => {
     await Promise.all(services.map(async (one) => await one.stop()))
     await Promise.all([smtp.close(), stripe.close(), balancer?.stop()])
     await dropDatabase({ adminUrl, name })
+    if (hasReplica) await dropDatabase({ adminUrl, name: replica })
   }
   try {
     await Promise.all(ports.map(async (port) => await healthy(`http://localhost:${port}`)))
@@ -124,6 +136,7 @@ export const startAgency = async ({
     })),
     worker,
     databaseUrl,
+    reportsUrl,
     smtp,
     stripe,
     logs,

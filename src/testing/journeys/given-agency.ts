@@ -3,7 +3,9 @@ import { inject } from 'vitest'
 import { startAgency, type Agency } from './agency'
 
 /** An installation for a journey, on a copy of what the global setup prepared. */
-export const givenAgency = async ({ webs = 1 }: { webs?: number } = {}): Promise<Agency> =>
+export const givenAgency = async (
+  size: { webs?: number; workers?: number; hasReplica?: boolean } = {},
+): Promise<Agency> =>
   await startAgency({
     template: {
       databaseAdminUrl: inject('databaseAdminUrl'),
@@ -11,5 +13,5 @@ export const givenAgency = async ({ webs = 1 }: { webs?: number } = {}): Promise
       dataDir: inject('seededFiles'),
       logins: inject('logins'),
     },
-    webs,
+    ...size,
   })

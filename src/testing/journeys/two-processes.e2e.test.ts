@@ -20,7 +20,7 @@ let db: pg.Client
 let admin: StaffRest
 
 beforeAll(async () => {
-  agency = await givenAgency({ webs: 2 })
+  agency = await givenAgency({ webs: 2, workers: 2, hasReplica: true })
   browser = await launchBrowser()
   db = new pg.Client({ connectionString: agency.databaseUrl })
   await db.connect()
@@ -93,6 +93,65 @@ describe('the last opening of an order', () => {
       [others.map(({ id }) => id)],
     )
     expect(rows.map(({ state }) => state)).toEqual(Array.from({ length: 7 }, () => 'client_review'))
+  })
+})
+
+describe('two workers beside two web processes and a copy for reports', () => {
+  it('send every mail once, and leave the figures to the copy', async () => {
+    await until({
+      what: 'both workers are at work',
+      is: async () =>
+        (await counted(`worker_heartbeats where seen_at > now() - interval '20 seconds'`)) === 2,
+    })
+    const orders = await Promise.all(
+      [0, 1].map(async () => await makeStaffedOrder({ staff: admin, candidates: 6 })),
+    )
+    const answers = await Promise.all(
+      orders.map(
+        async ({ submissions: [first] }, web) =>
+          await admin.call({
+            path: '/api/commands/place-candidate',
+            body: { submissionId: first?.id, startsOn: '2027-01-04', isConfirmedByPhone: true },
+            web,
+            key: randomUUID(),
+          }),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    const told = orders.flatMap(({ submissions: [, ...others] }) => others)
+    for (const { email } of told)
+      await mailTo({ smtp: agency.smtp, to: email, subject: /the position is filled/ })
+    await until({
+      what: 'the queues are empty',
+      is: async () =>
+        (await counted(`pgboss.job where state in ('created', 'retry', 'active')
+          and start_after <= now() + interval '1 hour' and name not like '\_\_%'`)) === 0,
+    })
+    for (const { email } of told)
+      expect(
+        agency.smtp.messages.filter(({ mail }) => mail.to?.some((to) => to.address === email)),
+      ).toHaveLength(1)
+
+    const copy = new pg.Client({ connectionString: agency.reportsUrl ?? '' })
+    await copy.connect()
+    try {
+      const open = `job_orders where deleted_at is null
+        and state not in ('filled', 'closed_lost', 'closed_cancelled')`
+      const { rows } = await copy.query<{ n: number }>(`select count(*)::integer as n from ${open}`)
+      await makeStaffedOrder({ staff: admin, candidates: 1 })
+      expect(await counted(open)).toBeGreaterThan(rows[0]?.n ?? 0)
+      for (const web of [0, 1]) {
+        const html = await (await admin.send({ path: '/admin', web })).text()
+        expect(/Open orders(?:<[^>]*>)+(\d+)/.exec(html)?.[1]).toBe(String(rows[0]?.n))
+      }
+      const { rows: pools } = await copy.query<{ n: number }>(
+        `select count(distinct client_port)::integer as n from pg_stat_activity
+          where datname = current_database() and application_name = 'placewright-reports'`,
+      )
+      expect(pools[0]?.n).toBeGreaterThanOrEqual(2)
+    } finally {
+      await copy.end()
+    }
   })
 })
 
