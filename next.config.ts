@@ -16,6 +16,8 @@ const securityHeaders = [
 
 const config: NextConfig = {
   reactStrictMode: true,
+  // For the container: a server with just the files it needs. `npm start` serves the same build.
+  output: 'standalone',
   poweredByHeader: false,
   headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
   // The optimizer would fetch private files with the visitor's cookies and keep them for everybody.
