@@ -16,6 +16,8 @@ import * as m14 from './20261122_125109_work_ground'
 import * as m15 from './20261122_125547_keys'
 import * as m16 from './20261122_125549_integrations_ground'
 import * as m17 from './20261122_131915_calendars'
+import * as m18 from './20261122_132510_privacy'
+import * as m19 from './20261122_132512_privacy_ground'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -36,4 +38,6 @@ export const migrations = [
   { up: m15.up, down: m15.down, name: '20261122_125547_keys' },
   { up: m16.up, down: m16.down, name: '20261122_125549_integrations_ground' },
   { up: m17.up, down: m17.down, name: '20261122_131915_calendars' },
+  { up: m18.up, down: m18.down, name: '20261122_132510_privacy' },
+  { up: m19.up, down: m19.down, name: '20261122_132512_privacy_ground' },
 ]

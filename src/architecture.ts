@@ -132,6 +132,7 @@ export const kernelFolders: readonly string[] = [
   'links',
   'logs',
   'metrics',
+  'privacy',
   'registry',
 ]
 

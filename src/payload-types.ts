@@ -101,6 +101,11 @@ export interface Config {
     'webhook-events': WebhookEvent;
     notices: Notice;
     'notice-settings': NoticeSetting;
+    'legal-texts': LegalText;
+    'legal-holds': LegalHold;
+    'retention-rules': RetentionRule;
+    'data-archives': DataArchive;
+    erasures: Erasure;
     users: User;
     roles: Role;
     'portal-accounts': PortalAccount;
@@ -171,6 +176,11 @@ export interface Config {
     'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     'notice-settings': NoticeSettingsSelect<false> | NoticeSettingsSelect<true>;
+    'legal-texts': LegalTextsSelect<false> | LegalTextsSelect<true>;
+    'legal-holds': LegalHoldsSelect<false> | LegalHoldsSelect<true>;
+    'retention-rules': RetentionRulesSelect<false> | RetentionRulesSelect<true>;
+    'data-archives': DataArchivesSelect<false> | DataArchivesSelect<true>;
+    erasures: ErasuresSelect<false> | ErasuresSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     roles: RolesSelect<false> | RolesSelect<true>;
     'portal-accounts': PortalAccountsSelect<false> | PortalAccountsSelect<true>;
@@ -1036,9 +1046,38 @@ export interface Consent {
   purpose: 'application' | 'talent-pool' | 'marketing';
   text: string;
   textVersion: string;
+  legalText?: (string | null) | LegalText;
   channel: string;
   givenAt: string;
   withdrawnAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Forms show the newest text that is in force, in the language of the reader, else in English. A text somebody agreed to is not changed any more: write a new version.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-texts".
+ */
+export interface LegalText {
+  id: string;
+  purpose: 'application' | 'talent-pool' | 'marketing';
+  /**
+   * Two letters, such as en, de or pl.
+   */
+  language: string;
+  /**
+   * Such as 2026-11. Shown beside each consent.
+   */
+  version: string;
+  /**
+   * From the beginning of this day (UTC).
+   */
+  effectiveFromOn: string;
+  /**
+   * What the person agrees to, as a sentence of their own.
+   */
+  text: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1760,6 +1799,86 @@ export interface NoticeSetting {
   createdAt: string;
 }
 /**
+ * While a hold stands nobody erases the person and no retention rule touches the records. It is placed on the screen of the person, under “Privacy”.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-holds".
+ */
+export interface LegalHold {
+  id: string;
+  candidate?: (string | null) | Candidate;
+  contact?: (string | null) | ClientContact;
+  reason: string;
+  placedByName: string;
+  releasedAt?: string | null;
+  releasedByName?: string | null;
+  releaseReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What is due can be seen on the privacy screen before a rule is switched on. Legal holds come first. Let counsel judge the months: the law of each place differs.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-rules".
+ */
+export interface RetentionRule {
+  id: string;
+  name: string;
+  dataClass: 'profiles' | 'recruiting' | 'mail' | 'audit' | 'work';
+  keepMonths: number;
+  basis: string;
+  /**
+   * What was erased does not come back.
+   */
+  isOn?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Sent as a link that works once, to the address the agency knows. The copy is made when it is fetched, and kept nowhere.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-archives".
+ */
+export interface DataArchive {
+  id: string;
+  candidate?: (string | null) | Candidate;
+  contact?: (string | null) | ClientContact;
+  askedByName: string;
+  takenAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Nothing here says who it was. After a restore of a backup the same people are erased again.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erasures".
+ */
+export interface Erasure {
+  id: string;
+  personKind: 'candidate' | 'client-contact';
+  personId: string;
+  ground: 'asked' | 'retention' | 'mistake';
+  erasedAt: string;
+  /**
+   * Wage and tax law ask who was paid; on this day the name goes too.
+   */
+  nameKeptUntilOn?: string | null;
+  tables?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * A program that sends a key acts for the key’s owner, within the scopes of the key and never beyond the owner’s own role.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1914,6 +2033,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'pages';
         value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'legal-texts';
+        value: string | LegalText;
+      } | null)
+    | ({
+        relationTo: 'retention-rules';
+        value: string | RetentionRule;
       } | null)
     | ({
         relationTo: 'roles';
@@ -2272,6 +2399,7 @@ export interface ConsentsSelect<T extends boolean = true> {
   purpose?: T;
   text?: T;
   textVersion?: T;
+  legalText?: T;
   channel?: T;
   givenAt?: T;
   withdrawnAt?: T;
@@ -2796,6 +2924,73 @@ export interface NoticeSettingsSelect<T extends boolean = true> {
   user?: T;
   choices?: T;
   digestHour?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-texts_select".
+ */
+export interface LegalTextsSelect<T extends boolean = true> {
+  purpose?: T;
+  language?: T;
+  version?: T;
+  effectiveFromOn?: T;
+  text?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-holds_select".
+ */
+export interface LegalHoldsSelect<T extends boolean = true> {
+  candidate?: T;
+  contact?: T;
+  reason?: T;
+  placedByName?: T;
+  releasedAt?: T;
+  releasedByName?: T;
+  releaseReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-rules_select".
+ */
+export interface RetentionRulesSelect<T extends boolean = true> {
+  name?: T;
+  dataClass?: T;
+  keepMonths?: T;
+  basis?: T;
+  isOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-archives_select".
+ */
+export interface DataArchivesSelect<T extends boolean = true> {
+  candidate?: T;
+  contact?: T;
+  askedByName?: T;
+  takenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erasures_select".
+ */
+export interface ErasuresSelect<T extends boolean = true> {
+  personKind?: T;
+  personId?: T;
+  ground?: T;
+  erasedAt?: T;
+  nameKeptUntilOn?: T;
+  tables?: T;
   updatedAt?: T;
   createdAt?: T;
 }

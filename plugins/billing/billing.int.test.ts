@@ -423,7 +423,8 @@ describe('payments', () => {
     expect(await invoiceRow(invoiceId)).toMatchObject({ state: 'credited', paid_minor: 0 })
     const told = await sqlOutside(app.payload).rows({
       schema: z.object({ reason: z.string().nullable(), note: z.string().nullable() }),
-      text: `select e.reason, n.note from domain_events e join invoices n on n.credit_of_id = $1
+      text: `select p.values ->> '$reason' as reason, n.note from domain_events e
+        join domain_event_personal p on p.event_id = e.id join invoices n on n.credit_of_id = $1
         where e.name = 'invoice.credited' and e.subject_id = $1::text`,
       values: [invoiceId],
     })

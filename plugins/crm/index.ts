@@ -8,18 +8,32 @@ import { Consents } from './collections/consents'
 import { CredentialTypes } from './collections/credential-types'
 import { Credentials } from './collections/credentials'
 import { documents } from './collections/documents'
+import { Erasures } from './collections/erasures'
+import { DataArchives } from './collections/data-archives'
+import { LegalHolds } from './collections/legal-holds'
 import { withPeople } from './collections/portal-people'
 import { RateCards } from './collections/rate-cards'
+import { LegalTexts } from './collections/legal-texts'
+import { RetentionRules } from './collections/retention-rules'
 import { WorkLocations } from './collections/work-locations'
+import { ensureLegalTexts } from './commands/ensure-legal-texts'
+import { ensureRetentionRules } from './commands/ensure-retention-rules'
+import { erasePerson } from './commands/erase-person'
 import { findOrCreateCandidate } from './commands/find-or-create-candidate'
 import { grantPortalAccess } from './commands/grant-portal-access'
+import { placeLegalHold } from './commands/place-legal-hold'
 import { recordConsent } from './commands/record-consent'
+import { releaseLegalHold } from './commands/release-legal-hold'
 import { requestPortalLink } from './commands/request-portal-link'
 import { personalData } from './database/personal-data'
+import { sendDataArchive } from './commands/send-data-archive'
+import { withdrawConsent } from './commands/withdraw-consent'
 import { candidateWorkflow } from './domain/candidate-workflow'
 import { credentialWorkflow } from './domain/credential-workflow'
 import { answerPortalLinkJob } from './jobs/answer-portal-link'
+import { applyRetentionJob } from './jobs/apply-retention'
 import { extractDocumentTextJob } from './jobs/extract-document-text'
+import { finishErasureJob } from './jobs/finish-erasure'
 import { sweepDocumentFilesJob } from './jobs/sweep-document-files'
 import { readDocument } from './queries/read-document'
 import { letCandidateIn } from './reactions/let-candidate-in'
@@ -27,16 +41,25 @@ import { readNewDocuments } from './reactions/read-new-documents'
 
 export { privateFileHeaders } from './access/document-file'
 export { addClient, addContact, addWorkLocation, type NewWorkLocation } from './commands/add-client'
+export { ensureLegalTexts } from './commands/ensure-legal-texts'
+export { ensureRetentionRules } from './commands/ensure-retention-rules'
+export { erasePerson } from './commands/erase-person'
 export { findOrCreateCandidate } from './commands/find-or-create-candidate'
 export { grantPortalAccess } from './commands/grant-portal-access'
 export { matchCandidate, type MatchedCandidate } from './commands/match-candidate'
 export { putCandidateInProcess } from './commands/put-candidate-in-process'
 export { keepConsent, recordConsent } from './commands/record-consent'
+export { reapplyErasures } from './commands/reapply-erasures'
 export { requestPortalLink } from './commands/request-portal-link'
+export { sendDataArchive } from './commands/send-data-archive'
 export { storeDocument } from './commands/store-document'
+export { takeDataArchive } from './commands/take-data-archive'
+export { withdrawConsent } from './commands/withdraw-consent'
 export { personInput } from './domain/person-input'
+export { consentsOfPerson } from './queries/consents-of-person'
 export { documentForPerson, documentsOfPerson } from './queries/document-for-person'
 export { knownContact } from './queries/known-contact'
+export { textInForce } from './queries/text-in-force'
 export { readDocument } from './queries/read-document'
 
 /** Whom the agency knows: clients, their people, candidates, and the papers of all of them. */
@@ -57,6 +80,11 @@ export const crmPlugin =
           documents({ dataDir }),
           CredentialTypes,
           Credentials,
+          LegalTexts,
+          LegalHolds,
+          RetentionRules,
+          DataArchives,
+          Erasures,
         ],
       },
       contribution: {
@@ -88,9 +116,36 @@ export const crmPlugin =
           { name: 'portal-access.requested', summary: 'A candidate asked for their first login' },
           { name: 'portal-access.granted', summary: 'A person was given a login to the portal' },
         ],
-        commands: [findOrCreateCandidate, recordConsent, grantPortalAccess, requestPortalLink],
+        commands: [
+          findOrCreateCandidate,
+          recordConsent,
+          grantPortalAccess,
+          requestPortalLink,
+          erasePerson,
+          placeLegalHold,
+          releaseLegalHold,
+          ensureRetentionRules,
+          ensureLegalTexts,
+          withdrawConsent,
+          sendDataArchive,
+        ],
+        links: [
+          {
+            purpose: 'privacy.archive',
+            label: 'Fetch a copy of your data',
+            path: ({ id }) => `/portal/archives/${id}`,
+            lifetimeDays: 14,
+            spentByAct: true,
+          },
+        ],
         reactions: [readNewDocuments, letCandidateIn],
-        jobs: [answerPortalLinkJob, extractDocumentTextJob, sweepDocumentFilesJob],
+        jobs: [
+          answerPortalLinkJob,
+          extractDocumentTextJob,
+          sweepDocumentFilesJob,
+          finishErasureJob({ dataDir }),
+          applyRetentionJob({ dataDir }),
+        ],
         readDocument,
         subjects: {
           client: { collection: 'client-corporations', label: 'Client' },
@@ -101,6 +156,11 @@ export const crmPlugin =
           document: { collection: 'documents', label: 'Document' },
           credential: { collection: 'credentials', label: 'Credential' },
           'credential-type': { collection: 'credential-types', label: 'Credential type' },
+          'data-archive': { collection: 'data-archives', label: 'Copy for a person' },
+          'legal-text': { collection: 'legal-texts', label: 'Legal text' },
+          erasure: { collection: 'erasures', label: 'Erasure' },
+          'legal-hold': { collection: 'legal-holds', label: 'Legal hold' },
+          'retention-rule': { collection: 'retention-rules', label: 'Retention rule' },
           'rate-card': { collection: 'rate-cards', label: 'Rate card' },
         },
       },

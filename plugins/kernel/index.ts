@@ -25,7 +25,12 @@ export { isSameOrigin } from './endpoints/same-origin'
 export { defineReaction, type Reaction } from './events/define-reaction'
 export { publish } from './events/publish'
 export { signal } from './events/signal'
-export { storedEvent, storedEventColumns, type StoredEvent } from './events/stored-event'
+export {
+  storedEvent,
+  storedEventColumns,
+  storedEventColumnsOf,
+  type StoredEvent,
+} from './events/stored-event'
 export {
   addressFields,
   basisPointsField,
@@ -68,6 +73,14 @@ export { processLogger } from './logs/product-logger'
 export { currentRequestId, requestIdOf } from './logs/request-scope'
 export { watchRequests } from './metrics/watch-requests'
 export type { KernelOptions } from './options'
+export {
+  countPersonalData,
+  erasePersonalData,
+  nameDemandedSince,
+  type FoundRows,
+} from './privacy/erase-personal-data'
+export { countExpired, expirePersonalData } from './privacy/expire-personal-data'
+export { readPersonalData, type PersonalRows } from './privacy/read-personal-data'
 export { announceAll, announcementOf, kernelPlugin } from './plugin'
 export {
   systemPermission,

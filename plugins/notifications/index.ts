@@ -16,6 +16,7 @@ import { askClientToChoose, tellOwnerOfDecision } from './reactions/ask-client-t
 import { collectHours } from './reactions/collect-hours'
 import { confirmApplication } from './reactions/confirm-application'
 import { inviteColleague, sendPortalLink } from './reactions/let-people-in'
+import { sendDataArchiveLink } from './reactions/send-data-archive'
 import { sendInvoice, sendReceipt } from './reactions/send-invoice'
 import { tellNotChosen } from './reactions/tell-not-chosen'
 import { welcomePlacement } from './reactions/welcome-placement'
@@ -76,6 +77,7 @@ export const notificationsPlugin =
           sendInvoice(options),
           sendReceipt(options),
           sendPortalLink(options),
+          sendDataArchiveLink(options),
           inviteColleague(options),
         ],
       },

@@ -8,6 +8,7 @@ import { cancelPlacement } from './commands/cancel-placement'
 import { changePlacementTerms } from './commands/change-placement-terms'
 import { confirmPlacement } from './commands/confirm-placement'
 import { endPlacement } from './commands/end-placement'
+import { keepWorkersKnown } from './commands/keep-workers-known'
 import { placeCandidate } from './commands/place-candidate'
 import { startPlacement } from './commands/start-placement'
 import { verifyReadinessItem } from './commands/verify-readiness-item'
@@ -47,6 +48,7 @@ export const placementsPlugin = (): Plugin => (config) =>
     contribution: {
       plugin: 'placements',
       personalData,
+      guards: [keepWorkersKnown],
       workflows: [placementWorkflow, readinessWorkflow],
       events: [
         {

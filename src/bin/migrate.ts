@@ -2,6 +2,7 @@ import { getPayload } from 'payload'
 
 import { env } from '#env'
 import { ensureDefaultRoles } from '#plugins/agency'
+import { ensureLegalTexts, ensureRetentionRules } from '#plugins/crm'
 import { poolOf, prepareQueues, requestFor, runParsed } from '#plugins/kernel'
 import { ensureDefaultStages } from '#plugins/pipeline'
 import config from '../../payload.config'
@@ -21,7 +22,12 @@ const migrate = async (): Promise<void> => {
     await prepareQueues({ payload, databaseUrl: env.DATABASE_URL })
     await lock.query('select ensure_event_partitions(12)')
     const req = await requestFor({ payload, actor: { kind: 'system', id: 'migrate' } })
-    for (const command of [ensureDefaultRoles, ensureDefaultStages]) {
+    for (const command of [
+      ensureDefaultRoles,
+      ensureDefaultStages,
+      ensureRetentionRules,
+      ensureLegalTexts,
+    ]) {
       const made = await runParsed({ command, req, input: {} })
       if (!made.ok) throw new Error(made.failure.message)
     }

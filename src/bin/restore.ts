@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { getPayload } from 'payload'
 
 import { env } from '#env'
+import { reapplyErasures } from '#plugins/crm'
 import config from '../../payload.config'
 import { endProgram } from './archive/end-program'
 import { rowsIn, secretMarkOf } from './archive/format'
@@ -27,6 +28,7 @@ const restore = async (): Promise<{ lines: string[] }> => {
     file: path.resolve(given),
     replaces: values.replace,
   })
+  const erasedAgain = await reapplyErasures({ payload, dataDir: env.dataDir })
   await payload.destroy()
   return {
     lines: [
@@ -35,6 +37,11 @@ const restore = async (): Promise<{ lines: string[] }> => {
         noun: 'file',
       })}, every table and file compared with the archive.`,
       ...steps,
+      ...(erasedAgain > 0
+        ? [
+            `${counted({ count: erasedAgain, noun: 'erasure' })} later than this backup: applied again.`,
+          ]
+        : []),
       ...(waitingJobs > 0
         ? [
             `${counted({ count: waitingJobs, noun: 'job' })} waited when the backup was made, mails among them: the worker does them once it starts, though they may have been done since.`,

@@ -9,6 +9,7 @@ export const navigationGroups = [
   'Money',
   'Site',
   'Activity',
+  'Privacy',
   'Agency',
   'Integrations',
 ] as const

@@ -28,6 +28,7 @@ export const permissions = {
   'mail.read': 'See the mails that were sent',
   'activity.read': 'See the timeline of records',
   'reports.read': 'See the dashboard',
+  'privacy.manage': 'Hand out and erase what is kept of people, holds and retention',
   'settings.write': 'Change agency settings',
   'integrations.write': 'Make API keys and webhooks, see what they did',
   'staff.read': 'See colleagues',

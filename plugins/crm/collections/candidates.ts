@@ -41,7 +41,7 @@ export const Candidates: CollectionConfig = {
     announce: {
       subject: 'candidate',
       candidate: 'id',
-      personal: ['name', 'firstName', 'lastName', 'email', 'phone', 'city', 'headline'],
+      personal: ['name', 'firstName', 'lastName', 'email', 'phone', 'city', 'headline', 'skills'],
       silent: ['emailNormalised', 'phoneE164'],
     },
   },
@@ -49,6 +49,15 @@ export const Candidates: CollectionConfig = {
     group: 'Candidates',
     components: {
       edit: { beforeDocumentControls: ['/plugins/crm/admin/CandidateActions#CandidateActions'] },
+      views: {
+        edit: {
+          privacy: {
+            Component: '/plugins/crm/admin/PrivacyTabs#CandidatePrivacy',
+            path: '/privacy',
+            tab: { label: 'Privacy', href: '/privacy', order: 190 },
+          },
+        },
+      },
     },
     useAsTitle: 'name',
     defaultColumns: ['name', 'headline', 'city', 'skills', 'state', 'availableOn'],

@@ -29,6 +29,15 @@ export const ClientContacts: CollectionConfig = {
     group: 'Clients',
     components: {
       edit: { beforeDocumentControls: ['/plugins/crm/admin/ContactActions#ContactActions'] },
+      views: {
+        edit: {
+          privacy: {
+            Component: '/plugins/crm/admin/PrivacyTabs#ContactPrivacy',
+            path: '/privacy',
+            tab: { label: 'Privacy', href: '/privacy', order: 190 },
+          },
+        },
+      },
     },
     useAsTitle: 'name',
     defaultColumns: ['name', 'client', 'jobTitle', 'email', 'phone', 'isApprover'],

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { bySystemOnly, staffCan } from '#plugins/agency'
 import { instantField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
+import { consentPurposeOptions } from '../domain/consent-texts'
 
 /** What a person agreed to, in the words they saw. Written by `record-consent`, never edited. */
 export const Consents: CollectionConfig = {
@@ -20,6 +21,9 @@ export const Consents: CollectionConfig = {
   custom: { announce: { subject: 'consent', candidate: 'candidate' } },
   admin: {
     group: 'Candidates',
+    components: {
+      edit: { beforeDocumentControls: ['/plugins/crm/admin/ConsentActions#ConsentActions'] },
+    },
     useAsTitle: 'purpose',
     defaultColumns: ['candidate', 'purpose', 'givenAt', 'withdrawnAt', 'channel'],
     listSearchableFields: ['textVersion'],
@@ -38,14 +42,17 @@ export const Consents: CollectionConfig = {
       type: 'select',
       label: label('Purpose'),
       required: true,
-      options: [
-        { value: 'application', label: label('This application') },
-        { value: 'talent-pool', label: label('Being kept for later jobs') },
-        { value: 'marketing', label: label('News by mail') },
-      ],
+      options: consentPurposeOptions,
     },
     { name: 'text', type: 'textarea', label: label('What was agreed to'), required: true },
     { name: 'textVersion', type: 'text', label: label('Version of the text'), required: true },
+    {
+      name: 'legalText',
+      type: 'relationship',
+      relationTo: 'legal-texts',
+      label: label('Legal text'),
+      index: true,
+    },
     { name: 'channel', type: 'text', label: label('Given through'), required: true },
     { ...instantField({ name: 'givenAt', text: 'Given at' }), required: true },
     instantField({ name: 'withdrawnAt', text: 'Withdrawn at' }),

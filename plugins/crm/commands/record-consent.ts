@@ -3,7 +3,8 @@ import { z } from 'zod'
 
 import { defineCommand, databaseNow } from '#plugins/kernel'
 import { ok, refuseMissing } from '#plugins/kernel/domain'
-import { consentPurposes, consentTexts, type ConsentPurpose } from '../domain/consent-texts'
+import { consentPurposes, type ConsentPurpose } from '../domain/consent-texts'
+import { textInForce } from '../queries/text-in-force'
 
 /** Keeps what a person agreed to, in the words they saw, in the caller's transaction. */
 export const keepConsent = async ({
@@ -11,13 +12,16 @@ export const keepConsent = async ({
   candidateId,
   purpose,
   channel,
+  language,
 }: {
   req: PayloadRequest
   candidateId: string
   purpose: ConsentPurpose
   channel: string
+  /** In which they saw what they agreed to, such as en-GB. */
+  language: string
 }): Promise<string> => {
-  const { text, version } = consentTexts[purpose]
+  const { id, text, version } = await textInForce({ req, purpose, locale: language })
   const consent = await req.payload.create({
     collection: 'consents',
     data: {
@@ -25,6 +29,7 @@ export const keepConsent = async ({
       purpose,
       text,
       textVersion: version,
+      legalText: id,
       channel,
       givenAt: await databaseNow(req),
     },
@@ -54,6 +59,14 @@ export const recordConsent = defineCommand({
       disableErrors: true,
     })
     if (!candidate) return refuseMissing('candidate')
-    return ok({ consentId: await keepConsent({ req, candidateId, purpose, channel }) })
+    return ok({
+      consentId: await keepConsent({
+        req,
+        candidateId,
+        purpose,
+        channel,
+        language: candidate.locale,
+      }),
+    })
   },
 })

@@ -95,4 +95,24 @@ export const personalData: readonly PersonalTable[] = [
     mentions: { title: null, text: null, text_problem: null },
     withheld: ['url', 'thumbnail_u_r_l'],
   },
+  {
+    table: 'legal_holds',
+    dataClass: 'audit',
+    of: { candidate, 'client-contact': 't.contact_id = given.person' },
+    plain: ['placed_by_name', 'released_by_name'],
+    mentions: { reason: 'Erased', release_reason: null },
+    withheld: ['reason', 'release_reason'],
+  },
+  // What the product itself says to everybody.
+  { table: 'legal_texts', dataClass: 'agency', plain: ['language', 'version', 'text'] },
+  {
+    table: 'data_archives',
+    dataClass: 'audit',
+    of: { candidate, 'client-contact': 't.contact_id = given.person' },
+    plain: ['asked_by_name'],
+    withheld: ['asked_by_name'],
+  },
+  { table: 'retention_rules', dataClass: 'agency', plain: ['name', 'basis'] },
+  // By id alone: the list of whom to erase again.
+  { table: 'erasures', dataClass: 'audit', plain: ['person_id', 'tables'] },
 ]

@@ -17,9 +17,9 @@ export const personalData: readonly PersonalTable[] = [
       'on_behalf_of',
       'from_state',
       'to_state',
+      // Reasons and personal values stand apart: see domain_event_personal.
       'reason',
       'ball_in',
-      // Personal values stand apart: see domain_event_personal.
       'changes',
       'request_id',
       'command',
@@ -35,6 +35,8 @@ export const personalData: readonly PersonalTable[] = [
         or (subject_type = 'client-contact' and subject_id = given.person::text))`,
     },
     isDeleted: true,
+    expires: 'deleted',
+    agedBy: '(select e.at from domain_events e where e.id = t.event_id)',
     mentions: { values: '{}' },
   },
   {

@@ -29,10 +29,17 @@ export type PersonalTable = {
   of?: { candidate?: string; 'client-contact'?: string }
   /** The rows of the person go as a whole; else their columns are emptied one by one. */
   isDeleted?: true
+  /** What becomes of rows that are older than the agency's rule for the class says. */
+  expires?: 'deleted' | 'emptied'
+  /** When a row was last touched, in SQL over `t`; `t.created_at` when left out. */
+  agedBy?: string
   /** Rows of the person that the law asks to keep whole: an SQL condition over `t`. */
   keptRows?: string
-  /** Rows of the person make the law ask for their name as long as the class is kept. */
-  demandsName?: true
+  /**
+   * Rows of the person for which the law asks for their name as long as the class is kept: an SQL
+   * condition over `t`.
+   */
+  demandsName?: string
   /** Personal: column → what stands there after an erasure. */
   erased?: Readonly<Record<string, string | null>>
   /** The same for the name itself, which stays while the law asks for it. */

@@ -7,6 +7,7 @@ import type { SubjectRef } from '../domain/actor'
 import { enqueue } from '../jobs/enqueue'
 import { currentRequestId } from '../logs/request-scope'
 import { registryOf } from '../registry/registry'
+import { reasonKey } from './stored-event'
 
 export type NewEvent = {
   /** Past tense: `placement.started`. */
@@ -42,9 +43,9 @@ export const publish = async ({
   const row = await sql.first({
     schema: z.object({ id: z.string() }),
     text: `insert into domain_events (name, subject_type, subject_id, person_type, person_id, client_id,
-        order_id, actor_kind, actor_id, on_behalf_of, from_state, to_state, reason, ball_in, changes,
+        order_id, actor_kind, actor_id, on_behalf_of, from_state, to_state, ball_in, changes,
         request_id, command)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
       returning id`,
     values: [
       event.name,
@@ -57,7 +58,6 @@ export const publish = async ({
       ...actorColumns(req),
       event.from ?? null,
       event.to ?? null,
-      event.reason ?? null,
       event.ballIn ?? null,
       event.changes ? JSON.stringify(event.changes) : null,
       contextText({ req, name: 'requestId' }) ?? currentRequestId(),
@@ -65,10 +65,12 @@ export const publish = async ({
     ],
   })
   if (!row) throw new Error('The event was not stored.')
-  if (event.personal && Object.keys(event.personal).length > 0)
+  // A reason is somebody's own words, and may be about anybody.
+  const personal = { ...event.personal, ...(event.reason ? { [reasonKey]: event.reason } : {}) }
+  if (Object.keys(personal).length > 0)
     await sql.run({
       text: 'insert into domain_event_personal (event_id, values) values ($1, $2)',
-      values: [row.id, JSON.stringify(event.personal)],
+      values: [row.id, JSON.stringify(personal)],
     })
   await sql.run({
     text: `select pg_notify('placewright_events', $1)`,

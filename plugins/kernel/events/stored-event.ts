@@ -46,5 +46,39 @@ export const storedEvent = z
 
 export type StoredEvent = z.output<typeof storedEvent>
 
-export const storedEventColumns =
-  'id, name, at, subject_type, subject_id, person_type, person_id, client_id, order_id, actor_kind, actor_id, on_behalf_of, from_state, to_state, reason, ball_in, changes, command, request_id'
+/** Among the personal values of an event, the reason that was given for it. */
+export const reasonKey = '$reason'
+
+const plainColumns = [
+  'id',
+  'name',
+  'at',
+  'subject_type',
+  'subject_id',
+  'person_type',
+  'person_id',
+  'client_id',
+  'order_id',
+  'actor_kind',
+  'actor_id',
+  'on_behalf_of',
+  'from_state',
+  'to_state',
+  'ball_in',
+  'changes',
+  'command',
+  'request_id',
+]
+
+/**
+ * What a query selects of an event; its reason stands among the personal values.
+ *
+ * @param row alias of `domain_events` in the query
+ */
+export const storedEventColumnsOf = (row: string): string =>
+  `${plainColumns.map((column) => `${row}.${column}`).join(', ')},
+  coalesce(${row}.reason, (select personal.values ->> '${reasonKey}'
+    from domain_event_personal personal where personal.event_id = ${row}.id)) as reason`
+
+/** The same for a query that selects from `domain_events` under its own name. */
+export const storedEventColumns = storedEventColumnsOf('domain_events')

@@ -4,6 +4,7 @@ import type { SubjectRef } from '../domain/actor'
 import { relatedTo } from '../domain/related'
 import { stateFrom } from '../domain/workflow'
 import { publish } from '../events/publish'
+import { tableOf } from '../commands/lock-record'
 import { registryOf } from '../registry/registry'
 import { reasonIn } from './guard-workflow'
 
@@ -32,6 +33,7 @@ export const announceChange =
     const row: Row = doc
     const before: Row = operation === 'create' ? {} : previousDoc
     const changed = changedFields({ announcement, before, after: row })
+    const isPersonal = personalFields({ req, collection: collection.slug, announcement })
     const move = moveOf({ req, collection: collection.slug, before, after: row, operation })
     if (operation === 'update' && !move && changed.length === 0) return doc
     await publish({
@@ -44,7 +46,7 @@ export const announceChange =
         from: move?.from ?? null,
         to: move?.to ?? null,
         reason: reasonIn(req.context),
-        ...valuesOf({ announcement, changed, before, after: row }),
+        ...valuesOf({ isPersonal, changed, before, after: row }),
       },
     })
     return doc
@@ -139,19 +141,42 @@ const changedFields = ({
       stable(before[name]) !== stable(after[name]),
   )
 
-const valuesOf = ({
+/** Those the announcement names, and all that hold a column which the plugin's lists call personal. */
+const personalFields = ({
+  req,
+  collection,
   announcement,
+}: {
+  req: PayloadRequest
+  collection: string
+  announcement: Announcement
+}): ((name: string) => boolean) => {
+  const table = tableOf(collection)
+  const columns = registryOf(req.payload)
+    .personalData.filter((entry) => entry.table === table)
+    .flatMap((entry) => [
+      ...Object.keys({ ...entry.erased, ...entry.name, ...entry.mentions }),
+      ...(entry.kept ?? []),
+    ])
+  return (name) => {
+    if (announcement.personal?.includes(name)) return true
+    const column = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    return columns.some((known) => known === column || known.startsWith(`${column}_`))
+  }
+}
+
+const valuesOf = ({
+  isPersonal,
   changed,
   before,
   after,
 }: {
-  announcement: Announcement
+  isPersonal: (name: string) => boolean
   changed: readonly string[]
   before: Row
   after: Row
 }) => {
   const pair = (name: string) => [plain(before[name]), plain(after[name])]
-  const isPersonal = (name: string) => announcement.personal?.includes(name) ?? false
   return {
     changes: Object.fromEntries(
       changed.map((name) => [name, isPersonal(name) ? null : pair(name)]),

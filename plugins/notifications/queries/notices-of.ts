@@ -9,7 +9,7 @@ import {
   recordTitles,
   sqlOf,
   storedEvent,
-  storedEventColumns,
+  storedEventColumnsOf,
   wholeNumber,
 } from '#plugins/kernel'
 import { isUuid, ok, refuseRight, type Result } from '#plugins/kernel/domain'
@@ -116,7 +116,7 @@ const noticeRows = async ({
   await sqlOf(req).rows({
     schema: noticeRow,
     text: `select n.id as notice_id, n.kind, n.about_kind, n.about_id, n.created_at, n.read_at,
-        ${storedEventColumns.replaceAll(/\w+/g, (column) => `e.${column}`)}
+        ${storedEventColumnsOf('e')}
       from notices n join domain_events e on e.id = n.event::uuid
       where ${where} order by n.id desc limit $2 ${isLocked ? 'for update of n' : ''}`,
     values,

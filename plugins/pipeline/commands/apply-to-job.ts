@@ -53,12 +53,22 @@ export const applyToJob = defineCommand({
       'Please agree: without it we must not handle your application.',
     ),
     agreesToTalentPool: z.boolean().default(false),
+    /** In which the form showed what one agrees to, such as en-GB. */
+    language: z.string().max(35).default('en'),
   }),
   allow: { anonymous: true },
   rate: { limit: 30, windowSeconds: 3_600 },
   maxBodyBytes: mostCharacters + 100_000,
   run: async ({ input, ctx: { req, actor } }) => {
-    const { postingId, answer, cv, agreesToTalentPool, agreesToApplication: _, ...person } = input
+    const {
+      postingId,
+      answer,
+      cv,
+      language,
+      agreesToTalentPool,
+      agreesToApplication: _,
+      ...person
+    } = input
     const open = await openJob({ req, postingId })
     if (!open.ok) return open
     const { posting, order } = open.value
@@ -75,9 +85,9 @@ export const applyToJob = defineCommand({
 
     const stored = cv ? await storeCv({ req, cv, candidateId }) : ok(null)
     if (!stored.ok) return stored
-    await keepConsent({ req, candidateId, purpose: 'application', channel: 'site' })
-    if (agreesToTalentPool)
-      await keepConsent({ req, candidateId, purpose: 'talent-pool', channel: 'site' })
+    const consent = { req, candidateId, channel: 'site', language }
+    await keepConsent({ ...consent, purpose: 'application' })
+    if (agreesToTalentPool) await keepConsent({ ...consent, purpose: 'talent-pool' })
     const submission = await writeSubmission({
       req,
       order,

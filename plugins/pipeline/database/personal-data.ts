@@ -7,6 +7,8 @@ export const personalData: readonly PersonalTable[] = [
   {
     table: 'order_requests',
     dataClass: 'recruiting',
+    expires: 'emptied',
+    agedBy: 't.updated_at',
     of: { 'client-contact': 't.contact_id = given.person' },
     plain: ['company', 'job_title', 'site', 'request_key'],
     mentions: {
@@ -48,6 +50,8 @@ export const personalData: readonly PersonalTable[] = [
   {
     table: 'submissions',
     dataClass: 'recruiting',
+    expires: 'emptied',
+    agedBy: 't.updated_at',
     of: { candidate },
     mentions: { answer: null, reject_note: null },
     withheld: ['reject_note'],
@@ -55,12 +59,16 @@ export const personalData: readonly PersonalTable[] = [
   {
     table: 'shortlists',
     dataClass: 'recruiting',
+    expires: 'emptied',
+    agedBy: 't.updated_at',
     of: { 'client-contact': 't.contact_id = given.person' },
     mentions: { message: null },
   },
   {
     table: 'shortlist_items',
     dataClass: 'recruiting',
+    expires: 'emptied',
+    agedBy: 't.updated_at',
     of: { candidate },
     mentions: { comment: null, decided_by_name: null },
     withheld: ['comment', 'decided_by_name'],
@@ -68,6 +76,8 @@ export const personalData: readonly PersonalTable[] = [
   {
     table: 'interviews',
     dataClass: 'recruiting',
+    expires: 'emptied',
+    agedBy: 't.updated_at',
     of: { candidate, 'client-contact': 't.contact_id = given.person' },
     plain: ['uid'],
     mentions: { place: null, note: null, answer_note: null, outcome: null },
@@ -76,6 +86,8 @@ export const personalData: readonly PersonalTable[] = [
   {
     table: 'offers',
     dataClass: 'recruiting',
+    expires: 'emptied',
+    agedBy: 't.updated_at',
     of: { candidate },
     mentions: { message: null, decline_reason: null },
   },

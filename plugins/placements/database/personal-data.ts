@@ -8,7 +8,8 @@ export const personalData: readonly PersonalTable[] = [
     table: 'placements',
     dataClass: 'work',
     of: { candidate },
-    demandsName: true,
+    // Nobody worked in the others.
+    demandsName: `t.state not in ('cancelled', 'no_start')`,
     plain: ['title'],
     mentions: { notes: null, end_reason: null },
     withheld: ['notes', 'bill_rate_e4', 'fee_minor', 'fee_bp'],

@@ -8,7 +8,7 @@ export const personalData: readonly PersonalTable[] = [
     table: 'timesheets',
     dataClass: 'work',
     of: { candidate },
-    demandsName: true,
+    demandsName: 'true',
     kept: ['dispute_reason', 'problem', 'approved_by_name'],
     withheld: ['problem', 'approved_by_name'],
   },
@@ -24,7 +24,7 @@ export const personalData: readonly PersonalTable[] = [
     table: 'pay_lines',
     dataClass: 'work',
     of: { candidate },
-    demandsName: true,
+    demandsName: 'true',
     plain: ['earn_code', 'line_key', 'evaluation', 'trace'],
   },
   // What the client pays is the agency's, not the worker's.

@@ -24,6 +24,7 @@ export const personalData: readonly PersonalTable[] = [
       'client-contact': 'lower(t."to") = any(given.known)',
     },
     isDeleted: true,
+    expires: 'deleted',
     plain: ['dedupe_key', 'links', 'attachments'],
     mentions: {
       to: 'erased',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FlattenedField, Payload, SanitizedCollectionConfig } from 'payload'
+import type { CollectionSlug, FlattenedField, Payload, SanitizedCollectionConfig } from 'payload'
 
 /** Rows of every collection of the product, written below hooks and rules as a migration would. */
 export type Planted = ReadonlyMap<string, readonly string[]>
@@ -78,8 +78,10 @@ export const plantRows = async ({ payload }: { payload: Payload }): Promise<Plan
     const value = plainValue({ field, index: (planted.get(slug)?.length ?? 0) + 1 })
     return 'hasMany' in field && field.hasMany && value !== undefined ? [value] : value
   }
-  for (const { slug } of payload.config.collections) {
+  for (const collection of payload.config.collections) {
+    const { slug } = collection
     if (isBuiltIn(slug)) continue
+    if (isOnePerChoice(collection)) planted.set(slug, await rowsThere({ payload, slug }))
     while ((planted.get(slug)?.length ?? 0) < perCollection) await plant(slug, [])
   }
   return planted
@@ -105,6 +107,26 @@ const dropChecks = async (payload: Payload): Promise<void> => {
     [payload.config.collections.map(({ slug }) => tableOf(slug))],
   )
   for (const { statement } of rows) await pool.query(statement)
+}
+
+/** One row per choice of a list: the installation brings them all, there is nothing to plant. */
+const isOnePerChoice = ({ flattenedFields }: SanitizedCollectionConfig): boolean =>
+  flattenedFields.some((field) => field.type === 'select' && field.unique)
+
+const rowsThere = async ({
+  payload,
+  slug,
+}: {
+  payload: Payload
+  slug: CollectionSlug
+}): Promise<string[]> => {
+  const { docs } = await payload.find({
+    collection: slug,
+    limit: perCollection,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs.map(({ id }) => String(id))
 }
 
 const isWanted = (field: FlattenedField): boolean => {
@@ -149,7 +171,8 @@ const plainValue = ({ field, index }: { field: FlattenedField; index: number }):
     case 'code':
     case 'email':
       if (/(On|Until)$/.test(field.name)) return mondays[index] ?? '2026-11-16'
-      return isRestricted(field) ? canaryText : `planted ${nonce}`
+      if (!isRestricted(field)) return `planted ${nonce}`
+      return field.unique ? `${canaryText} ${nonce}` : canaryText
     default:
       return undefined
   }

@@ -20,8 +20,11 @@ import { SubmissionActions as SubmissionActions_a097c996ae9153445b44c48946aad297
 import { InterviewActions as InterviewActions_b28355541a069b0c08ae3cda4667de3c } from '../../../../plugins/pipeline/admin/InterviewActions'
 import { OfferActions as OfferActions_1a6047537ccde272e442d28c6065db9a } from '../../../../plugins/pipeline/admin/OfferActions'
 import { CandidateActions as CandidateActions_d64b51ccb7010606bc3030b726e91074 } from '../../../../plugins/crm/admin/CandidateActions'
+import { CandidatePrivacy as CandidatePrivacy_dfdb2cba018e1643539580f003ce0349 } from '../../../../plugins/crm/admin/PrivacyTabs'
+import { ConsentActions as ConsentActions_830c051ca6ead190f312ce687a7cd2fb } from '../../../../plugins/crm/admin/ConsentActions'
 import { ClientActions as ClientActions_526c806cadb5aa0b4a97f8129484c9c7 } from '../../../../plugins/crm/admin/ClientActions'
 import { ContactActions as ContactActions_1629ec7319e6c95044f5637eb8364603 } from '../../../../plugins/crm/admin/ContactActions'
+import { ContactPrivacy as ContactPrivacy_dfdb2cba018e1643539580f003ce0349 } from '../../../../plugins/crm/admin/PrivacyTabs'
 import { PlacementActions as PlacementActions_9e6b34219835b928481c483deb181932 } from '../../../../plugins/placements/admin/PlacementActions'
 import { ReadinessActions as ReadinessActions_1e9cc08dbbb5d49f6ad5b288885ae71f } from '../../../../plugins/placements/admin/ReadinessActions'
 import { TimesheetActions as TimesheetActions_b3f3a1fda010747df8e50d68bc53b10a } from '../../../../plugins/timekeeping/admin/TimesheetActions'
@@ -58,6 +61,8 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { MailContentField as MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82 } from '../../../../plugins/work/admin/MailContentField'
 import { OpenMailLink as OpenMailLink_3d15dea48132e0a68b9156f68ec6b496 } from '../../../../plugins/work/admin/OpenMailLink'
 import { MailActions as MailActions_5d35d7276c8462ea1bd276e540fc8c9a } from '../../../../plugins/work/admin/MailActions'
+import { HoldActions as HoldActions_d8244672ef058a38fbec928fc1b1f19f } from '../../../../plugins/crm/admin/HoldActions'
+import { RetentionDue as RetentionDue_743bd836f0690bce8361b08bf5425a19 } from '../../../../plugins/crm/admin/RetentionDue'
 import { StandingField as StandingField_036906def3025c16fca790ce2d215a9f } from '../../../../plugins/agency/admin/StandingField'
 import { StandingCell as StandingCell_4ca747a16540c899d248b4a6c3896033 } from '../../../../plugins/agency/admin/StandingCell'
 import { InviteColleague as InviteColleague_b813e7e5edd9e402bb50c65e60d92091 } from '../../../../plugins/agency/admin/InviteColleague'
@@ -112,8 +117,11 @@ export const importMap = {
   "/plugins/pipeline/admin/InterviewActions#InterviewActions": InterviewActions_b28355541a069b0c08ae3cda4667de3c,
   "/plugins/pipeline/admin/OfferActions#OfferActions": OfferActions_1a6047537ccde272e442d28c6065db9a,
   "/plugins/crm/admin/CandidateActions#CandidateActions": CandidateActions_d64b51ccb7010606bc3030b726e91074,
+  "/plugins/crm/admin/PrivacyTabs#CandidatePrivacy": CandidatePrivacy_dfdb2cba018e1643539580f003ce0349,
+  "/plugins/crm/admin/ConsentActions#ConsentActions": ConsentActions_830c051ca6ead190f312ce687a7cd2fb,
   "/plugins/crm/admin/ClientActions#ClientActions": ClientActions_526c806cadb5aa0b4a97f8129484c9c7,
   "/plugins/crm/admin/ContactActions#ContactActions": ContactActions_1629ec7319e6c95044f5637eb8364603,
+  "/plugins/crm/admin/PrivacyTabs#ContactPrivacy": ContactPrivacy_dfdb2cba018e1643539580f003ce0349,
   "/plugins/placements/admin/PlacementActions#PlacementActions": PlacementActions_9e6b34219835b928481c483deb181932,
   "/plugins/placements/admin/ReadinessActions#ReadinessActions": ReadinessActions_1e9cc08dbbb5d49f6ad5b288885ae71f,
   "/plugins/timekeeping/admin/TimesheetActions#TimesheetActions": TimesheetActions_b3f3a1fda010747df8e50d68bc53b10a,
@@ -150,6 +158,8 @@ export const importMap = {
   "/plugins/work/admin/MailContentField#MailContentField": MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82,
   "/plugins/work/admin/OpenMailLink#OpenMailLink": OpenMailLink_3d15dea48132e0a68b9156f68ec6b496,
   "/plugins/work/admin/MailActions#MailActions": MailActions_5d35d7276c8462ea1bd276e540fc8c9a,
+  "/plugins/crm/admin/HoldActions#HoldActions": HoldActions_d8244672ef058a38fbec928fc1b1f19f,
+  "/plugins/crm/admin/RetentionDue#RetentionDue": RetentionDue_743bd836f0690bce8361b08bf5425a19,
   "/plugins/agency/admin/StandingField#StandingField": StandingField_036906def3025c16fca790ce2d215a9f,
   "/plugins/agency/admin/StandingCell#StandingCell": StandingCell_4ca747a16540c899d248b4a6c3896033,
   "/plugins/agency/admin/InviteColleague#InviteColleague": InviteColleague_b813e7e5edd9e402bb50c65e60d92091,

@@ -47,6 +47,7 @@ const navOf = ({
         { label: 'Applications', href: '/portal/candidate' },
         { label: 'Hours', href: '/portal/candidate/hours' },
         { label: 'Documents', href: '/portal/candidate/documents' },
+        { label: 'Privacy', href: '/portal/candidate/privacy' },
       ]
     : []),
   ...(contactId

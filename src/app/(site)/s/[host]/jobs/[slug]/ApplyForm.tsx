@@ -1,6 +1,5 @@
 'use client'
 
-import { consentTexts } from '#plugins/crm/domain'
 import { Choice, Consent, ErrorSummary, Field, FileField, Notice, SubmitButton } from '#themes/base'
 import { ActionForm, type FormAction } from '../../../../../shared/ActionForm'
 import { newForm } from '../../../../../shared/form-state'
@@ -11,9 +10,12 @@ const order = ['firstName', 'lastName', 'email', 'phone', 'cv', 'answer', 'conse
 export const ApplyForm = ({
   action,
   screening,
+  texts,
 }: {
   action: FormAction
   screening: { kind: 'yes_no' | 'text'; question: string } | null
+  /** What one agrees to, in the words that are in force. */
+  texts: { application: string; talentPool: string }
 }) => (
   <ActionForm action={action} initial={newForm()} className="pw-form pw-apply" label="Apply">
     {({ state: { status, values, errors, message }, isPending }) =>
@@ -97,11 +99,10 @@ export const ApplyForm = ({
             />
           ) : null}
           <Consent name="consent" isRequired values={values} errors={errors}>
-            {consentTexts.application.text} I can take this back at any time by answering the
-            confirmation mail.
+            {texts.application} I can take this back at any time by answering the confirmation mail.
           </Consent>
           <Consent name="talentPool" values={values} errors={errors}>
-            {consentTexts['talent-pool'].text}
+            {texts.talentPool}
           </Consent>
           <SubmitButton
             label="Send my application"

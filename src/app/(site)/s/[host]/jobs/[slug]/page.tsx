@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import type { PayloadRequest } from 'payload'
 
+import { textInForce } from '#plugins/crm'
 import { dayIn, formatDay } from '#plugins/kernel/domain'
 import { jobBySlug, type PublicSite, type PublishedJob } from '#plugins/site'
 import { asScript, jobPostingJsonLd, payText } from '#plugins/site/domain'
@@ -75,13 +77,22 @@ const Page = async ({ params }: JobParams) => {
           lead="Two minutes, no account. A CV helps, but you can send it later."
         >
           <div id="apply">
-            <ApplyForm action={sendApplication.bind(null, job.id)} screening={job.screening} />
+            <ApplyForm
+              action={sendApplication.bind(null, job.id)}
+              screening={job.screening}
+              texts={await consentWords({ req, locale: site.locale })}
+            />
           </div>
         </Section>
       ) : null}
     </>
   )
 }
+
+const consentWords = async ({ req, locale }: { req: PayloadRequest; locale: string }) => ({
+  application: (await textInForce({ req, purpose: 'application', locale })).text,
+  talentPool: (await textInForce({ req, purpose: 'talent-pool', locale })).text,
+})
 
 const factsOf = ({ job, site }: { job: PublishedJob; site: PublicSite }) => {
   const pay = job.pay ? payText({ pay: job.pay, locale: site.locale }) : null

@@ -26,6 +26,7 @@ export const sendApplication = async (
       email: values.email,
       phone: values.phone || undefined,
       country: site?.country,
+      language: site?.locale,
       answer: values.answer || undefined,
       cv:
         cv instanceof File && cv.size > 0

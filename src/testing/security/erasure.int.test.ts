@@ -1,0 +1,540 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import {
+  erasePerson,
+  reapplyErasures,
+  recordConsent,
+  sendDataArchive,
+  takeDataArchive,
+  textInForce,
+  withdrawConsent,
+} from '#plugins/crm'
+import {
+  findLink,
+  actorOfLink,
+  grantLink,
+  inOwnTransaction,
+  poolOf,
+  registryOf,
+  requestFor,
+  runCommand,
+} from '#plugins/kernel'
+import { unclassified, type PersonRef } from '#plugins/kernel/domain'
+import { runQueuedJobs } from '../run-queued-jobs'
+import { startPayload, type TestApp } from '../harness'
+import {
+  belowTheRules,
+  canary,
+  canaryFor,
+  columnsIn,
+  plantCanaries,
+  tablesWith,
+  wordyColumnsOf,
+} from './canaries'
+import { candidateActor } from '../staffing-world'
+import { unzipped } from './unzipped'
+import { plantRows, type Planted } from './plant'
+
+let app: TestApp
+let planted: Planted
+let candidate: PersonRef
+let contact: PersonRef
+let dataDir = ''
+const name = `${canary}-the-name`
+
+beforeAll(async () => {
+  app = await startPayload()
+  dataDir = process.env.DATA_DIR ?? ''
+  planted = await plantRows({ payload: app.payload })
+  candidate = { kind: 'candidate', id: rowOf('candidates') }
+  contact = { kind: 'client-contact', id: rowOf('client-contacts') }
+  await leadToPeople()
+  await plantByHand(candidate)
+  await plantAround()
+})
+
+afterAll(async () => {
+  await app.stop()
+})
+
+describe('the lists of personal data', () => {
+  it('know every column of the real database that can hold words', async () => {
+    const tables = registryOf(app.payload).personalData
+    const columns = [...(await wordyColumnsOf(app.payload))].flatMap(([table, names]) =>
+      // Months of the events are the events; the harness plants no table of its own.
+      table.startsWith('domain_events_')
+        ? []
+        : [...names.keys()].map((column) => ({ table, column })),
+    )
+    expect(unclassified({ tables, columns })).toEqual([])
+  })
+})
+
+describe('the erasure of a candidate', () => {
+  it('finds a planted row in every table that says it is about candidates', async () => {
+    const empty = await plantCanaries({
+      payload: app.payload,
+      person: candidate,
+      lists: ['erased', 'name', 'mentions', 'kept'],
+    })
+    expect(empty, 'tables without a row of the planted person: plant one in plantByHand').toEqual(
+      [],
+    )
+  })
+
+  it('comes after a copy for the person, who fetches all of it once, and nothing of others', async () => {
+    const sent = await runCommand({
+      command: sendDataArchive,
+      req: await privacyRequest(),
+      input: { candidateId: candidate.id },
+    })
+    if (!sent.ok) throw new Error(sent.failure.message)
+    const archiveId = sent.value.dataArchiveId
+    const req = await linkRequest({ archiveId })
+    expect(await takeDataArchive({ req: await privacyRequest(), archiveId })).toBeNull()
+    const taken = await takeDataArchive({ req, archiveId })
+    if (!taken) throw new Error('The link did not open the copy.')
+    const files = unzipped(taken.bytes)
+    const data = files.get('data.json') ?? ''
+    const wordy = await wordyColumnsOf(app.payload)
+    for (const entry of registryOf(app.payload).personalData) {
+      if (!entry.of?.candidate) continue
+      const { table } = entry
+      for (const column of columnsIn({ entry, lists: ['erased', 'name', 'mentions', 'kept'] })) {
+        if (!wordy.get(table)?.has(column)) continue
+        const isHandedOut = !(entry.withheld ?? []).includes(column)
+        expect
+          .soft(data.includes(canaryFor({ table, column })), `${table}.${column}`)
+          .toBe(isHandedOut)
+      }
+    }
+    expect(data).toContain(name)
+    expect(data).not.toContain(planted.get('candidates')?.[1])
+    expect(files.get('index.html')).toContain(name)
+    expect(
+      [...files].filter(([file]) => file.startsWith('files/')).map(([, text]) => text),
+    ).toContain(`CV of ${canary}`)
+    expect(
+      await takeDataArchive({ req: await linkRequest({ archiveId }), archiveId: randomUUID() }),
+    ).toBeNull()
+    expect(await takeDataArchive({ req, archiveId })).toBeNull()
+  })
+
+  it('is refused to colleagues without the right, while they are placed, and under a legal hold', async () => {
+    const recruiter = await app.staffRequest({ permissions: ['candidates.write'] })
+    const input = { candidateId: candidate.id, ground: 'asked' as const }
+    expect(await runCommand({ command: erasePerson, req: recruiter, input })).toMatchObject({
+      failure: { kind: 'right' },
+    })
+    const admin = await privacyRequest()
+    await poolOf(app.payload).query(`update placements set state = 'active'`)
+    expect(await runCommand({ command: erasePerson, req: admin, input })).toMatchObject({
+      failure: { code: 'still-placed' },
+    })
+    await poolOf(app.payload).query(`update placements set state = 'completed'`)
+    expect(await runCommand({ command: erasePerson, req: admin, input })).toMatchObject({
+      failure: { code: 'on-hold' },
+    })
+    await poolOf(app.payload).query('update legal_holds set released_at = now()')
+  })
+
+  it('leaves no canary in any table, job or file, but what the law asks for', async () => {
+    const before = await stateOfOthers()
+    const result = await runCommand({
+      command: erasePerson,
+      req: await privacyRequest(),
+      input: { candidateId: candidate.id, ground: 'asked' },
+    })
+    expect(result).toMatchObject({ ok: true, value: { nameKeptUntilOn: expect.any(String) } })
+    await runQueuedJobs({ app, queues: ['finish-erasure'] })
+    const kept = keptTables('candidate')
+    expect((await tablesWith({ payload: app.payload, text: canary })).toSorted()).toEqual(
+      [...kept, 'candidates'].toSorted(),
+    )
+    for (const column of await personalColumnsLeft('candidates'))
+      expect(['name', 'first_name', 'last_name']).toContain(column)
+    expect(await filesWith(canary)).toEqual([])
+    expect(await stateOfOthers()).toEqual(before)
+  })
+
+  it('no longer names them in anybody else’s rows', async () => {
+    const { rows } = await poolOf(app.payload).query<{ text: string }>(
+      `select notes as text from client_corporations where notes like 'We met%'`,
+    )
+    expect(rows.map(({ text }) => text)).toEqual(['We met Erased, call Erased.'])
+  })
+
+  it('happens once, and says so', async () => {
+    expect(
+      await runCommand({
+        command: erasePerson,
+        req: await privacyRequest(),
+        input: { candidateId: candidate.id, ground: 'asked' },
+      }),
+    ).toMatchObject({ failure: { kind: 'state', code: 'already-erased' } })
+  })
+
+  it('takes the name too when the years of wage law are over', async () => {
+    await poolOf(app.payload).query(`update erasures set name_kept_until_on = '2020-01-01'`)
+    await poolOf(app.payload).query(
+      `update retention_rules set is_on = true where data_class::text = 'work'`,
+    )
+    await runQueuedJobs({ app, queues: ['apply-retention'], data: {} })
+    expect(await personalColumnsLeft('candidates')).toEqual([])
+    const { rows } = await poolOf(app.payload).query(
+      'select name_kept_until_on from erasures where person_id = $1',
+      [candidate.id],
+    )
+    expect(rows).toEqual([{ name_kept_until_on: null }])
+  })
+
+  it('is done again when a backup from before brings the person back', async () => {
+    await belowTheRules({
+      payload: app.payload,
+      statements: [
+        { text: 'delete from erasures' },
+        {
+          text: `update candidates set email = $2, first_name = $2, name = $2, state = 'active' where id = $1`,
+          values: [candidate.id, `${canary}-back@planted.test`],
+        },
+        { text: `update placements set created_at = '1990-01-01'` },
+        { text: `update timesheets set created_at = '1990-01-01'` },
+        { text: `update pay_lines set created_at = '1990-01-01'` },
+      ],
+    })
+    expect(await reapplyErasures({ payload: app.payload, dataDir })).toBe(1)
+    expect(await reapplyErasures({ payload: app.payload, dataDir })).toBe(0)
+    expect(await personalColumnsLeft('candidates')).toEqual([])
+  })
+})
+
+describe('the erasure of a contact', () => {
+  it('finds a planted row in every table, and leaves no canary but in kept ones', async () => {
+    await plantByHand(contact)
+    const empty = await plantCanaries({
+      payload: app.payload,
+      person: contact,
+      lists: ['erased', 'name', 'mentions', 'kept'],
+    })
+    expect(empty).toEqual([])
+    const result = await runCommand({
+      command: erasePerson,
+      req: await privacyRequest(),
+      input: { contactId: contact.id, ground: 'asked' },
+    })
+    expect(result).toMatchObject({ ok: true, value: { nameKeptUntilOn: null } })
+    const left = await tablesWith({ payload: app.payload, text: canary })
+    expect(left.toSorted()).toEqual(
+      [...new Set([...keptTables('candidate'), ...keptTables('client-contact')])].toSorted(),
+    )
+    const { rows } = await poolOf(app.payload).query(
+      'select name, email, deleted_at is not null as trashed from client_contacts where id = $1',
+      [contact.id],
+    )
+    expect(rows).toEqual([{ name: 'Erased person', email: null, trashed: true }])
+  })
+})
+
+describe('retention rules', () => {
+  it('erase whom nothing was heard of, and nobody under a hold', async () => {
+    const other = planted.get('candidates')?.[1]
+    const rule = async (dataClass: string) =>
+      await poolOf(app.payload).query(
+        'update retention_rules set is_on = true where data_class::text = $1',
+        [dataClass],
+      )
+    await belowTheRules({
+      payload: app.payload,
+      statements: [
+        {
+          text: `update candidates set created_at = '1990-01-01', state = 'active' where id = $1`,
+          values: [other],
+        },
+        {
+          text: `delete from domain_events where person_id = $1 or subject_id = $1`,
+          values: [other],
+        },
+        {
+          text: 'update legal_holds set candidate_id = $1, contact_id = null, released_at = null',
+          values: [other],
+        },
+        { text: `update submissions set updated_at = '1990-01-01', answer = 'Said long ago'` },
+        { text: `update outbound_mails set created_at = '1990-01-01'` },
+      ],
+    })
+    for (const dataClass of ['profiles', 'recruiting', 'mail']) await rule(dataClass)
+    await runQueuedJobs({ app, queues: ['apply-retention'], data: {} })
+    expect(await stateOf(other)).toBe('active')
+    expect(await answersOf(other)).toEqual(['Said long ago'])
+    await poolOf(app.payload).query('update legal_holds set released_at = now()')
+    await runQueuedJobs({ app, queues: ['apply-retention'], data: {} })
+    expect(await stateOf(other)).toBe('anonymised')
+    expect(await answersOf(other)).toEqual([null])
+    const mails = await poolOf(app.payload).query(
+      `select 1 from outbound_mails where created_at < '2000-01-01'`,
+    )
+    expect(mails.rowCount).toBe(0)
+  })
+})
+
+describe('consents', () => {
+  it('are given to the words in force, which stay as they were, and are taken back by their giver', async () => {
+    const req = await app.systemRequest()
+    const give = { collection: 'legal-texts', overrideAccess: true, depth: 0 } as const
+    const text = {
+      purpose: 'marketing',
+      language: 'en',
+      text: 'I agree to a letter a year.',
+    } as const
+    const written = await app.payload.create({
+      ...give,
+      req,
+      data: { ...text, version: '2026-11-b', effectiveFromOn: '2026-11-02' },
+    })
+    await app.payload.create({
+      ...give,
+      req,
+      data: { ...text, text: 'Not yet.', version: '2999-01', effectiveFromOn: '2999-01-01' },
+    })
+    expect(await textInForce({ req, purpose: 'marketing', locale: 'pl-PL' })).toEqual({
+      id: written.id,
+      version: '2026-11-b',
+      text: text.text,
+    })
+    const person = await app.payload.create({
+      collection: 'candidates',
+      data: {
+        state: 'new',
+        firstName: 'Ada',
+        lastName: 'Consent',
+        currency: 'GBP',
+        zone: 'UTC',
+        locale: 'en-GB',
+      },
+      req,
+      overrideAccess: true,
+      depth: 0,
+    })
+    const given = await runCommand({
+      command: recordConsent,
+      req,
+      input: { candidateId: person.id, purpose: 'marketing', channel: 'phone' },
+    })
+    if (!given.ok) throw new Error(given.failure.message)
+    await expect(
+      app.payload.update({
+        ...give,
+        id: written.id,
+        req,
+        data: { text: 'I agree to everything.' },
+      }),
+    ).rejects.toThrow(/text/i)
+    const { consentId } = given.value
+    const withdraw = async (candidateId: string) =>
+      await runCommand({
+        command: withdrawConsent,
+        req: await requestFor({ payload: app.payload, actor: candidateActor(candidateId) }),
+        input: { consentId },
+      })
+    expect(await withdraw(randomUUID())).toMatchObject({ failure: { kind: 'missing' } })
+    expect(await withdraw(person.id)).toMatchObject({ ok: true })
+    expect(await withdraw(person.id)).toMatchObject({ failure: { code: 'already-withdrawn' } })
+  })
+})
+
+const linkRequest = async ({ archiveId }: { archiveId: string }) => {
+  const req = await app.systemRequest()
+  const linkId = await inOwnTransaction({
+    req,
+    run: async () =>
+      await grantLink({
+        req,
+        purpose: 'privacy.archive',
+        subject: { kind: 'data-archive', id: archiveId },
+        person: candidate,
+      }),
+  })
+  const link = await findLink({ req, linkId })
+  if (!link) throw new Error('There is no link.')
+  return await requestFor({ payload: app.payload, actor: actorOfLink(link) })
+}
+
+const stateOf = async (id: string | undefined): Promise<unknown> =>
+  (await poolOf(app.payload).query('select state from candidates where id = $1', [id])).rows[0]
+    ?.state
+
+const answersOf = async (id: string | undefined): Promise<unknown[]> =>
+  (
+    await poolOf(app.payload).query(
+      'select distinct answer from submissions where candidate_id = $1',
+      [id],
+    )
+  ).rows.map(({ answer }) => answer)
+
+const privacyRequest = async () => await app.staffRequest({ permissions: ['privacy.manage'] })
+
+const rowOf = (slug: string): string => {
+  const id = planted.get(slug)?.[0]
+  if (!id) throw new Error(`Nothing was planted in ${slug}.`)
+  return id
+}
+
+const keptTables = (kind: PersonRef['kind']): string[] =>
+  registryOf(app.payload)
+    .personalData.filter((entry) => entry.of?.[kind] && (entry.kept?.length ?? 0) > 0)
+    .map(({ table }) => table)
+
+/** Tables with a column for a person that the config does not require: one row leads to ours. */
+const leadToPeople = async (): Promise<void> => {
+  const pool = poolOf(app.payload)
+  for (const [column, id] of [
+    ['candidate_id', candidate.id],
+    ['contact_id', contact.id],
+  ] as const) {
+    const { rows } = await pool.query<{ name: string }>(
+      `select table_name as name from information_schema.columns
+        where table_schema = 'public' and column_name = $1
+          and table_name in (select tablename from pg_tables where schemaname = 'public')`,
+      [column],
+    )
+    for (const { name } of rows)
+      await belowTheRules({
+        payload: app.payload,
+        statements: [
+          {
+            text: `update "${name}" set "${column}" = $1 where ctid = (select min(ctid) from "${name}")
+              and not exists (select 1 from "${name}" where "${column}" = $1)`,
+            values: [id],
+          },
+        ],
+      })
+  }
+}
+
+/** What no collection plants: tables made by hand, and mails to and about the person. */
+const plantByHand = async ({ kind, id }: PersonRef): Promise<void> => {
+  const email = `${canary}-${kind}@planted.test`
+  const table = kind === 'candidate' ? 'candidates' : 'client_contacts'
+  await belowTheRules({
+    payload: app.payload,
+    statements: [
+      {
+        text: `update ${table} set email = $2, email_normalised = $2, name = $3, phone = $4,
+              phone_e164 = $4 where id = $1`,
+        values: [id, email, name, `${canary}-phone-${kind}`],
+      },
+      {
+        text: `with e as (insert into domain_events (name, subject_type, subject_id, person_type,
+              person_id, actor_kind) values ('note.created', 'note', 'x', $1, $2, 'staff') returning id)
+            insert into domain_event_personal (event_id, values) select id, '{}' from e`,
+        values: [kind, id],
+      },
+      {
+        text: `insert into access_links (nonce, token_hash, purpose, subject_kind, subject_id,
+              person_kind, person_id, expires_at, spent_by_act)
+            values ($1, $1, 'portal.login', 'x', 'x', $2, $3, now(), false)`,
+        values: [randomUUID(), kind, id],
+      },
+      {
+        text: `insert into rate_limits (bucket, key, window_start, used) values ('sign-in', $1, now(), 1)`,
+        values: [email],
+      },
+      {
+        text: `insert into command_keys (id, body_hash, status, body) values ($1, 'x', 200, $2)`,
+        values: [randomUUID(), JSON.stringify({ result: { email, name } })],
+      },
+      {
+        text: `insert into outbound_mails (id, subject, "to", content, dedupe_key)
+            values (gen_random_uuid(), 'Hello', $1, '{}', $2)`,
+        values: [email, randomUUID()],
+      },
+      {
+        text: `insert into outbound_mails (id, subject, "to", content, dedupe_key)
+            values (gen_random_uuid(), $1, 'somebody@else.test', $2, $3)`,
+        values: [`News of ${name}`, JSON.stringify({ blocks: [email] }), randomUUID()],
+      },
+      {
+        text: `insert into pgboss.job (name, data, state) values ('send-mail', $1, 'completed')`,
+        values: [JSON.stringify({ email })],
+      },
+    ],
+  })
+}
+
+/** Words in other people's rows, jobs and files. */
+const plantAround = async (): Promise<void> => {
+  const pool = poolOf(app.payload)
+  const accounts = planted.get('portal-accounts') ?? []
+  await belowTheRules({
+    payload: app.payload,
+    statements: [
+      {
+        text: 'update portal_accounts set candidate_id = $2, contact_id = null where id = $1',
+        values: [accounts[0], candidate.id],
+      },
+      {
+        text: 'update portal_accounts set contact_id = $2, candidate_id = null where id = $1',
+        values: [accounts[1], contact.id],
+      },
+      {
+        text: 'update candidates set portal_account_id = $2 where id = $1',
+        values: [candidate.id, accounts[0]],
+      },
+      {
+        text: 'update client_contacts set portal_account_id = $2 where id = $1',
+        values: [contact.id, accounts[1]],
+      },
+      {
+        text: `insert into candidates_texts (parent_id, "order", path, text) values ($1, 1, 'skills', 'x')`,
+        values: [candidate.id],
+      },
+      {
+        text: `update client_corporations set notes = $1
+          where id = (select id from client_corporations order by id limit 1)`,
+        values: [`We met ${name}, call ${canary}-candidate@planted.test.`],
+      },
+      { text: `update documents set kind = 'cv'` },
+      // Nobody was erased yet.
+      { text: 'delete from erasures' },
+    ],
+  })
+  const { rows } = await pool.query<{ filename: string }>(
+    'select filename from documents where candidate_id = $1',
+    [candidate.id],
+  )
+  await mkdir(path.join(dataDir, 'documents'), { recursive: true })
+  for (const { filename } of rows)
+    await writeFile(path.join(dataDir, 'documents', filename), `CV of ${canary}`)
+}
+
+const filesWith = async (text: string): Promise<string[]> => {
+  const found: string[] = []
+  for (const entry of await readdir(dataDir, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name)
+    if (entry.isFile() && (await readFile(file, 'utf8')).includes(text)) found.push(file)
+  }
+  return found
+}
+
+/** Columns of the erased row in which a canary still stands. */
+const personalColumnsLeft = async (table: string): Promise<string[]> => {
+  const { rows } = await poolOf(app.payload).query<{ key: string }>(
+    `select key from ${table} t, jsonb_each_text(to_jsonb(t)) where value ilike $1`,
+    [`%${canary}%`],
+  )
+  return rows.map(({ key }) => key)
+}
+
+/** What is about the second planted candidate, who is nobody's business here. */
+const stateOfOthers = async (): Promise<unknown> => {
+  const other = planted.get('candidates')?.[1]
+  const { rows } = await poolOf(app.payload).query(
+    `select to_jsonb(c) as row from candidates c where id = $1
+      union all select to_jsonb(s) from submissions s where candidate_id = $1`,
+    [other],
+  )
+  return rows
+}
