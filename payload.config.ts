@@ -18,7 +18,7 @@ import { placementsPlugin } from '#plugins/placements'
 import { reportingPlugin } from '#plugins/reporting'
 import { sitePlugin } from '#plugins/site'
 import { timekeepingPlugin } from '#plugins/timekeeping'
-import { workPlugin } from '#plugins/work'
+import { workBeside, workPlugin } from '#plugins/work'
 import packageJson from './package.json' with { type: 'json' }
 import { sealed } from './src/access/seal'
 
@@ -129,6 +129,8 @@ export default sealed(
         from: env.MAIL_FROM,
       }),
       reportingPlugin({ databaseUrl: env.REPORTS_DATABASE_URL ?? null }),
+      reportingPlugin(),
+      workBeside,
       announceAll,
       orderedByDay,
     ],

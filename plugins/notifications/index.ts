@@ -19,6 +19,7 @@ import { inviteColleague, sendPortalLink } from './reactions/let-people-in'
 import { sendDataArchiveLink } from './reactions/send-data-archive'
 import { sendInvoice, sendReceipt } from './reactions/send-invoice'
 import { tellNotChosen } from './reactions/tell-not-chosen'
+import { tellOfWork } from './reactions/tell-of-work'
 import { welcomePlacement } from './reactions/welcome-placement'
 
 export type { NotificationsOptions } from './options'
@@ -79,6 +80,7 @@ export const notificationsPlugin =
           sendPortalLink(options),
           sendDataArchiveLink(options),
           inviteColleague(options),
+          tellOfWork(options),
         ],
       },
     })

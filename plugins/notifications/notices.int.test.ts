@@ -93,6 +93,21 @@ describe('notifications', () => {
     expect((await stage.call({ path: '/api/my-notices' })).status).toBe(403)
   })
 
+  it('tell whoever is given a task, and not whoever takes one', async () => {
+    const give = async (as: NonNullable<Person>, ownerId: string) =>
+      expect((await command(as, 'create-task', { title: 'Call the yard', ownerId })).status).toBe(
+        200,
+      )
+    await give(recruiter, recruiter.id)
+    await give(admin, recruiter.id)
+    await settle()
+    expect(await noticesOf(recruiter)).toMatchObject({
+      unread: 1,
+      notices: [{ about: { title: 'Call the yard' } }],
+    })
+    expect(await mailsTo(recruiter)).toEqual([])
+  })
+
   it('come once, however often the event is told', async () => {
     const event = await sqlOutside(stage.payload).first({
       schema: z.object({ id: z.string() }),

@@ -51,6 +51,7 @@ import { shortlistWorkflow } from './domain/shortlist-workflow'
 import { submissionWorkflow } from './domain/submission-workflow'
 import { closeExpiredPostingsJob } from './jobs/close-expired-postings'
 import { expireAnswersJob } from './jobs/expire-answers'
+import { keepClocks } from './reactions/keep-clocks'
 import { leaveTheSites } from './reactions/leave-the-sites'
 
 export { interviewInvitation, type Invitation } from './adapters/calendar'
@@ -190,7 +191,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         withdrawOffer,
         ensureDefaultStages,
       ],
-      reactions: [leaveTheSites],
+      reactions: [keepClocks, leaveTheSites],
       jobs: [expireAnswersJob, closeExpiredPostingsJob],
       links: [
         {

@@ -2,6 +2,7 @@ import type { Plugin } from 'payload'
 
 import { contribute } from '#plugins/kernel'
 import { payloadEmail } from './adapters/payload-email'
+import { Clocks } from './collections/clocks'
 import { outboundMails } from './collections/outbound-mails'
 import { Tasks } from './collections/tasks'
 import { assignTasks } from './commands/assign-tasks'
@@ -10,14 +11,19 @@ import { cancelTasks } from './commands/cancel-tasks'
 import { completeTasks } from './commands/complete-tasks'
 import { createTask } from './commands/create-task'
 import { openMailLink } from './commands/open-mail-link'
+import { pauseClock } from './commands/pause-clock'
 import { reopenTasks } from './commands/reopen-tasks'
 import { requeueMail } from './commands/requeue-mail'
+import { resumeClock } from './commands/resume-clock'
 import { snoozeTasks } from './commands/snooze-tasks'
 import { personalData } from './database/personal-data'
+import { clockWorkflow } from './domain/clock-workflow'
 import { mailWorkflow } from './domain/mail-workflow'
 import { taskWorkflow } from './domain/task-workflow'
+import { recordWorkEndpoint } from './endpoints/record-work-endpoint'
 import { systemEndpoint } from './endpoints/system-endpoint'
 import { sendMailJob } from './jobs/send-mail'
+import { watchClocks } from './jobs/watch-clocks'
 import type { MailOptions } from './options'
 import { mailChecks } from './queries/mail-checks'
 import { mailGauges } from './queries/mail-gauges'
@@ -25,10 +31,14 @@ import { sendPasswordReset } from './reactions/send-password-reset'
 
 export { queueMail, type NewMail } from './commands/queue-mail'
 export { createTask } from './commands/create-task'
+export { pauseClock } from './commands/pause-clock'
+export { resumeClock } from './commands/resume-clock'
 export type { MailOptions } from './options'
+export { workBeside } from './plugin'
 export { dayCounts } from './queries/my-day'
+export { followClocks } from './reactions/follow-clocks'
 
-/** What people owe and tell each other: tasks, and the mail that leaves the house. */
+/** What people owe and tell each other: tasks, clocks, and the mail that leaves the house. */
 export const workPlugin =
   (options: MailOptions): Plugin =>
   (config) =>
@@ -36,10 +46,11 @@ export const workPlugin =
       config: {
         ...config,
         email: payloadEmail(options),
-        endpoints: [...(config.endpoints ?? []), systemEndpoint()],
+        endpoints: [...(config.endpoints ?? []), systemEndpoint(), recordWorkEndpoint()],
         collections: [
           ...(config.collections ?? []),
           Tasks,
+          Clocks,
           outboundMails({ isDemo: options.isDemo }),
         ],
         admin: {
@@ -76,9 +87,12 @@ export const workPlugin =
             permission: 'mail.read',
           },
         ],
-        workflows: [taskWorkflow, mailWorkflow],
+        workflows: [taskWorkflow, clockWorkflow, mailWorkflow],
         events: [
           { name: 'task.assigned', summary: 'A task was given to a colleague' },
+          { name: 'clock.amber', summary: 'Three quarters of the time are gone' },
+          { name: 'clock.overdue', summary: 'The time ran out' },
+          { name: 'clock.escalated', summary: 'It was put before somebody who can help' },
           {
             name: 'mail.opened-as',
             summary:
@@ -94,14 +108,17 @@ export const workPlugin =
           awaitOthers,
           assignTasks,
           cancelTasks,
+          pauseClock,
+          resumeClock,
           openMailLink(options),
           requeueMail(options),
         ],
-        jobs: [sendMailJob(options)],
+        jobs: [sendMailJob(options), watchClocks],
         reactions: [sendPasswordReset],
         checks: mailChecks(options),
         subjects: {
           task: { collection: 'tasks', label: 'Task' },
+          clock: { collection: 'clocks', label: 'Clock' },
           mail: { collection: 'outbound-mails', label: 'Mail' },
         },
         gauges: [mailGauges],

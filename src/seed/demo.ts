@@ -8,6 +8,7 @@ import { meetCandidates, meetClients, openPortals } from './meet-people'
 import { hire } from './place-people'
 import { noteTasks } from './note-tasks'
 import { putForward, moveCard } from './put-forward'
+import { setClocks } from './set-clocks'
 import { createStory, type Story } from './story'
 import { hearRequests, loseOrders, winNightShift, winOrders } from './win-orders'
 import { workPipeline } from './work-pipeline'
@@ -33,6 +34,7 @@ export const seedDemo = async ({ payload }: { payload: Payload }): Promise<Login
   await hearRequests(story)
   await noteTasks(story)
   await story.end()
+  await setClocks({ payload })
   return [...logins, ...portals]
 }
 

@@ -128,6 +128,18 @@ export const Users: CollectionConfig = {
       label: label('Office'),
       admin: { description: 'Its opening hours and holidays hold for their deadlines.' },
     },
+    {
+      name: 'reportsTo',
+      type: 'relationship',
+      relationTo: 'users',
+      label: label('Reports to'),
+      filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+      access: {
+        create: fieldForStaffWith('staff.write'),
+        update: fieldForStaffWith('staff.write'),
+      },
+      admin: { description: 'Hears of what runs out of time in their hands.' },
+    },
     { name: 'phone', type: 'text', label: label('Phone') },
     { name: 'jobTitle', type: 'text', label: label('Job title') },
     zoneField(),

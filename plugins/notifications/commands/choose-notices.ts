@@ -15,6 +15,8 @@ export const chooseNotices = defineCommand({
         mention: noticeChoice.optional(),
         request: noticeChoice.optional(),
         answer: noticeChoice.optional(),
+        task: noticeChoice.optional(),
+        clock: noticeChoice.optional(),
       })
       .strict()
       .default({}),

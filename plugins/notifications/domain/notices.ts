@@ -18,6 +18,16 @@ export const noticeKinds = {
       'A decision on a shortlist, an interview that does not suit, an offer that is accepted or declined.',
     mail: 'at-once',
   },
+  task: {
+    label: 'Tasks',
+    description: 'A colleague gives you a task, or a clock that ran out becomes one.',
+    mail: 'digest',
+  },
+  clock: {
+    label: 'Clocks',
+    description: 'The time for something that you look after is running out or over.',
+    mail: 'digest',
+  },
 } as const satisfies Record<string, { label: string; description: string; mail: MailChoice }>
 
 export type NoticeKind = keyof typeof noticeKinds
@@ -64,6 +74,8 @@ export const choicesFrom = (stored: unknown): NoticeChoices => {
     mention: choiceOf('mention'),
     request: choiceOf('request'),
     answer: choiceOf('answer'),
+    task: choiceOf('task'),
+    clock: choiceOf('clock'),
   }
 }
 
@@ -97,6 +109,12 @@ export const noticeSentence = ({
       return `${candidate} accepted the offer`
     case 'offer.declined':
       return `${candidate} declined the offer`
+    case 'task.assigned':
+      return `${actor} gave you a task`
+    case 'clock.amber':
+      return 'Time is running out'
+    case 'clock.overdue':
+      return 'Time ran out'
     case 'note.mentioned':
       return `${actor} mentioned you`
     default:

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { DayBar } from './DayBar'
+import { DayClockRow } from './DayClockRow'
 import { DayRow } from './DayRow'
 import type { ShownDay, ShownTask } from './shown-day'
 import {
@@ -24,7 +25,7 @@ export const DayList = ({ day }: { day: ShownDay }) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const { open, start, close, finish, complete, reopen, busy } = useDayMoves()
   useLiveEvents({
-    concerns: ({ subject }) => subject.kind === 'task',
+    concerns: ({ subject }) => subject.kind === 'task' || subject.kind === 'clock',
     onChange: () => router.refresh(),
   })
   const tasks = day.sections.flatMap((section) => section.tasks)
@@ -44,24 +45,30 @@ export const DayList = ({ day }: { day: ShownDay }) => {
     if (taskIds.length > 0) start(action(taskIds))
   }
   const addNew = () => start(newTaskAction({ owner: day.owner, dueOn: day.today }))
+  const openTask = (id: string | null): ShownTask | null =>
+    tasks.find((task) => task.id === id && !task.isDone) ?? null
   const keys = useDayKeys({
-    tasks,
+    lines: day.sections.flatMap((section) => [...section.clocks, ...section.tasks]),
     on: {
       n: addNew,
-      x: (task) => {
-        if (picked.length === 0 && task?.isDone) reopen([task.id])
-        else complete(targets(task))
+      x: (id) => {
+        const done = tasks.find((task) => task.id === id && task.isDone)
+        if (done && picked.length === 0) reopen([done.id])
+        else complete(targets(openTask(id)))
         setChosen(new Set())
       },
-      s: (task) => startWith(targets(task), (taskIds) => snoozeAction({ taskIds, ...day })),
-      w: (task) => startWith(targets(task), awaitAction),
-      g: (task) => startWith(targets(task), assignAction),
-      c: (task) => {
-        if (task && !task.isDone) choose(task)
+      s: (id) => startWith(targets(openTask(id)), (taskIds) => snoozeAction({ taskIds, ...day })),
+      w: (id) => startWith(targets(openTask(id)), awaitAction),
+      g: (id) => startWith(targets(openTask(id)), assignAction),
+      c: (id) => {
+        const task = openTask(id)
+        if (task) choose(task)
       },
     },
   })
-  const isEmpty = tasks.length === 0
+  const isEmpty = day.sections.every(
+    (section) => section.tasks.length + section.clocks.length === 0,
+  )
   return (
     <div {...keys.region} className="pwa-daylist" role="region" aria-label="Tasks of the day">
       <div className="pwa-daylist__head">
@@ -88,13 +95,21 @@ export const DayList = ({ day }: { day: ShownDay }) => {
           text="Tasks appear here: your own, those that colleagues give you, and what runs late."
         />
       ) : null}
-      {day.sections.map(({ key, title, tasks: own }) =>
-        own.length === 0 ? null : (
+      {day.sections.map(({ key, title, clocks, tasks: own }) =>
+        own.length + clocks.length === 0 ? null : (
           <section key={key} className={`pwa-daysection pwa-daysection--${key}`}>
             <h2 className="pwa-daysection__title">
-              {title} <span className="pwa-daysection__count">{own.length}</span>
+              {title} <span className="pwa-daysection__count">{own.length + clocks.length}</span>
             </h2>
             <ul className="pwa-daysection__tasks">
+              {clocks.map((clock) => (
+                <DayClockRow
+                  key={clock.id}
+                  clock={clock}
+                  row={keys.rowOf(clock.id)}
+                  onAct={start}
+                />
+              ))}
               {own.map((task) => (
                 <DayRow
                   key={task.id}

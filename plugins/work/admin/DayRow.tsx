@@ -4,6 +4,7 @@ import { Glyph } from '#plugins/agency/admin'
 import { Menu } from '#plugins/kernel/admin'
 import type { RowKeys } from './use-day-keys'
 import type { ShownTask } from './shown-day'
+import { Tick } from './Tick'
 
 type Props = {
   task: ShownTask
@@ -89,9 +90,3 @@ export const DayRow = ({ task, row, isChosen, isBusy, ...on }: Props) => (
 )
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-
-const Tick = () => (
-  <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" focusable="false">
-    <path d="M4 10.5 8.2 15 16 5.5" fill="none" stroke="currentColor" strokeWidth="2.4" />
-  </svg>
-)

@@ -53,7 +53,10 @@ export const MyDay = withStaff({
 })
 
 const leadOf = ({ sections }: ShownDay): string => {
-  const count = (key: string) => sections.find((section) => section.key === key)?.tasks.length ?? 0
+  const count = (wanted: string) =>
+    sections
+      .filter(({ key }) => key === wanted)
+      .reduce((sum, { tasks, clocks }) => sum + tasks.length + clocks.length, 0)
   const late = count('overdue')
   const due = count('today')
   if (late + due === 0) return 'nothing is due today'

@@ -1,6 +1,15 @@
 import { addDays, dayIn } from '#plugins/kernel/domain'
-import { daySectionKeys, daySections, dueWords, waitedFor, type DaySection } from '../domain'
-import type { DayTask, MyDay } from '../queries/my-day'
+import {
+  ballWords,
+  daySectionKeys,
+  daySections,
+  dueWords,
+  momentWords,
+  waitedFor,
+  type ClockLook,
+  type DaySection,
+} from '../domain'
+import type { DayClock, DayTask, MyDay } from '../queries/my-day'
 
 /** A line of My day as the browser gets it: words, not data to be put into words. */
 export type ShownTask = {
@@ -18,7 +27,24 @@ export type ShownTask = {
   about: { kind: string; title: string; path: string } | null
 }
 
-export type ShownSection = { key: DaySection; title: string; tasks: readonly ShownTask[] }
+/** A clock among them: it ends by the deed and not by a tick. */
+export type ShownClock = {
+  id: string
+  title: string
+  href: string
+  due: string
+  look: ClockLook
+  turn: string | null
+  record: { kind: string; title: string; path: string } | null
+  act: 'pause' | 'resume' | null
+}
+
+export type ShownSection = {
+  key: DaySection
+  title: string
+  clocks: readonly ShownClock[]
+  tasks: readonly ShownTask[]
+}
 
 export type ShownDay = {
   owner: { id: string; title: string }
@@ -36,10 +62,32 @@ export const shownDay = ({ day, locale }: { day: MyDay; locale: string }): Shown
     sections: daySectionKeys.map((key) => ({
       key,
       title: daySections[key],
+      clocks: day.clocks[key].map((clock) => shownClock({ clock, day, locale })),
       tasks: day.sections[key].map((task) => shownTask({ task, day, key, locale })),
     })),
   }
 }
+
+const shownClock = ({
+  clock,
+  day,
+  locale,
+}: {
+  clock: DayClock
+  day: MyDay
+  locale: string
+}): ShownClock => ({
+  id: clock.id,
+  title: clock.title,
+  href: clock.record?.path ?? `/admin/collections/clocks/${clock.id}`,
+  due: clock.dueAt
+    ? momentWords({ at: clock.dueAt, clock: day.clock, locale })
+    : (clock.pausedFor ?? ''),
+  look: clock.look,
+  turn: clock.ballIn === 'agency' ? null : ballWords[clock.ballIn],
+  record: clock.record,
+  act: clock.pausedFor === null ? 'pause' : clock.isPausedByStaff ? 'resume' : null,
+})
 
 const shownTask = ({
   task,

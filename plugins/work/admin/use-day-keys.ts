@@ -2,8 +2,6 @@
 
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 
-import type { ShownTask } from './shown-day'
-
 type Key = 'n' | 'x' | 's' | 'w' | 'g' | 'c'
 
 export type RowKeys = {
@@ -13,50 +11,52 @@ export type RowKeys = {
 }
 
 /**
- * Keys of a list of tasks: j and k move, letters act on the task in focus. They work while the focus
+ * Keys of a list: j and k move, letters act on the line in focus. They work while the focus
  * is in the list and nowhere else (WCAG 2.1.4), which takes it when the page opens.
  */
 export const useDayKeys = ({
-  tasks,
+  lines,
   on,
 }: {
-  tasks: readonly ShownTask[]
-  on: Readonly<Record<Key, (task: ShownTask | null) => void>>
+  /** What stands in the list, from top to bottom. */
+  lines: readonly { id: string; href: string }[]
+  /** What a key does with the line in focus. */
+  on: Readonly<Record<Key, (id: string | null) => void>>
 }) => {
   const region = useRef<HTMLDivElement>(null)
   const rows = useRef(new Map<string, HTMLLIElement>())
   const [current, setCurrent] = useState<string | null>(null)
   const place = useRef(0)
-  const at = tasks.findIndex(({ id }) => id === current)
+  const at = lines.findIndex(({ id }) => id === current)
 
   useEffect(() => {
     if (document.activeElement === document.body) region.current?.focus({ preventScroll: true })
   }, [])
 
-  // The task in focus may have left the list: the one that took its place gets the focus.
+  // The line in focus may have left the list: the one that took its place gets the focus.
   useEffect(() => {
     if (at >= 0) place.current = at
     else if (current !== null && document.activeElement === document.body) {
-      const next = tasks[Math.min(place.current, tasks.length - 1)]
+      const next = lines[Math.min(place.current, lines.length - 1)]
       if (next) rows.current.get(next.id)?.focus()
       else region.current?.focus({ preventScroll: true })
     }
-  }, [tasks, at, current])
+  }, [lines, at, current])
 
   const step = (by: 1 | -1) => {
-    const next = tasks[at < 0 ? 0 : Math.min(Math.max(at + by, 0), tasks.length - 1)]
+    const next = lines[at < 0 ? 0 : Math.min(Math.max(at + by, 0), lines.length - 1)]
     if (next) rows.current.get(next.id)?.focus()
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !isForList(event)) return
-    const task = tasks[at] ?? null
+    const line = lines[at] ?? null
     const { key } = event
     if (key === 'j' || key === 'ArrowDown') step(1)
     else if (key === 'k' || key === 'ArrowUp') step(-1)
-    else if (key === 'Enter' && task && event.target === rows.current.get(task.id))
-      window.location.assign(task.href)
-    else if (isKey(key)) on[key](task)
+    else if (key === 'Enter' && line && event.target === rows.current.get(line.id))
+      window.location.assign(line.href)
+    else if (isKey(key)) on[key](line?.id ?? null)
     else return
     event.preventDefault()
   }
@@ -70,7 +70,7 @@ export const useDayKeys = ({
         if (element) rows.current.set(id, element)
         else rows.current.delete(id)
       },
-      tabIndex: id === (tasks[at] ?? tasks[0])?.id ? 0 : -1,
+      tabIndex: id === (lines[at] ?? lines[0])?.id ? 0 : -1,
       onFocus: () => setCurrent(id),
     }),
   }

@@ -7,9 +7,9 @@ import { useState } from 'react'
 import { callCommand, useAction } from '#plugins/kernel/admin'
 
 /** Ticks tasks off and back at once; a slip of the hand can be taken back. */
-export const useDayMoves = () => {
+export const useDayMoves = ({ onDone }: { onDone?: () => void } = {}) => {
   const router = useRouter()
-  const { open, start, close, finish } = useAction()
+  const { open, start, close, finish } = useAction(onDone ? { onDone } : {})
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set())
 
   const run = ({
@@ -34,7 +34,8 @@ export const useDayMoves = () => {
       })
       .finally(() => {
         setBusy((before) => new Set([...before].filter((id) => !ids.includes(id))))
-        router.refresh()
+        if (onDone) onDone()
+        else router.refresh()
       })
   }
 

@@ -6,6 +6,20 @@ import type { PersonalTable } from '#plugins/kernel/domain'
  */
 export const personalData: readonly PersonalTable[] = [
   {
+    table: 'clocks',
+    dataClass: 'recruiting',
+    plain: [
+      'title',
+      'kind',
+      'about_kind',
+      'about_id',
+      'order_id',
+      'client_id',
+      'start_key',
+      'pauses',
+    ],
+  },
+  {
     table: 'tasks',
     dataClass: 'recruiting',
     of: {

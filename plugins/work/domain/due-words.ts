@@ -1,4 +1,4 @@
-import { addDays, dayIn, type Day, type Zone } from '#plugins/kernel/domain'
+import { addDays, dayIn, type Day, type Instant, type Zone } from '#plugins/kernel/domain'
 import { dueDayOf, type ReaderClock, type TaskDue } from './my-day'
 
 /** When something is due, in the words of a reader: 'today, 2:30 PM', 'Fri, Nov 27', 'any time'. */
@@ -18,8 +18,24 @@ export const dueWords = ({
     const was = agreed ? `, was due ${dayWords({ day: agreed, clock, locale })}` : ''
     return `put off to ${dayWords({ day, clock, locale })}${was}`
   }
-  const words = dayWords({ day, clock, locale })
-  return due.dueAt ? `${words}, ${timeWords({ at: due.dueAt, zone: clock.zone, locale })}` : words
+  return due.dueAt
+    ? momentWords({ at: due.dueAt, clock, locale })
+    : dayWords({ day, clock, locale })
+}
+
+/** A moment in the words of a reader: 'today, 2:30 PM'. */
+export const momentWords = ({
+  at,
+  clock,
+  locale,
+}: {
+  at: Instant
+  clock: ReaderClock
+  locale: string
+}): string => {
+  const day = dayIn({ instant: at, zone: clock.zone })
+  const time = timeWords({ at, zone: clock.zone, locale })
+  return `${dayWords({ day, clock, locale })}, ${time}`
 }
 
 const dayWords = ({

@@ -1,4 +1,7 @@
-export { dueWords } from './due-words'
+export { ballWords, type ClockLook } from './clock-words'
+export { isLiveClock, isPausedClock } from './clock-workflow'
+export { eventsOfRule, type ClockRule } from './clock-rule'
+export { dueWords, momentWords } from './due-words'
 export {
   mailAttachment,
   mailContent,

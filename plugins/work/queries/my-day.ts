@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { actorOf, databaseNow, instant, sqlOf } from '#plugins/kernel'
 import {
+  can,
   dayIn,
   instantOf,
   ok,
@@ -22,6 +23,7 @@ import {
   type ReaderClock,
   type TaskDue,
 } from '../domain/my-day'
+import { clockLook, clockSectionOf, type ClockLook } from '../domain/clock-words'
 import { openTaskStates } from '../domain/task-workflow'
 import {
   taskPriorityKeys,
@@ -29,6 +31,7 @@ import {
   type TaskPriority,
   type WaitedFor,
 } from '../domain/task-words'
+import { clocksOfOwner, type ClockRow } from './live-clocks'
 import { subjectTitles, type SubjectTitle } from './subject-titles'
 
 export type DayTask = TaskDue & {
@@ -47,10 +50,14 @@ export type DayTask = TaskDue & {
   about: SubjectTitle | null
 }
 
+/** A clock that runs in somebody's hands, with the record it runs on. */
+export type DayClock = ClockRow & { look: ClockLook; record: SubjectTitle | null }
+
 export type MyDay = {
   owner: { id: string; name: string }
   clock: ReaderClock
   sections: Readonly<Record<DaySection, readonly DayTask[]>>
+  clocks: Readonly<Record<DaySection, readonly DayClock[]>>
   /** There are more open tasks than are shown. */
   isCut: boolean
 }
@@ -79,17 +86,15 @@ export const myDay = async ({
   if (!owner) return refuseMissing('colleague')
   const clock: ReaderClock = { now: await databaseNow(req), zone: owner.zone }
   const rows = await tasksOf({ req, ownerId, clock })
+  const running = await clocksOfDay({ req, ownerId })
   const aboutOf = await subjectTitles({
     req,
-    subjects: rows.flatMap(({ about }) => (about ? [about] : [])),
+    subjects: [
+      ...rows.flatMap(({ about }) => (about ? [about] : [])),
+      ...running.map(({ about }) => about),
+    ],
   })
-  const sections: Record<DaySection, DayTask[]> = {
-    overdue: [],
-    today: [],
-    waiting: [],
-    upcoming: [],
-    done: [],
-  }
+  const sections = emptySections<DayTask>()
   for (const { about, ...task } of rows.slice(0, most)) {
     const section = sectionOf({ task, clock })
     if (section)
@@ -101,12 +106,41 @@ export const myDay = async ({
   }
   for (const key of daySectionKeys) sections[key].sort(inOrderOfDay(clock))
   sections.done.sort((one, other) => ((one.doneAt ?? '') < (other.doneAt ?? '') ? 1 : -1))
+  const clocks = emptySections<DayClock>()
+  for (const row of running)
+    clocks[clockSectionOf({ clock: row, reader: clock })].push({
+      ...row,
+      look: clockLook({ clock: row, now: clock.now }),
+      record: aboutOf(row.about),
+    })
   return ok({
     owner: { id: owner.id, name: owner.name },
     clock,
     sections,
+    clocks,
     isCut: rows.length > most,
   })
+}
+
+const emptySections = <Item>(): Record<DaySection, Item[]> => ({
+  overdue: [],
+  today: [],
+  waiting: [],
+  upcoming: [],
+  done: [],
+})
+
+/** Nobody's clocks stand in the days of those who look after all tasks. */
+const clocksOfDay = async ({
+  req,
+  ownerId,
+}: {
+  req: PayloadRequest
+  ownerId: string
+}): Promise<ClockRow[]> => {
+  const actor = actorOf(req)
+  const withNobodys = actor.id === ownerId && can({ actor, permission: 'tasks.oversee' })
+  return await clocksOfOwner({ req, ownerId, withNobodys })
 }
 
 /** How much of somebody's own day is overdue and due. */
@@ -120,8 +154,13 @@ export const dayCounts = async ({
   if (ownerId === null || actor.kind !== 'staff') return refuseRight()
   const clock: ReaderClock = { now: await databaseNow(req), zone: actor.zone }
   const rows = await tasksOf({ req, ownerId, clock })
-  const count = (wanted: DaySection) =>
-    rows.filter((task) => sectionOf({ task, clock }) === wanted).length
+  const sections = [
+    ...rows.map((task) => sectionOf({ task, clock })),
+    ...(await clocksOfDay({ req, ownerId })).map((row) =>
+      clockSectionOf({ clock: row, reader: clock }),
+    ),
+  ]
+  const count = (wanted: DaySection) => sections.filter((section) => section === wanted).length
   return ok({ overdue: count('overdue'), today: count('today') })
 }
 

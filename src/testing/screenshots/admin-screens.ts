@@ -45,6 +45,7 @@ const collections: Readonly<Record<string, string>> = {
   'holiday-calendars': 'created_at',
   holidays: 'day_on',
   tasks: `state = 'open' desc, created_at`,
+  clocks: `state = 'running' desc, due_at`,
   'legal-entities': 'created_at',
   'api-keys': 'created_at',
 }
