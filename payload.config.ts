@@ -129,7 +129,6 @@ export default sealed(
         from: env.MAIL_FROM,
       }),
       reportingPlugin({ databaseUrl: env.REPORTS_DATABASE_URL ?? null }),
-      reportingPlugin(),
       workBeside,
       announceAll,
       orderedByDay,

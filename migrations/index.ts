@@ -18,6 +18,8 @@ import * as m16 from './20261122_125549_integrations_ground'
 import * as m17 from './20261122_131915_calendars'
 import * as m18 from './20261122_132510_privacy'
 import * as m19 from './20261122_132512_privacy_ground'
+import * as m20 from './20261122_132804_clocks'
+import * as m21 from './20261122_132806_clocks_ground'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -40,4 +42,6 @@ export const migrations = [
   { up: m17.up, down: m17.down, name: '20261122_131915_calendars' },
   { up: m18.up, down: m18.down, name: '20261122_132510_privacy' },
   { up: m19.up, down: m19.down, name: '20261122_132512_privacy_ground' },
+  { up: m20.up, down: m20.down, name: '20261122_132804_clocks' },
+  { up: m21.up, down: m21.down, name: '20261122_132806_clocks_ground' },
 ]

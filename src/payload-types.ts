@@ -69,6 +69,7 @@ export interface Config {
   blocks: {};
   collections: {
     tasks: Task;
+    clocks: Clock;
     'order-requests': OrderRequest;
     'job-orders': JobOrder;
     openings: Opening;
@@ -144,6 +145,7 @@ export interface Config {
   };
   collectionsSelect: {
     tasks: TasksSelect<false> | TasksSelect<true>;
+    clocks: ClocksSelect<false> | ClocksSelect<true>;
     'order-requests': OrderRequestsSelect<false> | OrderRequestsSelect<true>;
     'job-orders': JobOrdersSelect<false> | JobOrdersSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
@@ -299,6 +301,10 @@ export interface User {
    * Its opening hours and holidays hold for their deadlines.
    */
   office?: (string | null) | Office;
+  /**
+   * Hears of what runs out of time in their hands.
+   */
+  reportsTo?: (string | null) | User;
   phone?: string | null;
   jobTitle?: string | null;
   /**
@@ -511,6 +517,48 @@ export interface Holiday {
    * When it falls on a weekend: the day on which offices are closed instead.
    */
   observedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Clocks start and stop by what happens to records and count working hours only. Amber at three quarters of the time.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clocks".
+ */
+export interface Clock {
+  id: string;
+  state: string;
+  title: string;
+  ballIn: 'agency' | 'client' | 'candidate';
+  /**
+   * Hours and minutes in which the office works.
+   */
+  allowedMinutes: number;
+  startedAt: string;
+  amberAt?: string | null;
+  dueAt?: string | null;
+  stoppedAt?: string | null;
+  pauses:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  owner?: (string | null) | User;
+  aboutKind: string;
+  aboutId: string;
+  orderId?: string | null;
+  clientId?: string | null;
+  kind: string;
+  startKey: string;
+  turnedAmberAt?: string | null;
+  overdueAt?: string | null;
+  escalatedAt?: string | null;
+  escalatedTo?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -2141,6 +2189,34 @@ export interface TasksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clocks_select".
+ */
+export interface ClocksSelect<T extends boolean = true> {
+  state?: T;
+  title?: T;
+  ballIn?: T;
+  allowedMinutes?: T;
+  startedAt?: T;
+  amberAt?: T;
+  dueAt?: T;
+  stoppedAt?: T;
+  pauses?: T;
+  owner?: T;
+  aboutKind?: T;
+  aboutId?: T;
+  orderId?: T;
+  clientId?: T;
+  kind?: T;
+  startKey?: T;
+  turnedAmberAt?: T;
+  overdueAt?: T;
+  escalatedAt?: T;
+  escalatedTo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-requests_select".
  */
 export interface OrderRequestsSelect<T extends boolean = true> {
@@ -3005,6 +3081,7 @@ export interface UsersSelect<T extends boolean = true> {
   invitedAt?: T;
   joinedAt?: T;
   office?: T;
+  reportsTo?: T;
   phone?: T;
   jobTitle?: T;
   zone?: T;

@@ -6,12 +6,20 @@ import {
   drainJobs,
   enqueue,
   inOwnTransaction,
+  instant,
   registryOf,
   requestFor,
   runParsed,
   sqlOutside,
 } from '#plugins/kernel'
-import { eventsOf as eventsOfWorkflow, type Actor } from '#plugins/kernel/domain'
+import {
+  addDays,
+  dayIn,
+  eachDay,
+  eventsOf as eventsOfWorkflow,
+  minutesBetween,
+  type Actor,
+} from '#plugins/kernel/domain'
 import { pauseClock, resumeClock } from '#plugins/work'
 import { eventsOfRule } from '#plugins/work/domain'
 import { startPayload, type TestApp } from '../../src/testing/harness'
@@ -41,6 +49,12 @@ beforeAll(async () => {
   app = await startPayload()
   world = await makeWorld({ payload: app.payload })
   await done({ world, command: ensureDefaultStages, input: {} })
+  // Who belongs to no office works by the hours of the first one.
+  await app.payload.create({
+    collection: 'offices',
+    data: { name: 'Main', legalEntity: world.legalEntityId, zone: 'America/New_York' },
+    ...(await bySystem()),
+  })
   owner = staffActor(world.ownerId, ['tasks.write'])
   const role = await app.payload.create({
     collection: 'roles',
@@ -251,6 +265,87 @@ describe('the clock of an order', () => {
     await Promise.all([settle(), settle()])
     expect((await clockOf(orderId, 'order-first-shortlist')).state).toBe('met')
     expect((await clockOf(orderId, 'shortlist-decision')).state).toBe('running')
+  })
+})
+
+describe('working time', () => {
+  const offFor = async (name: string, days: readonly string[]): Promise<string> => {
+    const calendar = await app.payload.create({
+      collection: 'holiday-calendars',
+      data: { name, country: 'US' },
+      ...(await bySystem()),
+    })
+    for (const dayOn of days)
+      await app.payload.create({
+        collection: 'holidays',
+        data: { name: dayOn, calendar: calendar.id, dayOn },
+        ...(await bySystem()),
+      })
+    return calendar.id
+  }
+  const dueOf = async (clockId: string) =>
+    await sqlOutside(app.payload).first({
+      schema: z.object({ started: instant, due: instant }),
+      text: 'select started_at as started, due_at as due from clocks where id = $1',
+      values: [clockId],
+    })
+
+  it('is that of the owner’s office, without its days off and those of a client with the ball', async () => {
+    const office = await app.payload.create({
+      collection: 'offices',
+      data: {
+        name: 'Night desk',
+        legalEntity: world.legalEntityId,
+        zone: 'UTC',
+        hours: (['1', '2', '3', '4', '5', '6', '7'] as const).map((weekday) => ({
+          weekday,
+          opensAt: '00:00',
+          closesAt: '23:59',
+        })),
+      },
+      ...(await bySystem()),
+    })
+    await app.payload.update({
+      collection: 'users',
+      id: world.ownerId,
+      data: { office: office.id },
+      ...(await bySystem()),
+    })
+    const orderId = await openOrder()
+    await settle()
+    const { id } = await clockOf(orderId, 'order-first-shortlist')
+    const open = await dueOf(id)
+    expect(open && minutesBetween({ from: open.started, to: open.due })).toBe(1_020)
+
+    const today = dayIn({ instant: open?.started ?? '', zone: 'UTC' })
+    const week = eachDay({ from: today, to: addDays({ day: today, days: 6 }) })
+    await app.payload.update({
+      collection: 'offices',
+      id: office.id,
+      data: { holidayCalendar: await offFor('Week off', week) },
+      ...(await bySystem()),
+    })
+    await watch()
+    expect((await dueOf(id))?.due).toBe(`${addDays({ day: today, days: 7 })}T17:00:00.000Z`)
+
+    await app.payload.update({
+      collection: 'client-corporations',
+      id: world.client.clientId,
+      data: { holidayCalendar: await offFor('Client off', [addDays({ day: today, days: 7 })]) },
+      ...(await bySystem()),
+    })
+    await shortlist(orderId)
+    await settle()
+    const decision = await clockOf(orderId, 'shortlist-decision')
+    expect((await dueOf(decision.id))?.due).toBe(
+      `${addDays({ day: today, days: 8 })}T17:00:00.000Z`,
+    )
+    await app.payload.update({
+      collection: 'users',
+      id: world.ownerId,
+      data: { office: null },
+      ...(await bySystem()),
+    })
   })
 })
 

@@ -23,12 +23,12 @@ describe('what somebody chose to be told of', () => {
 
 describe('a notification in words', () => {
   it.each([
+    ['task.assigned', null, 'Maya Brooks gave you a task'],
+    ['clock.overdue', null, 'Time ran out'],
     ['offer.accepted', 'Ada Żak', 'Ada Żak accepted the offer'],
     ['offer.declined', null, 'The candidate declined the offer'],
     ['shortlist-item.updated', 'Ada Żak', 'The client decided on Ada Żak'],
     ['shortlist-item.updated', null, 'The client decided on a candidate'],
-    ['task.assigned', null, 'Maya Brooks gave you a task'],
-    ['clock.overdue', null, 'Time ran out'],
     ['note.mentioned', null, 'Maya Brooks mentioned you'],
     ['something.new', null, 'News from Maya Brooks'],
   ])('%s about %s', (eventName, person, sentence) => {

@@ -97,6 +97,12 @@ export const noticeSentence = ({
 }): string => {
   const candidate = person ?? 'The candidate'
   switch (eventName) {
+    case 'task.assigned':
+      return `${actor} gave you a task`
+    case 'clock.amber':
+      return 'Time is running out'
+    case 'clock.overdue':
+      return 'Time ran out'
     case 'order-request.created':
       return 'A client asks for staff'
     case 'order-request.answered':
@@ -109,12 +115,6 @@ export const noticeSentence = ({
       return `${candidate} accepted the offer`
     case 'offer.declined':
       return `${candidate} declined the offer`
-    case 'task.assigned':
-      return `${actor} gave you a task`
-    case 'clock.amber':
-      return 'Time is running out'
-    case 'clock.overdue':
-      return 'Time ran out'
     case 'note.mentioned':
       return `${actor} mentioned you`
     default:

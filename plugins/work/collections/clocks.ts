@@ -102,7 +102,10 @@ export const Clocks: CollectionConfig = {
       label: label('Stood still'),
       required: true,
       defaultValue: [],
-      admin: { readOnly: true },
+      admin: {
+        readOnly: true,
+        components: { Field: '/plugins/work/admin/PausesField#PausesField' },
+      },
     }),
     fixed({
       name: 'owner',

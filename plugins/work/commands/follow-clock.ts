@@ -87,6 +87,8 @@ const startClock = async ({
     pauses,
     stoppedAt: run.end?.at ?? null,
     owner: place.ownerId,
+    ballIn: rule.ballIn,
+    clientId: place.clientId,
   }
   const reading = await readClock({ req, clock: times })
   await req.payload.create({
@@ -96,13 +98,11 @@ const startClock = async ({
       state: clockStateOf({ end: run.end, pauses, reading }),
       title: rule.label,
       kind: rule.kind,
-      ballIn: rule.ballIn,
       amberAt: reading.amberAt,
       dueAt: reading.dueAt,
       aboutKind: subject.kind,
       aboutId: subject.id,
       orderId: place.orderId,
-      clientId: place.clientId,
       startKey,
     },
     req,

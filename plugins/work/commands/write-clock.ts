@@ -27,7 +27,10 @@ export const readClock = async ({
   clock,
 }: {
   req: PayloadRequest
-  clock: Pick<Clock, 'startedAt' | 'allowedMinutes' | 'pauses' | 'stoppedAt' | 'owner'>
+  clock: Pick<
+    Clock,
+    'startedAt' | 'allowedMinutes' | 'pauses' | 'stoppedAt' | 'owner' | 'ballIn' | 'clientId'
+  >
 }): Promise<ClockReading> =>
   judgeClock({
     clock: {
@@ -36,7 +39,15 @@ export const readClock = async ({
       pauses: pausesOf(clock),
       stoppedAt: clock.stoppedAt ?? null,
     },
-    calendar: await officeCalendar({ req, ownerId: ownerOf(clock) }),
+    calendar: await officeCalendar({
+      req,
+      clock: {
+        ownerId: ownerOf(clock),
+        ballIn: clock.ballIn,
+        clientId: clock.clientId ?? null,
+        startedAt: clock.startedAt,
+      },
+    }),
     now: await databaseNow(req),
   })
 

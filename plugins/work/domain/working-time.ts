@@ -84,7 +84,7 @@ export const afterWorkingMs = ({
 type Span = { from: number; to: number }
 
 /** Far enough for any deadline, near enough to end for an office that never opens. */
-const horizonDays = 3 * 366
+export const horizonDays = 3 * 366
 
 function* workingSpans({
   from,

@@ -5,12 +5,15 @@ import { DayField as DayField_a83efd090a4c476877c19114620bc576 } from '../../../
 import { AboutField as AboutField_81dd38bc809ee34487bc4e0ac77285e0 } from '../../../../plugins/work/admin/AboutField'
 import { RecordTimeline as RecordTimeline_f2bac183e218a1cf976bd0a395ab80db } from '../../../../plugins/kernel/admin/RecordTimeline'
 import { TaskActions as TaskActions_7adb375988712d923850e7ac98e7bf34 } from '../../../../plugins/work/admin/TaskActions'
-import { AmountCell as AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91 } from '../../../../plugins/kernel/admin/AmountCell'
-import { AmountField as AmountField_d3d898a98ec8c064641a3dd1227a1fd0 } from '../../../../plugins/kernel/admin/AmountField'
-import { OrderRequestActions as OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0 } from '../../../../plugins/pipeline/admin/OrderRequestActions'
-import { ListCell as ListCell_9bd87693fefd236b97da218b879db6cc } from '../../../../plugins/kernel/admin/ListCell'
 import { MinutesCell as MinutesCell_3a663bf84a84802550f748eeb895a99b } from '../../../../plugins/kernel/admin/MinutesCell'
 import { MinutesField as MinutesField_a1a4f656e193baeb32e2ec55ba744031 } from '../../../../plugins/kernel/admin/MinutesField'
+import { PausesField as PausesField_8ee0618997d980f0942bb97679e6d880 } from '../../../../plugins/work/admin/PausesField'
+import { ClockActions as ClockActions_003a3580ccfe55ea1ce4aeedc15f4f43 } from '../../../../plugins/work/admin/ClockActions'
+import { AmountCell as AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91 } from '../../../../plugins/kernel/admin/AmountCell'
+import { AmountField as AmountField_d3d898a98ec8c064641a3dd1227a1fd0 } from '../../../../plugins/kernel/admin/AmountField'
+import { RecordWork as RecordWork_a7e8ebaf328d54c0555a174aa51e2380 } from '../../../../plugins/work/admin/RecordWork'
+import { OrderRequestActions as OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0 } from '../../../../plugins/pipeline/admin/OrderRequestActions'
+import { ListCell as ListCell_9bd87693fefd236b97da218b879db6cc } from '../../../../plugins/kernel/admin/ListCell'
 import { YesNoCell as YesNoCell_54a1035197b87380ba6b3150145f0882 } from '../../../../plugins/kernel/admin/YesNoCell'
 import { JobOrderActions as JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220 } from '../../../../plugins/pipeline/admin/JobOrderActions'
 import { OrderBoardTab as OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2 } from '../../../../plugins/pipeline/admin/OrderBoardTab'
@@ -102,12 +105,15 @@ export const importMap = {
   "/plugins/work/admin/AboutField#AboutField": AboutField_81dd38bc809ee34487bc4e0ac77285e0,
   "/plugins/kernel/admin/RecordTimeline#RecordTimeline": RecordTimeline_f2bac183e218a1cf976bd0a395ab80db,
   "/plugins/work/admin/TaskActions#TaskActions": TaskActions_7adb375988712d923850e7ac98e7bf34,
-  "/plugins/kernel/admin/AmountCell#AmountCell": AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91,
-  "/plugins/kernel/admin/AmountField#AmountField": AmountField_d3d898a98ec8c064641a3dd1227a1fd0,
-  "/plugins/pipeline/admin/OrderRequestActions#OrderRequestActions": OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0,
-  "/plugins/kernel/admin/ListCell#ListCell": ListCell_9bd87693fefd236b97da218b879db6cc,
   "/plugins/kernel/admin/MinutesCell#MinutesCell": MinutesCell_3a663bf84a84802550f748eeb895a99b,
   "/plugins/kernel/admin/MinutesField#MinutesField": MinutesField_a1a4f656e193baeb32e2ec55ba744031,
+  "/plugins/work/admin/PausesField#PausesField": PausesField_8ee0618997d980f0942bb97679e6d880,
+  "/plugins/work/admin/ClockActions#ClockActions": ClockActions_003a3580ccfe55ea1ce4aeedc15f4f43,
+  "/plugins/kernel/admin/AmountCell#AmountCell": AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91,
+  "/plugins/kernel/admin/AmountField#AmountField": AmountField_d3d898a98ec8c064641a3dd1227a1fd0,
+  "/plugins/work/admin/RecordWork#RecordWork": RecordWork_a7e8ebaf328d54c0555a174aa51e2380,
+  "/plugins/pipeline/admin/OrderRequestActions#OrderRequestActions": OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0,
+  "/plugins/kernel/admin/ListCell#ListCell": ListCell_9bd87693fefd236b97da218b879db6cc,
   "/plugins/kernel/admin/YesNoCell#YesNoCell": YesNoCell_54a1035197b87380ba6b3150145f0882,
   "/plugins/pipeline/admin/JobOrderActions#JobOrderActions": JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220,
   "/plugins/pipeline/admin/OrderBoardTab#OrderBoardTab": OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2,
