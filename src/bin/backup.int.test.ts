@@ -26,7 +26,6 @@ import { readArchive } from './archive/read-archive'
 import { restoreArchive } from './archive/restore-archive'
 import { uploadsOf } from './archive/uploads'
 import { writeArchive } from './archive/write-archive'
-import { typescriptFile } from './steps/programs.mjs'
 
 const secret = 'a secret of thirty-two characters and more for tests'
 
@@ -297,6 +296,23 @@ describe('a restore is refused, and nothing changes,', () => {
   })
 })
 
+describe('a backup', () => {
+  it('is refused beside another one, or where nothing can be written', async () => {
+    writeFileSync(path.join(folder, 'busy.tar.gz.partial'), '')
+    await expect(backUp('busy.tar.gz')).rejects.toThrow(/another backup is being written/)
+    await expect(backUp('nowhere/file.tar.gz')).rejects.toThrow(/nowhere does not exist/)
+  })
+
+  it('names the files that records have and the disk has not', async () => {
+    const { filename } = await createDocument('gone')
+    if (!filename) throw new Error('The document has no file.')
+    rmSync(path.join(dataDir, 'documents', filename))
+    const { file, manifest } = await backUp('gone.tar.gz')
+    expect(manifest.missingFiles).toEqual([{ collection: 'documents', name: filename }])
+    expect((await readArchive({ file })).manifest).toEqual(manifest)
+  })
+})
+
 describe('an archive that is damaged', () => {
   it.each([0, 0.01, 0.3, 0.6, 0.9, 0.999])(
     'is refused when it ends after %s of it',
@@ -328,59 +344,88 @@ describe('an archive that is damaged', () => {
   })
 })
 
-describe('a restore that is killed', () => {
-  const run = (env: Record<string, string>, args: string[]) => {
-    const child = spawn(
-      process.execPath,
-      [...typescriptFile({ root: process.cwd(), file: 'src/bin/restore.ts' }), ...args],
-      { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
-    )
+describe('on a new machine, as an owner without the rights of a superuser', () => {
+  const owner = `owner_${randomBytes(4).toString('hex')}`
+  const name = `placewright_${randomBytes(6).toString('hex')}`
+  let client: pg.Client
+  let env: ReturnType<typeof testEnv>
+
+  beforeAll(async () => {
+    const adminUrl = inject('databaseAdminUrl')
+    const given = new URL(await createDatabase({ adminUrl, name }))
+    client = new pg.Client({ connectionString: given.href })
+    await client.connect()
+    await client.query(`create role ${owner} login password 'of-tests'`)
+    await client.query(`alter database ${name} owner to ${owner}`)
+    await client.query(`alter schema public owner to ${owner}`)
+    given.username = owner
+    given.password = 'of-tests'
+    env = testEnv({ databaseUrl: given.href })
+  })
+
+  afterAll(async () => {
+    await client.end()
+    await dropDatabase({ adminUrl: inject('databaseAdminUrl'), name })
+    await poolOf(app.payload).query(`drop role ${owner}`)
+  })
+
+  const run = (command: 'backup' | 'restore', args: string[]) => {
+    const child = spawn(process.execPath, [`src/bin/${command}.mjs`, ...args], {
+      env: { ...process.env, ...env, INIT_CWD: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const words: string[] = []
-    child.stdout.on('data', (chunk: Buffer) => words.push(chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => words.push(chunk.toString()))
-    return { child, words }
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => words.push(chunk.toString()))
+    return { child, said: () => words.join('') }
   }
 
-  it('leaves what was there, and is done to the end when it is run again', async () => {
-    const adminUrl = inject('databaseAdminUrl')
-    const name = `placewright_${randomBytes(6).toString('hex')}`
-    const databaseUrl = await createDatabase({
-      adminUrl,
-      name,
-      template: 'placewright_template',
-    })
-    const env = testEnv({ databaseUrl })
-    const client = new pg.Client({ connectionString: databaseUrl })
-    await client.connect()
-    await client.query(`insert into counters (name, value) values ('old state', 1)`)
-    const before = await schemaOf(client)
-    const { rows: roles } = await client.query('select * from roles order by id')
+  const ended = async ({ child, said }: ReturnType<typeof run>) => {
+    const [code] = await once(child, 'exit')
+    return { code: Number(code), said: said() }
+  }
 
-    const first = run(env, [underLoad.file])
+  /** The program that the command has started for its last step. */
+  const programOf = (pid: number | undefined): number =>
+    Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').at(-1))
+
+  it('a restore that is killed leaves the empty installation, and says what to do', async () => {
+    const killed = run('restore', [path.basename(underLoad.file)])
+    const end = ended(killed)
     await until({
-      what: 'it is at work',
+      what: 'its rows come in',
       is: async () => {
-        if (first.child.exitCode !== null) throw new Error(first.words.join(''))
+        if (killed.child.exitCode !== null) throw new Error(killed.said())
+        if (!killed.said().includes('✓ migrations')) return false
         const { rowCount } = await client.query(
-          `select from pg_locks where relation = 'roles'::regclass and mode = 'AccessExclusiveLock'
-            and granted`,
+          `select from pg_locks where relation = to_regclass('public.roles')
+            and mode = 'AccessExclusiveLock' and granted`,
         )
         return rowCount !== 0
       },
       everyMs: 5,
-      limitMs: 60_000,
+      limitMs: 90_000,
     })
-    first.child.kill('SIGKILL')
-    await once(first.child, 'exit')
-    expect((await client.query(`select from counters where name = 'old state'`)).rowCount).toBe(1)
-    expect((await client.query('select * from roles order by id')).rows).toEqual(roles)
-    expect(await schemaOf(client)).toEqual(before)
+    process.kill(programOf(killed.child.pid), 'SIGKILL')
+    expect(await end).toEqual({
+      code: 1,
+      said: expect.stringContaining('The restore was ended by SIGKILL'),
+    })
+    const { rows: left } = await client.query<{ name: string }>('select name from roles')
+    expect(left.length).toBeGreaterThan(0)
+    expect((await client.query('select from candidates')).rowCount).toBe(0)
     expect(existsSync(path.join(env.DATA_DIR, 'documents'))).toBe(false)
+    expect(existsSync(path.join(env.DATA_DIR, 'restore-unfinished.json'))).toBe(false)
+  }, 180_000)
 
-    const second = run(env, [underLoad.file])
-    const [code] = await once(second.child, 'exit')
-    expect([code, second.words.join('')]).toEqual([0, expect.stringContaining('compared with')])
-    expect((await client.query(`select from counters where name = 'old state'`)).rowCount).toBe(0)
+  it('it is done to the end when it is run again, and that is backed up in turn', async () => {
+    const before = await schemaOf(client)
+    const restored = await ended(run('restore', [path.basename(underLoad.file)]))
+    expect(restored).toEqual({
+      code: 0,
+      said: expect.stringContaining('every table and file compared with the archive'),
+    })
+    expect(await schemaOf(client)).toEqual(before)
     for (const { table, rows } of underLoad.manifest.tables) {
       const { rows: found } = await client.query<{ n: string }>(
         `select count(*) as n from ${table}`,
@@ -392,7 +437,18 @@ describe('a restore that is killed', () => {
       underLoad.manifest.files.length,
     )
     expect(readdirSync(env.DATA_DIR)).not.toContain('restoring')
-    await client.end()
-    await dropDatabase({ adminUrl, name })
-  }, 180_000)
+
+    const again = await ended(run('backup', ['again.tar.gz']))
+    expect(again).toEqual({ code: 0, said: expect.stringContaining('again.tar.gz') })
+    const { manifest } = await readArchive({ file: path.join(folder, 'again.tar.gz') })
+    expect(manifest.files).toEqual(underLoad.manifest.files)
+    const { rows: told } = await client.query(
+      `select changes from domain_events where name = 'backup.made'`,
+    )
+    expect(told).toMatchObject([{ changes: { file: [null, 'again.tar.gz'] } }])
+    expect(await ended(run('backup', ['again.tar.gz']))).toEqual({
+      code: 1,
+      said: expect.stringContaining('is there already'),
+    })
+  }, 240_000)
 })
