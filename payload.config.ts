@@ -48,6 +48,11 @@ export default sealed(
         afterNavLinks: ['/plugins/work/admin/SystemLink#SystemLink'],
         views: {
           system: { Component: '/plugins/work/admin/System#System', path: '/system', exact: true },
+          apiReference: {
+            Component: '/plugins/integrations/admin/ApiReference#ApiReference',
+            path: '/api-reference',
+            exact: true,
+          },
           desk: { Component: '/plugins/pipeline/admin/Desk#Desk', path: '/desk', exact: true },
         },
       },
@@ -114,7 +119,12 @@ export default sealed(
         siteUrl: env.siteUrl,
       }),
       pipelinePlugin(),
-      integrationsPlugin({ trustedHops: env.TRUSTED_PROXIES }),
+      integrationsPlugin({
+        adminUrl: env.ADMIN_URL,
+        allowedReceivers: env.WEBHOOKS_MAY_REACH?.split(',') ?? [],
+        trustedHops: env.TRUSTED_PROXIES,
+        version: packageJson.version,
+      }),
       placementsPlugin(),
       timekeepingPlugin(),
       billingPlugin({

@@ -67,6 +67,16 @@ export const settings = z.object({
     .max(5)
     .default(0)
     .describe('How many reverse proxies of yours stand in front.'),
+  WEBHOOKS_MAY_REACH: z
+    .string()
+    .regex(
+      /^([\w.[\]:-]+:(\d+|\*))(,[\w.[\]:-]+:(\d+|\*))*$/,
+      'must be a list of host:port with commas between, such as localhost:4010',
+    )
+    .optional()
+    .describe(
+      'Receivers of webhooks beside the public internet, as host:port with commas between. For tests and your own network.',
+    ),
   NODE_ENV: z
     .enum(['production', 'development', 'test'])
     .default('production')

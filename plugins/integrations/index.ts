@@ -3,40 +3,91 @@ import type { CollectionConfig, Plugin } from 'payload'
 import { contribute } from '#plugins/kernel'
 import { apiKeyStrategy } from './access/api-key-strategy'
 import { ApiKeys } from './collections/api-keys'
+import { WebhookDeliveries } from './collections/webhook-deliveries'
+import { WebhookEndpoints } from './collections/webhook-endpoints'
+import { changeWebhook } from './commands/change-webhook'
 import { createApiKey } from './commands/create-api-key'
+import { createWebhook } from './commands/create-webhook'
+import { pauseWebhook } from './commands/pause-webhook'
+import { replayDelivery } from './commands/replay-delivery'
+import { replayWebhook } from './commands/replay-webhook'
+import { resumeWebhook } from './commands/resume-webhook'
 import { revokeApiKey } from './commands/revoke-api-key'
 import { rotateApiKey } from './commands/rotate-api-key'
+import { rotateWebhookSecret } from './commands/rotate-webhook-secret'
+import { testWebhook } from './commands/test-webhook'
 import { personalData } from './database/personal-data'
-import { apiKeyWorkflow } from './domain'
+import { apiKeyWorkflow, webhookDeliveryWorkflow, webhookEndpointWorkflow } from './domain'
+import { openApiEndpoint } from './endpoints/open-api-endpoint'
+import { deliverWebhookJob } from './jobs/deliver-webhook'
 import { expireApiKeysJob } from './jobs/expire-api-keys'
-import type { IntegrationsOptions } from './options'
+import { sweepDeliveriesJob } from './jobs/sweep-deliveries'
+import { withIntegrations, type IntegrationsOptions } from './options'
+import { tellWebhooks } from './reactions/tell-webhooks'
 
 export { bringsApiKey } from './access/api-key-secret'
 export { judgeKeyCall } from './access/judge-key-call'
 export type { IntegrationsOptions } from './options'
 
-/** How other programs work with the agency: by keys that act for a colleague. */
+/** How other programs work with the agency: by keys that act for a colleague, told by webhooks. */
 export const integrationsPlugin =
   (options: IntegrationsOptions): Plugin =>
   (config) =>
     contribute({
-      config: {
-        ...config,
-        collections: [...(config.collections ?? []).map(withKeys(options)), ApiKeys],
-      },
+      config: withIntegrations({
+        config: {
+          ...config,
+          collections: [
+            ...(config.collections ?? []).map(withKeys(options)),
+            ApiKeys,
+            WebhookEndpoints,
+            WebhookDeliveries,
+          ],
+          endpoints: [...(config.endpoints ?? []), openApiEndpoint(options)],
+        },
+        options,
+      }),
       contribution: {
         plugin: 'integrations',
         personalData,
-        workflows: [apiKeyWorkflow],
-        commands: [createApiKey, rotateApiKey, revokeApiKey],
-        jobs: [expireApiKeysJob],
+        workflows: [apiKeyWorkflow, webhookEndpointWorkflow, webhookDeliveryWorkflow],
+        commands: [
+          createApiKey,
+          rotateApiKey,
+          revokeApiKey,
+          createWebhook,
+          changeWebhook,
+          testWebhook,
+          pauseWebhook,
+          resumeWebhook,
+          rotateWebhookSecret,
+          replayWebhook,
+          replayDelivery,
+        ],
+        jobs: [expireApiKeysJob, deliverWebhookJob, sweepDeliveriesJob],
+        reactions: [tellWebhooks],
         events: [
           { name: 'api-key.created', summary: 'An API key was made' },
           { name: 'api-key.rotated', summary: 'An API key got a new secret' },
           { name: 'api-key.revoked', summary: 'An API key was revoked' },
           { name: 'api-key.expired', summary: 'An API key ran out' },
+          { name: 'webhook-endpoint.created', summary: 'A webhook was made' },
+          { name: 'webhook-endpoint.updated', summary: 'A webhook was changed' },
+          { name: 'webhook-endpoint.paused', summary: 'A webhook was paused' },
+          { name: 'webhook-endpoint.resumed', summary: 'A webhook is sent to again' },
+          {
+            name: 'webhook-endpoint.disabled',
+            summary: 'A webhook was disabled, because nothing got through for days',
+          },
+          {
+            name: 'webhook-endpoint.secret-rotated',
+            summary: 'A webhook got a new secret',
+          },
         ],
-        subjects: { 'api-key': { collection: 'api-keys', label: 'API key' } },
+        subjects: {
+          'api-key': { collection: 'api-keys', label: 'API key' },
+          'webhook-endpoint': { collection: 'webhook-endpoints', label: 'Webhook' },
+        },
       },
     })
 

@@ -8,7 +8,6 @@ import { commandsEndpoint } from './endpoints/commands-endpoint'
 import { healthEndpoint } from './endpoints/health-endpoint'
 import { liveEndpoint } from './endpoints/live-endpoint'
 import { metricsEndpoint } from './endpoints/metrics-endpoint'
-import { openApiEndpoint } from './endpoints/open-api-endpoint'
 import { timelineEndpoint } from './endpoints/timeline-endpoint'
 import { announceChange, announceDelete, type Announcement } from './hooks/announce-change'
 import { keepHouseJob } from './jobs/keep-house'
@@ -30,7 +29,6 @@ export const kernelPlugin =
           healthEndpoint(options),
           liveEndpoint(options),
           metricsEndpoint(options),
-          openApiEndpoint(options),
           timelineEndpoint(),
         ],
       },

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -10,7 +9,6 @@ import {
   grantLink,
   linkCookieName,
   poolOf,
-  registryOf,
   sqlOutside,
   wholeNumber,
   withOpenedLink,
@@ -300,39 +298,6 @@ describe('an Idempotency-Key', () => {
     expect(second.status).toBe(200)
     expect((await slow).status).toBe(409)
     expect(await notes(text)).toBe(1)
-  })
-})
-
-describe('the description at /api/openapi.json', () => {
-  it('lists every command with a schema that a validator accepts', async () => {
-    const response = await rest({ method: 'GET', path: '/openapi.json' })
-    const operation = z.object({
-      operationId: z.string(),
-      summary: z.string().min(5),
-      requestBody: z.object({
-        content: z.object({
-          'application/json': z.object({ schema: z.record(z.string(), z.unknown()) }),
-        }),
-      }),
-      responses: z.record(z.string().regex(/^[1-5]\d\d$/), z.object({ description: z.string() })),
-    })
-    const document = z
-      .object({
-        openapi: z.literal('3.1.0'),
-        info: z.object({ title: z.string(), version: z.string() }),
-        paths: z.record(z.string().startsWith('/'), z.object({ post: operation })),
-        components: z.object({ schemas: z.object({ Failure: z.record(z.string(), z.unknown()) }) }),
-      })
-      .parse(await response.json())
-    const names = [...registryOf(app.payload).commands.keys()]
-    expect(Object.keys(document.paths).sort()).toEqual(
-      names.map((name) => `/commands/${name}`).sort(),
-    )
-    const operations = Object.values(document.paths).map(({ post }) => post)
-    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(names.length)
-    const ajv = new Ajv2020({ strict: false, validateFormats: false })
-    for (const { requestBody } of operations)
-      expect(ajv.validateSchema(requestBody.content['application/json'].schema)).toBe(true)
   })
 })
 

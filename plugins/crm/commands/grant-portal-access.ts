@@ -35,6 +35,7 @@ export const grantPortalAccess = defineCommand({
       message: 'Choose one candidate or one contact.',
       path: ['candidateId'],
     }),
+  example: { candidateId: '0190a000-0000-7000-8000-000000000001' },
   allow: { staff: 'candidates.write' },
   run: async ({ input: { candidateId, contactId }, ctx: { req, actor } }) => {
     // A contact sees what the whole company ordered and owes.

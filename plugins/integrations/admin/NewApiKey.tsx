@@ -62,6 +62,7 @@ export const NewApiKey = ({ user }: BeforeListTableServerProps) => {
             text: 'Put it where the program keeps its secrets. We keep only a hash of it and cannot show it again.',
           },
         },
+        { label: 'API reference', href: '/admin/api-reference' },
       ]}
     />
   )

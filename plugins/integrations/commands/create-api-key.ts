@@ -29,6 +29,7 @@ export const createApiKey = defineCommand({
       .max(20)
       .default([]),
   }),
+  example: { name: 'Payroll export', scopes: ['time.read', 'pay.read'], lifetimeDays: 90 },
   allow: { staff: 'integrations.write' },
   isForPeopleOnly: true,
   isSecretShownOnce: true,

@@ -10,4 +10,18 @@ export const personalData: readonly PersonalTable[] = [
     withheld: ['secret_hash', 'previous_hash'],
   },
   { table: 'api_keys_texts', dataClass: 'agency', plain: ['text'] },
+  {
+    table: 'webhook_endpoints',
+    dataClass: 'agency',
+    plain: ['url', 'scopes', 'sealed_secret', 'previous_secret'],
+    mentions: { name: 'Erased' },
+    withheld: ['sealed_secret', 'previous_secret'],
+  },
+  { table: 'webhook_endpoints_texts', dataClass: 'agency', plain: ['text'] },
+  {
+    table: 'webhook_deliveries',
+    dataClass: 'audit',
+    plain: ['event_name', 'event_id', 'message_id', 'problem'],
+    mentions: { request_excerpt: null, response_excerpt: null },
+  },
 ]

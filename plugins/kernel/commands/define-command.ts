@@ -39,6 +39,8 @@ export type Command<Input extends z.ZodType, Output> = {
   rate?: { limit: number; windowSeconds: number }
   /** Largest body of a call by REST, for commands that carry a file. */
   maxBodyBytes?: number
+  /** An input as somebody would send it, where none can be made from the schema alone. */
+  example?: z.input<Input>
   /** Not by an API key: what decides over keys themselves, or is a person's own act. */
   isForPeopleOnly?: true
   /** The result holds a secret: the first call alone is told it. */
@@ -53,6 +55,7 @@ export type AnyCommand = {
   allow: Omit<Allow<never>, 'link'> & { link?: { purpose: string } }
   rate?: { limit: number; windowSeconds: number }
   maxBodyBytes?: number
+  example?: unknown
   isForPeopleOnly?: true
   isSecretShownOnce?: true
   /** The link subject of a raw, already parsed input. */
@@ -83,6 +86,7 @@ export const defineCommand = <Input extends z.ZodType, Output>(
     },
     ...(command.rate ? { rate: command.rate } : {}),
     ...(command.maxBodyBytes ? { maxBodyBytes: command.maxBodyBytes } : {}),
+    ...(command.example === undefined ? {} : { example: command.example }),
     ...(command.isForPeopleOnly ? { isForPeopleOnly: true } : {}),
     ...(command.isSecretShownOnce ? { isSecretShownOnce: true } : {}),
     linkSubject: (input) => (link ? link.subject(command.input.parse(input)) : null),

@@ -1,3 +1,4 @@
+import type { Sql } from '../database/sql'
 import type { WorkContext } from '../jobs/define-job'
 import type { StoredEvent } from './stored-event'
 
@@ -10,6 +11,10 @@ export type Reaction = {
   /** kebab-case and unique; also the name of its queue. */
   name: string
   on: readonly string[]
+  /** Hears every event, those of plugins that are not written yet included. */
+  isOnEvery?: true
+  /** Asked in the transaction of the cause, for a reaction that seldom has something to do. */
+  isWanted?: (cause: { sql: Sql; eventName: string }) => Promise<boolean>
   run: (work: WorkContext & { event: StoredEvent }) => Promise<void>
 }
 

@@ -84,9 +84,12 @@ export const publish = async ({
       }),
     ],
   })
-  const reactions = registryOf(req.payload).reactions.filter(({ on }) => on.includes(event.name))
-  for (const reaction of reactions)
-    await enqueue({ req, queue: reaction.name, data: { eventId: row.id } })
+  for (const { name, on, isOnEvery, isWanted } of registryOf(req.payload).reactions)
+    if (
+      (isOnEvery || on.includes(event.name)) &&
+      (!isWanted || (await isWanted({ sql, eventName: event.name })))
+    )
+      await enqueue({ req, queue: name, data: { eventId: row.id } })
   return row.id
 }
 

@@ -43,6 +43,10 @@ export const moveSubmission = defineCommand({
       message: 'Choose a stage or a state.',
       path: ['toStageId'],
     }),
+  example: {
+    submissionId: '0190a000-0000-7000-8000-000000000001',
+    toStageId: '0190a000-0000-7000-8000-000000000001',
+  },
   allow: { staff: 'pipeline.write' },
   run: async ({ input, ctx: { req } }) => {
     const locked = await lockSubmission({ req, id: input.submissionId })

@@ -48,6 +48,8 @@ const collections: Readonly<Record<string, string>> = {
   clocks: `state = 'running' desc, due_at`,
   'legal-entities': 'created_at',
   'api-keys': 'created_at',
+  'webhook-endpoints': 'created_at',
+  'webhook-deliveries': 'created_at desc',
 }
 
 type Act = { name: string; collection: string; where: string; label: string }

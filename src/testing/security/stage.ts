@@ -31,8 +31,8 @@ export type Stage = TestApp & {
 }
 
 /** The product behind its real route handlers, without a web server in front. */
-export const startStage = async (): Promise<Stage> => {
-  const app = await startPayload()
+export const startStage = async (env: Record<string, string> = {}): Promise<Stage> => {
+  const app = await startPayload({ env })
   const routes = await import('../../app/(payload)/api/[...slug]/route')
   const handlers = new Map<string, Handler>(
     Object.entries(routes).map(([name, handler]) => [name, handler]),
