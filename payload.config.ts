@@ -43,6 +43,7 @@ export default sealed(
           Logo: '/plugins/agency/admin/brand/Logo#Logo',
           Icon: '/plugins/agency/admin/brand/Icon#Icon',
         },
+        actions: ['/plugins/kernel/admin/SearchPalette#SearchPalette'],
         beforeLogin: ['/plugins/agency/admin/brand/BeforeLogin#BeforeLogin'],
         beforeNavLinks: ['/plugins/agency/admin/DayLinks#DayLinks'],
         afterNavLinks: ['/plugins/work/admin/SystemLink#SystemLink'],

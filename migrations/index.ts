@@ -20,6 +20,10 @@ import * as m18 from './20261122_132510_privacy'
 import * as m19 from './20261122_132512_privacy_ground'
 import * as m20 from './20261122_132804_clocks'
 import * as m21 from './20261122_132806_clocks_ground'
+import * as m22 from './20261122_133450_webhooks'
+import * as m23 from './20261122_133453_search_ground'
+import * as m24 from './20261122_133454_search_rows'
+import * as m25 from './20261122_133455_webhooks_ground'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -44,4 +48,8 @@ export const migrations = [
   { up: m19.up, down: m19.down, name: '20261122_132512_privacy_ground' },
   { up: m20.up, down: m20.down, name: '20261122_132804_clocks' },
   { up: m21.up, down: m21.down, name: '20261122_132806_clocks_ground' },
+  { up: m22.up, down: m22.down, name: '20261122_133450_webhooks' },
+  { up: m23.up, down: m23.down, name: '20261122_133453_search_ground' },
+  { up: m24.up, down: m24.down, name: '20261122_133454_search_rows' },
+  { up: m25.up, down: m25.down, name: '20261122_133455_webhooks_ground' },
 ]

@@ -116,6 +116,8 @@ export interface Config {
     holidays: Holiday;
     stages: Stage;
     'api-keys': ApiKey;
+    'webhook-endpoints': WebhookEndpoint;
+    'webhook-deliveries': WebhookDelivery;
     'payment-attempts': PaymentAttempt;
     'shortlist-items': ShortlistItem;
     'placement-terms': PlacementTerm;
@@ -192,6 +194,8 @@ export interface Config {
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     stages: StagesSelect<false> | StagesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
+    'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'payment-attempts': PaymentAttemptsSelect<false> | PaymentAttemptsSelect<true>;
     'shortlist-items': ShortlistItemsSelect<false> | ShortlistItemsSelect<true>;
     'placement-terms': PlacementTermsSelect<false> | PlacementTermsSelect<true>;
@@ -1967,6 +1971,73 @@ export interface ApiKey {
   createdAt: string;
 }
 /**
+ * Each event that a webhook chose is sent to its address, signed as Standard Webhooks describes, and tried again for a day when it does not get through.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-endpoints".
+ */
+export interface WebhookEndpoint {
+  id: string;
+  state: string;
+  name: string;
+  url: string;
+  /**
+   * “*” is every event, “placement.*” every one about placements.
+   */
+  events: string[];
+  /**
+   * Events about records that this colleague may not see are withheld.
+   */
+  owner: string | User;
+  /**
+   * Without a scope for a kind of record, only identifiers are sent of it.
+   */
+  scopes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sealedSecret: string;
+  previousSecret?: string | null;
+  previousUntil?: string | null;
+  lastSequence?: number | null;
+  lastDeliveredAt?: string | null;
+  failingSince?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A message has the same id however often it is sent. Receivers keep the ids they have seen: order is not promised, the sequence says what comes before what.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  state: string;
+  endpoint: string | WebhookEndpoint;
+  eventName: string;
+  eventId?: string | null;
+  messageId: string;
+  sequence: number;
+  tries: number;
+  nextTryAt?: string | null;
+  endedAt?: string | null;
+  /**
+   * Without the record itself, which is read anew with each try.
+   */
+  requestExcerpt?: string | null;
+  responseStatus?: number | null;
+  responseExcerpt?: string | null;
+  problem?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "shortlist-items".
  */
@@ -3261,6 +3332,47 @@ export interface ApiKeysSelect<T extends boolean = true> {
   previousUntil?: T;
   lastUsedAt?: T;
   lastUsedFrom?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-endpoints_select".
+ */
+export interface WebhookEndpointsSelect<T extends boolean = true> {
+  state?: T;
+  name?: T;
+  url?: T;
+  events?: T;
+  owner?: T;
+  scopes?: T;
+  sealedSecret?: T;
+  previousSecret?: T;
+  previousUntil?: T;
+  lastSequence?: T;
+  lastDeliveredAt?: T;
+  failingSince?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  state?: T;
+  endpoint?: T;
+  eventName?: T;
+  eventId?: T;
+  messageId?: T;
+  sequence?: T;
+  tries?: T;
+  nextTryAt?: T;
+  endedAt?: T;
+  requestExcerpt?: T;
+  responseStatus?: T;
+  responseExcerpt?: T;
+  problem?: T;
   updatedAt?: T;
   createdAt?: T;
 }

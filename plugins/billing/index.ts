@@ -100,6 +100,14 @@ export const billingPlugin =
             spentByAct: false,
           },
         ],
+        searches: [
+          {
+            kind: 'invoice',
+            plural: 'Invoices',
+            title: ['number', 'client'],
+            detail: ['issueOn', 'purchaseOrder'],
+          },
+        ],
         subjects: {
           invoice: { collection: 'invoices', label: 'Invoice' },
           allocation: { collection: 'allocations', label: 'Allocation' },

@@ -35,6 +35,7 @@ import { applyRetentionJob } from './jobs/apply-retention'
 import { extractDocumentTextJob } from './jobs/extract-document-text'
 import { finishErasureJob } from './jobs/finish-erasure'
 import { sweepDocumentFilesJob } from './jobs/sweep-document-files'
+import { announceSearch } from './queries/announce-search'
 import { readDocument } from './queries/read-document'
 import { letCandidateIn } from './reactions/let-candidate-in'
 import { readNewDocuments } from './reactions/read-new-documents'
@@ -147,6 +148,30 @@ export const crmPlugin =
           applyRetentionJob({ dataDir }),
         ],
         readDocument,
+        searches: [
+          {
+            kind: 'candidate',
+            plural: 'Candidates',
+            title: ['name'],
+            detail: ['ref', 'headline', 'city'],
+            isWhom: true,
+            announce: announceSearch,
+          },
+          {
+            kind: 'client',
+            plural: 'Clients',
+            title: ['name'],
+            detail: ['ref', 'industry'],
+            isWhom: true,
+          },
+          {
+            kind: 'client-contact',
+            plural: 'Client contacts',
+            title: ['name'],
+            detail: ['client', 'jobTitle'],
+            isWhom: true,
+          },
+        ],
         subjects: {
           client: { collection: 'client-corporations', label: 'Client' },
           'client-contact': { collection: 'client-contacts', label: 'Client contact' },

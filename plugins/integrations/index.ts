@@ -84,6 +84,14 @@ export const integrationsPlugin =
             summary: 'A webhook got a new secret',
           },
         ],
+        places: [
+          {
+            label: 'API reference',
+            path: '/admin/api-reference',
+            words: 'openapi rest commands',
+            permission: 'integrations.write',
+          },
+        ],
         subjects: {
           'api-key': { collection: 'api-keys', label: 'API key' },
           'webhook-endpoint': { collection: 'webhook-endpoints', label: 'Webhook' },

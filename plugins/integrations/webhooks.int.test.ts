@@ -93,13 +93,16 @@ const work = async () => {
   expect(await drainJobs({ payload: stage.payload })).toEqual([])
 }
 
-const addClient = async () =>
-  await stage.payload.create({
-    collection: 'client-corporations',
-    data: { name: 'Canary Logistics' },
-    req: await stage.systemRequest(),
-    overrideAccess: true,
+const addClient = async (): Promise<{ id: string }> => {
+  const answer = await stage.call({
+    method: 'POST',
+    path: '/api/client-corporations',
+    as: admin,
+    json: { name: 'Canary Logistics', currency: 'GBP' },
   })
+  expect(answer.status, answer.text).toBe(201)
+  return z.object({ doc: z.object({ id: z.string() }) }).parse(answer.json).doc
+}
 
 const delivery = async (webhookId: string) =>
   await sqlOutside(stage.payload).first({

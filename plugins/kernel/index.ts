@@ -100,6 +100,7 @@ export {
   type LinkPurpose,
   type Registry,
   type Gauge,
+  type SearchKind,
   type SystemCheck,
   type RestoreStep,
 } from './registry/registry'

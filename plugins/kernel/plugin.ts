@@ -8,6 +8,7 @@ import { commandsEndpoint } from './endpoints/commands-endpoint'
 import { healthEndpoint } from './endpoints/health-endpoint'
 import { liveEndpoint } from './endpoints/live-endpoint'
 import { metricsEndpoint } from './endpoints/metrics-endpoint'
+import { searchEndpoint } from './endpoints/search-endpoint'
 import { timelineEndpoint } from './endpoints/timeline-endpoint'
 import { announceChange, announceDelete, type Announcement } from './hooks/announce-change'
 import { keepHouseJob } from './jobs/keep-house'
@@ -16,7 +17,7 @@ import type { KernelOptions } from './options'
 import { kernelChecks } from './queries/system-checks'
 import { contribute } from './registry/registry'
 
-/** The ground every other plugin stands on: endpoints of the commands, health, live events, OpenAPI. */
+/** The ground every other plugin stands on: endpoints of the commands, health, live events, search. */
 export const kernelPlugin =
   (options: KernelOptions): Plugin =>
   (config) =>
@@ -29,6 +30,7 @@ export const kernelPlugin =
           healthEndpoint(options),
           liveEndpoint(options),
           metricsEndpoint(options),
+          searchEndpoint,
           timelineEndpoint(),
         ],
       },

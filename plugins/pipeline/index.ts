@@ -230,6 +230,16 @@ export const pipelinePlugin = (): Plugin => (config) =>
           spentByAct: true,
         },
       ],
+      searches: [
+        { kind: 'job-order', plural: 'Job orders', title: ['title'], detail: ['ref', 'client'] },
+        {
+          kind: 'order-request',
+          plural: 'Order requests',
+          title: ['jobTitle', 'company'],
+          detail: ['ref', 'contactName'],
+        },
+      ],
+      places: [{ label: 'My desk', path: '/admin/desk', permission: 'pipeline.read' }],
       subjects: {
         'order-request': { collection: 'order-requests', label: 'Order request' },
         'job-order': { collection: 'job-orders', label: 'Job order' },

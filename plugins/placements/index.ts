@@ -85,6 +85,14 @@ export const placementsPlugin = (): Plugin => (config) =>
           spentByAct: false,
         },
       ],
+      searches: [
+        {
+          kind: 'placement',
+          plural: 'Placements',
+          title: ['candidate', 'title'],
+          detail: ['ref', 'client'],
+        },
+      ],
       subjects: {
         placement: { collection: 'placements', label: 'Placement' },
         'placement-terms': { collection: 'placement-terms', label: 'Terms' },

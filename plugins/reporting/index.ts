@@ -31,5 +31,8 @@ export const reportingPlugin =
           },
         },
       },
-      contribution: { plugin: 'reporting' },
+      contribution: {
+        plugin: 'reporting',
+        places: [{ label: 'My day', path: '/admin', words: 'dashboard home' }],
+      },
     })

@@ -110,6 +110,14 @@ export const timekeepingPlugin = (): Plugin => (config) =>
           spentByAct: true,
         },
       ],
+      searches: [
+        {
+          kind: 'timesheet',
+          plural: 'Timesheets',
+          title: ['candidate', 'weekStartsOn'],
+          detail: ['ref', 'client'],
+        },
+      ],
       subjects: {
         timesheet: { collection: 'timesheets', label: 'Timesheet' },
         'work-week': { collection: 'work-weeks', label: 'Work week' },

@@ -40,6 +40,19 @@ export const personalData: readonly PersonalTable[] = [
     mentions: { values: '{}' },
   },
   {
+    table: 'search_entries',
+    dataClass: 'profiles',
+    of: {
+      candidate: `t.kind = 'candidate' and t.record_id = given.person`,
+      'client-contact': `t.kind = 'client-contact' and t.record_id = given.person`,
+    },
+    // The words of other records follow those records by trigger.
+    isDeleted: true,
+    plain: ['kind'],
+    erased: { words: '', folded: '' },
+    withheld: ['words', 'folded'],
+  },
+  {
     table: 'event_seals',
     dataClass: 'audit',
     plain: ['row_hashes', 'previous_hash', 'hash'],

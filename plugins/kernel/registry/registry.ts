@@ -58,6 +58,34 @@ export type RestoreStep = {
   run: (args: { req: PayloadRequest; carried: unknown; madeAt: string }) => Promise<string>
 }
 
+/**
+ * Records that are found from anywhere by their words: `search_put_row` in the migrations says by
+ * which. Titles and details are read as the seeker may read the record.
+ */
+export type SearchKind = {
+  /** As in events. */
+  kind: string
+  /** Above the found ones: “Candidates”. */
+  plural: string
+  /** Fields that name the record; of a relation, its name. */
+  title: readonly string[]
+  /** Fields that tell it from others. */
+  detail: readonly string[]
+  /** Records of other kinds are found by these: the placements of a candidate. */
+  isWhom?: true
+  /** Somebody searched these by words and saw so many. */
+  announce?: (search: { req: PayloadRequest; text: string; found: number }) => Promise<void>
+}
+
+/** A screen that is reached by its name from anywhere, besides the lists and forms of collections. */
+export type SearchPlace = {
+  label: string
+  path: string
+  /** Other words for it. */
+  words?: string
+  permission?: string
+}
+
 /** Figures for a monitor, read when it asks. */
 export type Gauge = (args: { payload: Payload; sql: Sql }) => Promise<readonly MetricFamily[]>
 
@@ -72,6 +100,8 @@ export type Contribution = {
   reactions?: readonly Reaction[]
   jobs?: readonly AnyJob[]
   links?: readonly LinkPurpose[]
+  searches?: readonly SearchKind[]
+  places?: readonly SearchPlace[]
   /** Subject kind (as in events) → its collection. */
   subjects?: Readonly<Record<string, SubjectKind>>
   readDocument?: DocumentReader
@@ -93,6 +123,8 @@ export type Registry = {
   reactions: readonly Reaction[]
   jobs: ReadonlyMap<string, AnyJob>
   links: ReadonlyMap<string, LinkPurpose>
+  searches: readonly SearchKind[]
+  places: readonly SearchPlace[]
   subjects: ReadonlyMap<string, SubjectKind>
   readDocument: DocumentReader | null
   settings: readonly SettingsEntry[]
@@ -152,6 +184,8 @@ const build = (contributions: readonly Contribution[]): Registry => ({
     what: 'link purpose',
     entries: contributions.flatMap((c) => (c.links ?? []).map((l) => [l.purpose, l])),
   }),
+  searches: contributions.flatMap((c) => c.searches ?? []),
+  places: contributions.flatMap((c) => c.places ?? []),
   subjects: uniqueMap({
     what: 'subject kind',
     entries: contributions.flatMap((c) => Object.entries(c.subjects ?? {})),

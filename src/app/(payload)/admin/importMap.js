@@ -78,15 +78,20 @@ import { CalendarActions as CalendarActions_2ca60731398348768959840a936f3bf0 } f
 import { ColourCell as ColourCell_079a9555b1dda052465579d6472c9772 } from '../../../../plugins/kernel/admin/ColourCell'
 import { NewApiKey as NewApiKey_2e5d665fca2e620167cca36e1b0c82bc } from '../../../../plugins/integrations/admin/NewApiKey'
 import { ApiKeyActions as ApiKeyActions_ae3729d3a23e570fe23299264e89d72d } from '../../../../plugins/integrations/admin/ApiKeyActions'
+import { NewWebhook as NewWebhook_99d4665657182a5cbfb29432616d5422 } from '../../../../plugins/integrations/admin/NewWebhook'
+import { WebhookActions as WebhookActions_4e3b703a4dd1ccf28ac40621d4993330 } from '../../../../plugins/integrations/admin/WebhookActions'
+import { DeliveryActions as DeliveryActions_12dbf466e00accd15ea4fa40c1cf4f13 } from '../../../../plugins/integrations/admin/DeliveryActions'
 import { ShortlistItemActions as ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd } from '../../../../plugins/pipeline/admin/ShortlistItemActions'
 import { Icon as Icon_830b829397d0207638d24c4a9f9b45a6 } from '../../../../plugins/agency/admin/brand/Icon'
 import { Logo as Logo_e4cd936e2dadfe70594027158ab2c098 } from '../../../../plugins/agency/admin/brand/Logo'
+import { SearchPalette as SearchPalette_a65ee3a52db207492034184b7b4a8fd8 } from '../../../../plugins/kernel/admin/SearchPalette'
 import { Bell as Bell_54e21d5eaa73c15d210e573a3c1c2316 } from '../../../../plugins/notifications/admin/Bell'
 import { SystemLink as SystemLink_862e7a08b6424fa0df87abc5fb98e1c1 } from '../../../../plugins/work/admin/SystemLink'
 import { SettingsLink as SettingsLink_050613b2b41c74312cd669313b47b669 } from '../../../../plugins/agency/admin/SettingsLink'
 import { BeforeLogin as BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9 } from '../../../../plugins/agency/admin/brand/BeforeLogin'
 import { DayLinks as DayLinks_e052b628293b3b729ee37ffac74d07b2 } from '../../../../plugins/agency/admin/DayLinks'
 import { System as System_04536599fc3b56dc92148c77887acc4b } from '../../../../plugins/work/admin/System'
+import { ApiReference as ApiReference_428e149498a50e7b14ecf89313cc1ca3 } from '../../../../plugins/integrations/admin/ApiReference'
 import { Desk as Desk_aebe0e5e4d7042068d64b9ecd32cd127 } from '../../../../plugins/pipeline/admin/Desk'
 import { SettingsScreen as SettingsScreen_4d29ce85a7034eab261338e6ba3af2f2 } from '../../../../plugins/agency/admin/SettingsScreen'
 import { HolidaysScreen as HolidaysScreen_828f5f5ffbbec18a249365a5f36ea839 } from '../../../../plugins/agency/admin/HolidaysScreen'
@@ -178,15 +183,20 @@ export const importMap = {
   "/plugins/kernel/admin/ColourCell#ColourCell": ColourCell_079a9555b1dda052465579d6472c9772,
   "/plugins/integrations/admin/NewApiKey#NewApiKey": NewApiKey_2e5d665fca2e620167cca36e1b0c82bc,
   "/plugins/integrations/admin/ApiKeyActions#ApiKeyActions": ApiKeyActions_ae3729d3a23e570fe23299264e89d72d,
+  "/plugins/integrations/admin/NewWebhook#NewWebhook": NewWebhook_99d4665657182a5cbfb29432616d5422,
+  "/plugins/integrations/admin/WebhookActions#WebhookActions": WebhookActions_4e3b703a4dd1ccf28ac40621d4993330,
+  "/plugins/integrations/admin/DeliveryActions#DeliveryActions": DeliveryActions_12dbf466e00accd15ea4fa40c1cf4f13,
   "/plugins/pipeline/admin/ShortlistItemActions#ShortlistItemActions": ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd,
   "/plugins/agency/admin/brand/Icon#Icon": Icon_830b829397d0207638d24c4a9f9b45a6,
   "/plugins/agency/admin/brand/Logo#Logo": Logo_e4cd936e2dadfe70594027158ab2c098,
+  "/plugins/kernel/admin/SearchPalette#SearchPalette": SearchPalette_a65ee3a52db207492034184b7b4a8fd8,
   "/plugins/notifications/admin/Bell#Bell": Bell_54e21d5eaa73c15d210e573a3c1c2316,
   "/plugins/work/admin/SystemLink#SystemLink": SystemLink_862e7a08b6424fa0df87abc5fb98e1c1,
   "/plugins/agency/admin/SettingsLink#SettingsLink": SettingsLink_050613b2b41c74312cd669313b47b669,
   "/plugins/agency/admin/brand/BeforeLogin#BeforeLogin": BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9,
   "/plugins/agency/admin/DayLinks#DayLinks": DayLinks_e052b628293b3b729ee37ffac74d07b2,
   "/plugins/work/admin/System#System": System_04536599fc3b56dc92148c77887acc4b,
+  "/plugins/integrations/admin/ApiReference#ApiReference": ApiReference_428e149498a50e7b14ecf89313cc1ca3,
   "/plugins/pipeline/admin/Desk#Desk": Desk_aebe0e5e4d7042068d64b9ecd32cd127,
   "/plugins/agency/admin/SettingsScreen#SettingsScreen": SettingsScreen_4d29ce85a7034eab261338e6ba3af2f2,
   "/plugins/agency/admin/HolidaysScreen#HolidaysScreen": HolidaysScreen_828f5f5ffbbec18a249365a5f36ea839,
