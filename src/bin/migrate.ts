@@ -7,12 +7,15 @@ import { poolOf, prepareQueues, requestFor, runParsed } from '#plugins/kernel'
 import { ensureDefaultStages } from '#plugins/pipeline'
 import config from '../../payload.config'
 import { migrations } from '../../migrations'
+import { demandFinishedRestore } from './steps/restore-journal.mjs'
 
 /** Two processes that start together migrate one after the other. */
 const migrationLock = 7_421_001
 
 /** Brings the database to the shape of this version: migrations, queues, roles. Safe to repeat. */
 const migrate = async (): Promise<void> => {
+  // The restore itself comes by here, to have a schema to restore into.
+  if (!process.argv.includes('--restoring')) demandFinishedRestore({ home: env.dataDir })
   const payload = await getPayload({ config, disableOnInit: true })
   const lock = await poolOf(payload).connect()
   try {

@@ -49,7 +49,7 @@ export const runRestore = async (args) =>
       })
       await report.step({
         name: 'migrations',
-        run: () => installation.runFile({ name: 'migrate', args: [] }),
+        run: () => installation.runFile({ name: 'migrate', args: ['--restoring'] }),
       })
       const said = await report.step({
         name: 'restore',
