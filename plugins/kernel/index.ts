@@ -45,7 +45,7 @@ export {
   stateField,
   zoneField,
 } from './fields/fields'
-export type { Announcement } from './hooks/announce-change'
+export { announcementOf, type Announcement } from './hooks/announce-change'
 export { deriveReference } from './hooks/derive-reference'
 export { guardWorkflow } from './hooks/guard-workflow'
 export { bossSchema } from './jobs/boss'
@@ -82,6 +82,7 @@ export {
 export { countExpired, expirePersonalData } from './privacy/expire-personal-data'
 export { readPersonalData, type PersonalRows } from './privacy/read-personal-data'
 export { announceAll, announcementOf, kernelPlugin } from './plugin'
+export { announceAll, kernelPlugin } from './plugin'
 export {
   systemPermission,
   systemState,
@@ -92,11 +93,13 @@ export {
 export type { QueueCounts } from './queries/queue-counts'
 export { actorNames } from './queries/actor-names'
 export { keyOf, recordTitles } from './queries/record-titles'
+export { readableKinds, recordStory } from './queries/visible-record'
 export { verifySeals, type SealProblem, type SealReport } from './queries/verify-seals'
 export {
   contribute,
   registryOf,
   type Contribution,
+  type EventDetails,
   type LinkPurpose,
   type Registry,
   type Gauge,

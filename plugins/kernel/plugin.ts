@@ -10,12 +10,17 @@ import { liveEndpoint } from './endpoints/live-endpoint'
 import { metricsEndpoint } from './endpoints/metrics-endpoint'
 import { searchEndpoint } from './endpoints/search-endpoint'
 import { timelineEndpoint } from './endpoints/timeline-endpoint'
-import { announceChange, announceDelete, type Announcement } from './hooks/announce-change'
+import {
+  announceChange,
+  announceDelete,
+  announcementOf,
+  type Announcement,
+} from './hooks/announce-change'
 import { keepHouseJob } from './jobs/keep-house'
 import { sealEventsJob } from './jobs/seal-events'
 import type { KernelOptions } from './options'
 import { kernelChecks } from './queries/system-checks'
-import { contribute } from './registry/registry'
+import { contribute, timelineOf } from './registry/registry'
 
 /** The ground every other plugin stands on: endpoints of the commands, health, live events, search. */
 export const kernelPlugin =
@@ -61,24 +66,32 @@ export const kernelPlugin =
  */
 export const announceAll = (config: Config): Config => ({
   ...config,
-  collections: (config.collections ?? []).map(withAnnouncement),
+  collections: (config.collections ?? []).map(withAnnouncement(timelineOf(config))),
 })
 
-const withAnnouncement = (collection: CollectionConfig): CollectionConfig => {
-  const announcement = announcementOf(collection)
-  if (!announcement) return collection
-  return {
-    ...collection,
-    fields: [...collection.fields, timelineField(announcement)],
-    hooks: {
-      ...collection.hooks,
-      afterChange: [...(collection.hooks?.afterChange ?? []), announceChange(announcement)],
-      afterDelete: [...(collection.hooks?.afterDelete ?? []), announceDelete(announcement)],
-    },
+const withAnnouncement =
+  (timeline: string) =>
+  (collection: CollectionConfig): CollectionConfig => {
+    const announcement = announcementOf(collection)
+    if (!announcement) return collection
+    return {
+      ...collection,
+      fields: [...collection.fields, timelineField({ announcement, timeline })],
+      hooks: {
+        ...collection.hooks,
+        afterChange: [...(collection.hooks?.afterChange ?? []), announceChange(announcement)],
+        afterDelete: [...(collection.hooks?.afterDelete ?? []), announceDelete(announcement)],
+      },
+    }
   }
-}
 
-const timelineField = ({ subject }: Announcement): UIField => ({
+const timelineField = ({
+  announcement: { subject },
+  timeline,
+}: {
+  announcement: Announcement
+  timeline: string
+}): UIField => ({
   name: 'timeline',
   type: 'ui',
   admin: {
@@ -86,17 +99,6 @@ const timelineField = ({ subject }: Announcement): UIField => ({
     disableBulkEdit: true,
     disableListColumn: true,
     custom: { subject },
-    components: { Field: '/plugins/kernel/admin/RecordTimeline#RecordTimeline' },
+    components: { Field: timeline },
   },
 })
-
-export const announcementOf = (collection: {
-  slug: string
-  custom?: Record<string, unknown>
-}): Announcement | null => {
-  const announce: unknown = collection.custom?.announce
-  return isAnnouncement(announce) ? announce : null
-}
-
-const isAnnouncement = (value: unknown): value is Announcement =>
-  typeof value === 'object' && value !== null && typeof Reflect.get(value, 'subject') === 'string'

@@ -18,6 +18,7 @@ import { confirmApplication } from './reactions/confirm-application'
 import { inviteColleague, sendPortalLink } from './reactions/let-people-in'
 import { sendDataArchiveLink } from './reactions/send-data-archive'
 import { sendInvoice, sendReceipt } from './reactions/send-invoice'
+import { tellMentioned } from './reactions/tell-mentioned'
 import { tellNotChosen } from './reactions/tell-not-chosen'
 import { tellOfWork } from './reactions/tell-of-work'
 import { welcomePlacement } from './reactions/welcome-placement'
@@ -81,6 +82,7 @@ export const notificationsPlugin =
           sendDataArchiveLink(options),
           inviteColleague(options),
           tellOfWork(options),
+          tellMentioned(options),
         ],
       },
     })

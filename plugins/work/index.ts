@@ -3,6 +3,7 @@ import type { Plugin } from 'payload'
 import { contribute } from '#plugins/kernel'
 import { payloadEmail } from './adapters/payload-email'
 import { Clocks } from './collections/clocks'
+import { Notes } from './collections/notes'
 import { outboundMails } from './collections/outbound-mails'
 import { Tasks } from './collections/tasks'
 import { assignTasks } from './commands/assign-tasks'
@@ -10,8 +11,12 @@ import { awaitOthers } from './commands/await-others'
 import { cancelTasks } from './commands/cancel-tasks'
 import { completeTasks } from './commands/complete-tasks'
 import { createTask } from './commands/create-task'
-import { openMailLink } from './commands/open-mail-link'
 import { reopenTasks } from './commands/reopen-tasks'
+import { addNote } from './commands/add-note'
+import { editNote } from './commands/edit-note'
+import { logCall } from './commands/log-call'
+import { openMailLink } from './commands/open-mail-link'
+import { removeNote } from './commands/remove-note'
 import { requeueMail } from './commands/requeue-mail'
 import { pauseClock } from './commands/pause-clock'
 import { resumeClock } from './commands/resume-clock'
@@ -27,6 +32,7 @@ import { watchClocks } from './jobs/watch-clocks'
 import type { MailOptions } from './options'
 import { mailChecks } from './queries/mail-checks'
 import { mailGauges } from './queries/mail-gauges'
+import { noteDetails } from './queries/note-details'
 import { sendPasswordReset } from './reactions/send-password-reset'
 
 export { queueMail, type NewMail } from './commands/queue-mail'
@@ -51,6 +57,7 @@ export const workPlugin =
           ...(config.collections ?? []),
           Tasks,
           Clocks,
+          Notes,
           outboundMails({ isDemo: options.isDemo }),
         ],
         admin: {
@@ -70,6 +77,8 @@ export const workPlugin =
       },
       contribution: {
         plugin: 'work',
+        details: [noteDetails],
+        timeline: '/plugins/work/admin/RecordStory#RecordStory',
         personalData,
         settings: [
           {
@@ -93,6 +102,10 @@ export const workPlugin =
           { name: 'clock.amber', summary: 'Three quarters of the time are gone' },
           { name: 'clock.overdue', summary: 'The time ran out' },
           { name: 'clock.escalated', summary: 'It was put before somebody who can help' },
+          { name: 'note.added', summary: 'Note added' },
+          { name: 'note.changed', summary: 'Note changed by whoever wrote it' },
+          { name: 'note.removed', summary: 'Note taken back by whoever wrote it' },
+          { name: 'call.logged', summary: 'Call logged' },
           {
             name: 'mail.opened-as',
             summary:
@@ -110,6 +123,10 @@ export const workPlugin =
           cancelTasks,
           pauseClock,
           resumeClock,
+          addNote,
+          logCall,
+          editNote,
+          removeNote,
           openMailLink(options),
           requeueMail(options),
         ],

@@ -2,9 +2,9 @@
 
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import type { UIFieldClientComponent } from 'payload'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, type ComponentType } from 'react'
 
-import { TimelineEntries, type ShownEntry } from './TimelineEntries'
+import { TimelineEntries, type EntryActs, type ShownEntry } from './TimelineEntries'
 import { useLiveEvents } from './use-live-events'
 
 type State = { entries: readonly ShownEntry[]; before: string | null; problem: string | null }
@@ -17,17 +17,41 @@ export const RecordTimeline: UIFieldClientComponent = ({ field }) => {
   return <Story key={String(id)} kind={kind} id={String(id)} />
 }
 
-const Story = ({ kind, id }: { kind: string; id: string }) => {
+/** Something to write with, above the entries. */
+export type Composer = ComponentType<{
+  kind: string
+  id: string
+  /** Reads the newest entries anew. */
+  reload: () => Promise<void>
+}>
+
+/**
+ * The timeline of a record, with what others put around it: something to write with above, acts on
+ * what was said beside an entry.
+ */
+export const Story = ({
+  kind,
+  id,
+  composer: Composer,
+  acts,
+}: {
+  kind: string
+  id: string
+  composer?: Composer
+  acts?: EntryActs
+}) => {
   const { user } = useAuth<{ zone?: string; locale?: string }>()
   const [state, setState] = useState<State | null>(null)
 
-  const reload = useCallback(() => {
+  const reload = useCallback(async () => {
+    setState(await fetchPage({ kind, id, before: null }))
+  }, [kind, id])
+  useEffect(() => {
     void fetchPage({ kind, id, before: null }).then(setState)
   }, [kind, id])
-  useEffect(reload, [reload])
   useLiveEvents({
     concerns: (event) => [event.subject.id, event.orderId, event.clientId].includes(id),
-    onChange: reload,
+    onChange: () => void reload(),
   })
 
   if (!state) return <p className="pwa-story__note">Reading what happened…</p>
@@ -39,6 +63,7 @@ const Story = ({ kind, id }: { kind: string; id: string }) => {
     <section className="pwa-story" aria-label="Timeline">
       <h2 className="pwa-story__title">Timeline</h2>
       {state.problem ? <p className="pwa-story__note">{state.problem}</p> : null}
+      {!state.problem && Composer ? <Composer kind={kind} id={id} reload={reload} /> : null}
       {!state.problem && state.entries.length === 0 ? (
         <p className="pwa-story__note">Nothing has happened yet.</p>
       ) : null}
@@ -46,6 +71,7 @@ const Story = ({ kind, id }: { kind: string; id: string }) => {
         entries={state.entries}
         zone={user?.zone ?? 'UTC'}
         locale={user?.locale ?? 'en'}
+        {...(acts ? { acts, reload } : {})}
       />
       {state.before ? (
         <button type="button" className="pwa-btn pwa-btn--quiet" onClick={() => void older()}>

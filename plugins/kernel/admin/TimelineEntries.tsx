@@ -1,3 +1,5 @@
+import type { ComponentType } from 'react'
+
 import type { StateTone } from '#plugins/kernel/domain'
 import { momentsOf } from './moments-of'
 
@@ -9,18 +11,30 @@ export type ShownEntry = {
   actor: string
   reason: string | null
   changes: readonly { field: string; from: string | null; to: string | null }[]
+  /** What was said: the words of a note, the outcome of a call. */
+  detail: { id: string; text: string; facts: readonly string[]; mayChange: boolean } | null
   about: { title: string; path: string } | null
 }
+
+/** What can be done with what was said in an entry, by those who may. */
+export type EntryActs = ComponentType<{
+  detail: NonNullable<ShownEntry['detail']>
+  reload: () => Promise<void>
+}>
 
 /** Events as a list, each with its moment on the reader's clock and how long ago that was. */
 export const TimelineEntries = ({
   entries,
   zone,
   locale,
+  acts: Acts,
+  reload,
 }: {
   entries: readonly ShownEntry[]
   zone: string
   locale: string
+  acts?: EntryActs
+  reload?: () => Promise<void>
 }) => (
   <ol className="pwa-timeline">
     {entries.map((entry) => (
@@ -31,6 +45,10 @@ export const TimelineEntries = ({
             <a href={entry.about.path}>{entry.about.title}</a>
           </p>
         ) : null}
+        {entry.detail && entry.detail.facts.length > 0 ? (
+          <p className="pwa-timeline__text">{entry.detail.facts.join(' · ')}</p>
+        ) : null}
+        {entry.detail?.text ? <p className="pwa-timeline__said">{entry.detail.text}</p> : null}
         {entry.reason ? <p className="pwa-timeline__text">“{entry.reason}”</p> : null}
         {entry.changes.length > 0 ? (
           <ul className="pwa-timeline__changes">
@@ -48,6 +66,9 @@ export const TimelineEntries = ({
         ) : null}
         <p className="pwa-timeline__meta">
           {entry.actor}, <Moment at={entry.at} zone={zone} locale={locale} />
+          {Acts && reload && entry.detail?.mayChange ? (
+            <Acts detail={entry.detail} reload={reload} />
+          ) : null}
         </p>
       </li>
     ))}

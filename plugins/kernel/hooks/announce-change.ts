@@ -65,6 +65,17 @@ export const announceDelete =
     return doc
   }
 
+export const announcementOf = (collection: {
+  slug: string
+  custom?: Record<string, unknown>
+}): Announcement | null => {
+  const announce: unknown = collection.custom?.announce
+  return isAnnouncement(announce) ? announce : null
+}
+
+const isAnnouncement = (value: unknown): value is Announcement =>
+  typeof value === 'object' && value !== null && typeof Reflect.get(value, 'subject') === 'string'
+
 const moveOf = ({
   req,
   collection,
@@ -87,7 +98,8 @@ const moveOf = ({
   return move ? { event: move.event, from, to } : null
 }
 
-const aboutOf = ({ announcement, row }: { announcement: Announcement; row: Row }) => {
+/** The record and the person, client and order it belongs to, as its events name them. */
+export const aboutOf = ({ announcement, row }: { announcement: Announcement; row: Row }) => {
   const idIn = (field: string | undefined): string | null => {
     if (!field) return null
     const value = row[field]

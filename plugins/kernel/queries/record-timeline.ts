@@ -7,10 +7,11 @@ import { sentenceOf } from '../domain/event-sentence'
 import { ok, refuseMissing, refuseRight, type Result } from '../domain/result'
 import { isUuid } from '../domain/uuid'
 import { storedEvent, storedEventColumns, type StoredEvent } from '../events/stored-event'
-import { registryOf } from '../registry/registry'
+import { registryOf, type EventDetail } from '../registry/registry'
 import { actorNames } from './actor-names'
 import { collectionOf } from './collection-of'
 import { keyOf, recordTitles } from './record-titles'
+import { visibleRecord } from './visible-record'
 import { changeOf, type TimelineChange } from './shown-change'
 
 export type TimelineEntry = {
@@ -22,6 +23,8 @@ export type TimelineEntry = {
   actor: string
   reason: string | null
   changes: readonly TimelineChange[]
+  /** What was said: the words of a note, the outcome of a call. */
+  detail: EventDetail | null
   /** The record it is about, when that is another than the one the timeline stands beside. */
   about: { title: string; path: string } | null
 }
@@ -49,7 +52,7 @@ export const recordTimeline = async ({
   before?: string | null
 }): Promise<Result<TimelinePage>> => {
   if (!can({ actor: actorOf(req), permission: 'activity.read' })) return refuseRight()
-  const record = isUuid(subject.id) ? await visibleRecord({ req, subject }) : null
+  const record = await visibleRecord({ req, subject })
   if (!record) return refuseMissing('record')
   const rows = await eventsOf({ req, subject, before: before ?? null })
   const shown = rows.slice(0, pageSize)
@@ -62,6 +65,7 @@ export const recordTimeline = async ({
       .map((event) => event.subject)
       .filter((about) => keyOf(about) !== keyOf(subject)),
   })
+  const details = await detailsOf({ req, events: visible })
   const entries: TimelineEntry[] = []
   for (const event of visible) {
     const about = titles.get(keyOf(event.subject))
@@ -76,33 +80,12 @@ export const recordTimeline = async ({
         event,
         currency: about ? about.currency : Reflect.get(record, 'currency'),
       }),
+      detail: details.get(event.id) ?? null,
       about: about ? { title: about.title, path: about.path } : null,
     })
   }
   const last = shown.at(-1)
   return ok({ entries, before: rows.length > pageSize && last ? `${last.at}_${last.id}` : null })
-}
-
-const visibleRecord = async ({
-  req,
-  subject,
-}: {
-  req: PayloadRequest
-  subject: SubjectRef
-}): Promise<object | null> => {
-  const kind = registryOf(req.payload).subjects.get(subject.kind)
-  if (!kind) return null
-  const collection = collectionOf({ req, slug: kind.collection })
-  if (!collection) return null
-  return await req.payload.findByID({
-    collection: collection.slug,
-    id: subject.id,
-    depth: 0,
-    req,
-    overrideAccess: false,
-    disableErrors: true,
-    ...(collection.trash ? { trash: true } : {}),
-  })
 }
 
 /** The column of an event that leads to a record of this kind, besides its own subject. */
@@ -133,6 +116,22 @@ const eventsOf = async ({
       order by at desc, id desc limit $3`,
     values: [subject.kind, subject.id, pageSize + 1, ...(isPage ? [at, id] : [])],
   })
+}
+
+const detailsOf = async ({
+  req,
+  events,
+}: {
+  req: PayloadRequest
+  events: readonly StoredEvent[]
+}): Promise<ReadonlyMap<string, EventDetail>> => {
+  const found = new Map<string, EventDetail>()
+  for (const { on, read } of registryOf(req.payload).details) {
+    const concerned = events.filter(({ name }) => on.includes(name))
+    if (concerned.length === 0) continue
+    for (const [id, detail] of await read({ req, events: concerned })) found.set(id, detail)
+  }
+  return found
 }
 
 const readableKinds = async ({

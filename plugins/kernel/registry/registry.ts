@@ -9,6 +9,7 @@ import type { MetricFamily } from '../domain/prometheus-text'
 import type { StateTone, Workflow } from '../domain/workflow'
 import type { Reaction } from '../events/define-reaction'
 import type { SettingsEntry } from '../domain/settings'
+import type { StoredEvent } from '../events/stored-event'
 import type { AnyJob } from '../jobs/define-job'
 
 export type EventDefinition = { name: string; summary: string }
@@ -88,6 +89,23 @@ export type SearchPlace = {
 
 /** Figures for a monitor, read when it asks. */
 export type Gauge = (args: { payload: Payload; sql: Sql }) => Promise<readonly MetricFamily[]>
+/** What was said, beside the sentence of an event: the words of a note, the outcome of a call. */
+export type EventDetail = {
+  id: string
+  text: string
+  facts: readonly string[]
+  /** The reader may change or take back what was said. */
+  mayChange: boolean
+}
+
+/** Reads what belongs to events of some names; the reader may see the records they are about. */
+export type EventDetails = {
+  on: readonly string[]
+  read: (args: {
+    req: PayloadRequest
+    events: readonly StoredEvent[]
+  }) => Promise<ReadonlyMap<string, EventDetail>>
+}
 
 /** What a plugin hands to the kernel, so that the kernel need not know any plugin. */
 export type Contribution = {
@@ -107,6 +125,10 @@ export type Contribution = {
   readDocument?: DocumentReader
   /** What an agency sets up by itself, as lines of its settings. */
   settings?: readonly SettingsEntry[]
+  /** What the timeline shows below events of these names. */
+  details?: readonly EventDetails[]
+  /** The admin component that stands beside each record instead of the bare timeline. */
+  timeline?: string
   /** What the plugin's tables say about people; `src/testing/personal-data.test.ts` asks for all. */
   personalData?: readonly PersonalTable[]
   checks?: readonly SystemCheck[]
@@ -128,6 +150,7 @@ export type Registry = {
   subjects: ReadonlyMap<string, SubjectKind>
   readDocument: DocumentReader | null
   settings: readonly SettingsEntry[]
+  details: readonly EventDetails[]
   personalData: readonly PersonalTable[]
   checks: readonly SystemCheck[]
   afterRestore: readonly RestoreStep[]
@@ -148,6 +171,11 @@ export const contribute = ({
     placewright: [...contributionsOf(config.custom), contribution],
   },
 })
+
+/** What stands beside each announced record: what a plugin put there, else the timeline alone. */
+export const timelineOf = (config: Config): string =>
+  contributionsOf(config.custom).find(({ timeline }) => timeline)?.timeline ??
+  '/plugins/kernel/admin/RecordTimeline#RecordTimeline'
 
 export const registryOf = (source: Payload | SanitizedConfig): Registry => {
   const config = 'config' in source ? source.config : source
@@ -192,6 +220,7 @@ const build = (contributions: readonly Contribution[]): Registry => ({
   }),
   readDocument: contributions.find((c) => c.readDocument)?.readDocument ?? null,
   settings: contributions.flatMap((c) => c.settings ?? []),
+  details: contributions.flatMap((c) => c.details ?? []),
   personalData: contributions.flatMap((c) => c.personalData ?? []),
   checks: contributions.flatMap((c) => c.checks ?? []),
   afterRestore: contributions.flatMap((c) => c.afterRestore ?? []),

@@ -29,7 +29,7 @@ describe('a notification in words', () => {
     ['offer.declined', null, 'The candidate declined the offer'],
     ['shortlist-item.updated', 'Ada Żak', 'The client decided on Ada Żak'],
     ['shortlist-item.updated', null, 'The client decided on a candidate'],
-    ['note.mentioned', null, 'Maya Brooks mentioned you'],
+    ['note.added', null, 'Maya Brooks mentioned you'],
     ['something.new', null, 'News from Maya Brooks'],
   ])('%s about %s', (eventName, person, sentence) => {
     expect(noticeSentence({ eventName, facts: { actor: 'Maya Brooks', person } })).toBe(sentence)

@@ -115,7 +115,9 @@ export const noticeSentence = ({
       return `${candidate} accepted the offer`
     case 'offer.declined':
       return `${candidate} declined the offer`
-    case 'note.mentioned':
+    case 'note.added':
+    case 'note.changed':
+    case 'call.logged':
       return `${actor} mentioned you`
     default:
       return `News from ${actor}`

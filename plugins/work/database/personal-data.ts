@@ -31,6 +31,17 @@ export const personalData: readonly PersonalTable[] = [
     withheld: ['note'],
   },
   {
+    table: 'notes',
+    dataClass: 'recruiting',
+    of: {
+      candidate: `t.about_kind = 'candidate' and t.about_id = given.person::text`,
+      'client-contact': `t.about_kind = 'client-contact' and t.about_id = given.person::text`,
+    },
+    mentions: { text: null },
+    plain: ['about_kind', 'about_id'],
+  },
+  { table: 'notes_rels', dataClass: 'recruiting' },
+  {
     table: 'outbound_mails',
     dataClass: 'mail',
     of: {

@@ -14,3 +14,24 @@ export { mailWorkflow, type MailState } from './mail-workflow'
 export { daySectionKeys, daySections, type DaySection } from './my-day'
 export { waitedFor } from './task-words'
 export { isOpenTask, isWaitingTask, openTaskStates, taskWorkflow } from './task-workflow'
+export {
+  aboutRecord,
+  callDirection,
+  callOutcome,
+  mentionIds,
+  noteText,
+} from './note-input'
+export {
+  callDirections,
+  callFacts,
+  callOutcomes,
+  canChangeNote,
+  longestNote,
+  mentionAt,
+  mentionedIn,
+  noteChangeHours,
+  noteKinds,
+  type CallDirection,
+  type CallOutcome,
+  type Colleague,
+} from './notes'
