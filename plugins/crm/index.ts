@@ -109,6 +109,8 @@ export const crmPlugin =
         ],
         workflows: [candidateWorkflow, credentialWorkflow],
         events: [
+          { name: 'document.opened', summary: 'Somebody read a paper of a candidate' },
+          { name: 'candidate.searched', summary: 'Somebody searched candidates' },
           {
             name: 'candidate.differing-data-received',
             summary:

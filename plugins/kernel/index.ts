@@ -23,6 +23,7 @@ export { readBytes, readJson } from './endpoints/read-body'
 export { respondFailure } from './endpoints/respond'
 export { isSameOrigin } from './endpoints/same-origin'
 export { defineReaction, type Reaction } from './events/define-reaction'
+export { announceReading } from './events/announce-reading'
 export { publish } from './events/publish'
 export { signal } from './events/signal'
 export {
@@ -91,6 +92,13 @@ export {
   type SystemWorker,
 } from './queries/system-state'
 export type { QueueCounts } from './queries/queue-counts'
+export {
+  auditFilter,
+  auditPermission,
+  auditTrail,
+  type AuditEntry,
+  type AuditFilter,
+} from './queries/audit-trail'
 export { actorNames } from './queries/actor-names'
 export { keyOf, recordTitles } from './queries/record-titles'
 export { readableKinds, recordStory } from './queries/visible-record'

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Config, Plugin, UIField } from 'payload'
 
 import { discardJob } from './commands/discard-job'
+import { exportAudit } from './commands/export-audit'
 import { retryFailedJobs } from './commands/retry-failed-jobs'
 import { retryJob } from './commands/retry-job'
 import { personalData } from './database/personal-data'
@@ -43,8 +44,9 @@ export const kernelPlugin =
         plugin: 'kernel',
         personalData,
         jobs: [sealEventsJob, keepHouseJob],
-        commands: [retryJob, retryFailedJobs, discardJob],
+        commands: [retryJob, retryFailedJobs, discardJob, exportAudit],
         events: [
+          { name: 'audit.exported', summary: 'The audit was taken out' },
           {
             name: 'job.retried',
             summary: 'Somebody had a failed job, or all of a queue, tried once more',

@@ -64,8 +64,17 @@ export const workPlugin =
           ...config.admin,
           components: {
             ...config.admin?.components,
+            afterNavLinks: [
+              ...(config.admin?.components?.afterNavLinks ?? []),
+              '/plugins/work/admin/AuditLink#AuditLink',
+            ],
             views: {
               ...config.admin?.components?.views,
+              audit: {
+                Component: '/plugins/work/admin/AuditTrail#AuditTrail',
+                path: '/audit',
+                exact: true,
+              },
               myDay: {
                 Component: '/plugins/work/admin/MyDay#MyDay',
                 path: '/my-day',

@@ -10,10 +10,10 @@ const verifyAudit = async (): Promise<number> => {
   const verified = await verifySeals({ req })
   await payload.destroy()
   if (!verified.ok) throw new Error(verified.failure.message)
-  const { seals, events, lastHash, problems } = verified.value
+  const { seals, events, erased, lastHash, problems } = verified.value
   for (const problem of problems) process.stderr.write(`${inWords(problem)}\n`)
   process.stdout.write(
-    `audit: ${events} events in ${seals} seals, ${problems.length} problems; last hash ${lastHash}\n`,
+    `audit: ${events} events in ${seals} seals, personal values of ${erased} erased, ${problems.length} problems; last hash ${lastHash}\n`,
   )
   return problems.length === 0 ? 0 : 1
 }
@@ -22,6 +22,8 @@ const inWords = (problem: SealProblem): string => {
   switch (problem.kind) {
     case 'event-changed':
       return `The event ${problem.eventId} was changed after seal ${problem.seal}.`
+    case 'personal-changed':
+      return `The personal values of the event ${problem.eventId} were changed after seal ${problem.seal}.`
     case 'event-missing':
       return `The event ${problem.eventId} of seal ${problem.seal} is gone.`
     case 'seal-broken':

@@ -221,6 +221,30 @@ describe('seals', () => {
       `update domain_event_personal set values = '{}' where event_id in (select id from domain_events where subject_id = $1)`,
       [id],
     )
+    expect(await verify()).toMatchObject({ problems: [], erased: 1 })
+    await query(
+      'delete from domain_event_personal where event_id in (select id from domain_events where subject_id = $1)',
+      [id],
+    )
+    expect(await verify()).toMatchObject({ problems: [], erased: 1 })
+  })
+
+  it('name an event whose personal values were changed, and none that somebody was struck out of', async () => {
+    const [changed, struck] = [await write('Ada lives in Leeds'), await write('Ada lives in York')]
+    await seal()
+    const valuesOf = async (subject: string, city: string, other: string) =>
+      await query(
+        `update domain_event_personal set values = replace(values::text, $2, $3)::jsonb
+         where event_id in (select id from domain_events where subject_id = $1) returning event_id, salt`,
+        [subject, city, other],
+      )
+    const { rows: kept } = await valuesOf(struck, 'Ada', 'Erased')
+    expect(kept).toMatchObject([{ salt: null }])
+    const { rows } = await valuesOf(changed, 'Leeds', 'Hull')
+    expect((await verify()).problems).toEqual([
+      { kind: 'personal-changed', seal: expect.any(Number), eventId: rows[0]?.event_id },
+    ])
+    await valuesOf(changed, 'Hull', 'Leeds')
     expect((await verify()).problems).toEqual([])
   })
 

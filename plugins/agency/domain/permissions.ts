@@ -28,6 +28,7 @@ export const permissions = {
   'mail.read': 'See the mails that were sent',
   'activity.read': 'See the timeline of records',
   'activity.write': 'Write notes and log calls',
+  'audit.read': 'See the audit of everything and take it out',
   'reports.read': 'See the dashboard',
   'privacy.manage': 'Hand out and erase what is kept of people, holds and retention',
   'settings.write': 'Change agency settings',
@@ -80,9 +81,13 @@ export const defaultRoles: Readonly<Record<string, RoleDefinition>> = {
   admin: { name: 'Admin', description: 'Everything.', permissions: allPermissions },
   manager: {
     name: 'Manager',
-    description: 'Everything but staff, settings and integrations.',
+    description: 'Everything but staff, settings, integrations and the audit.',
     permissions: allPermissions.filter(
-      (p) => p !== 'staff.write' && p !== 'settings.write' && p !== 'integrations.write',
+      (p) =>
+        p !== 'staff.write' &&
+        p !== 'settings.write' &&
+        p !== 'integrations.write' &&
+        p !== 'audit.read',
     ),
   },
   recruiter: {

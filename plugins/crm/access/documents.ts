@@ -51,3 +51,7 @@ export const writableDocuments: Access = ({ req }) =>
   can({ actor: actorOf(req), permission: 'candidates.write' })
     ? { kind: { in: ['cv', 'evidence', 'other'] } }
     : false
+
+/** A paper about a person: that it was read is kept. */
+export const isPrivatePaper = (kind: unknown): boolean =>
+  kind === 'cv' || kind === 'evidence' || kind === 'other'

@@ -13,6 +13,7 @@ import {
 } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { candidateWorkflow } from '../domain/candidate-workflow'
+import { announceCandidateSearch } from '../hooks/announce-reading'
 import { deriveContactKeys } from '../hooks/derive-contact-keys'
 import { derivePortalAccess } from '../hooks/derive-portal-access'
 import { guardKnownCandidate } from '../hooks/guard-known-person'
@@ -36,6 +37,7 @@ export const Candidates: CollectionConfig = {
       guardWorkflow(candidateWorkflow),
       derivePortalAccess('candidate'),
     ],
+    afterOperation: [announceCandidateSearch],
   },
   custom: {
     announce: {

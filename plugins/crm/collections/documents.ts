@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { bySystemOnly, fieldBySystemOnly, staffMay } from '#plugins/agency'
 import { label } from '#plugins/kernel/domain'
 import { documentKindOptions, readableDocuments, writableDocuments } from '../access/documents'
+import { announceDocumentReading, announceFileReading } from '../hooks/announce-reading'
 import { deriveDocumentFacts } from '../hooks/derive-document-facts'
 import { guardDocumentFile } from '../hooks/guard-document-file'
 import { documentHeaders, refuseUnsafeFile } from '../access/document-file'
@@ -25,6 +26,7 @@ export const documents = ({ dataDir }: { dataDir: string }): CollectionConfig =>
   hooks: {
     beforeOperation: [guardDocumentFile],
     beforeChange: [deriveDocumentFacts],
+    afterOperation: [announceDocumentReading],
   },
   custom: {
     announce: {
@@ -49,7 +51,7 @@ export const documents = ({ dataDir }: { dataDir: string }): CollectionConfig =>
     crop: false,
     focalPoint: false,
     modifyResponseHeaders: documentHeaders,
-    handlers: [refuseUnsafeFile],
+    handlers: [refuseUnsafeFile, announceFileReading],
   },
   fields: [
     { name: 'title', type: 'text', label: label('Title') },

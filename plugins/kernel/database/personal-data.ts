@@ -38,6 +38,8 @@ export const personalData: readonly PersonalTable[] = [
     expires: 'deleted',
     agedBy: '(select e.at from domain_events e where e.id = t.event_id)',
     mentions: { values: '{}' },
+    plain: ['salt'],
+    withheld: ['salt'],
   },
   {
     table: 'search_entries',
@@ -55,7 +57,7 @@ export const personalData: readonly PersonalTable[] = [
   {
     table: 'event_seals',
     dataClass: 'audit',
-    plain: ['row_hashes', 'previous_hash', 'hash'],
+    plain: ['row_hashes', 'personal_hashes', 'previous_hash', 'hash'],
   },
   {
     table: 'access_links',

@@ -33,8 +33,28 @@ export const sealedText = (row: string): string =>
 export const sha256 = (text: string): string => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`
 
 /** The hash of a batch: over the batch before and the hash of each row, in order. */
-export const batchHash = ({ previous, rows }: { previous: string; rows: string }): string =>
-  sha256(`${previous} || array_to_string(${rows}, '')`)
+export const batchHash = ({
+  previous,
+  rows,
+  personal,
+}: {
+  previous: string
+  rows: string
+  /** Null in the batches of before personal values were sealed. */
+  personal: string
+}): string =>
+  sha256(
+    `${previous} || array_to_string(${rows}, '') || coalesce(array_to_string(${personal}, ','), '')`,
+  )
+
+/**
+ * The hash of the personal values of an event, in SQL: empty when it has none. The salt, which goes
+ * with the values when they are erased, keeps a hash from being found out by trying.
+ *
+ * @param row alias of `domain_event_personal` in the query
+ */
+export const personalHash = (row: string): string =>
+  `coalesce(${sha256(`${row}.salt || ${row}.values::text`)}, '')`
 
 /** What the first batch takes for the one before. */
 export const firstHash = '0'.repeat(64)

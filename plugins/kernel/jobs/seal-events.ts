@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { wholeNumber, type Sql } from '../database/sql'
-import { batchHash, firstHash, sealedText, sha256 } from '../events/seal-text'
+import { batchHash, firstHash, personalHash, sealedText, sha256 } from '../events/seal-text'
 import { defineJob } from './define-job'
 
 const batchSize = 1_000
@@ -42,17 +42,19 @@ const sealBatch = async ({ sql }: { sql: Sql }): Promise<number> => {
         select unnest(event_ids) as id from event_seals, last
         where sealed_at >= day_before - interval '1 hour'
       ), fresh as materialized (
-        select e.id, ${sha256(sealedText('e'))} as hash
-        from domain_events e, last
+        select e.id, ${sha256(sealedText('e'))} as hash, ${personalHash('p')} as personal
+        from last, domain_events e left join domain_event_personal p on p.event_id = e.id
         where e.at >= last.day_before and not exists (select from known where known.id = e.id)
         order by e.at, e.id limit $1
       ), batch as (
-        select array_agg(id order by id) as ids, array_agg(hash order by id) as hashes from fresh
+        select array_agg(id order by id) as ids, array_agg(hash order by id) as hashes,
+          array_agg(personal order by id) as personal from fresh
       ), before as (
         select coalesce((select hash from event_seals order by no desc limit 1), $2) as hash
       )
-      insert into event_seals (event_ids, row_hashes, previous_hash, hash)
-      select ids, hashes, before.hash, ${batchHash({ previous: 'before.hash', rows: 'hashes' })}
+      insert into event_seals (event_ids, row_hashes, personal_hashes, previous_hash, hash)
+      select ids, hashes, personal, before.hash,
+        ${batchHash({ previous: 'before.hash', rows: 'hashes', personal: 'personal' })}
       from batch, before where ids is not null
       returning cardinality(event_ids) as events`,
     values: [batchSize, firstHash],

@@ -10,6 +10,7 @@ import { storedEvent, storedEventColumns, type StoredEvent } from '../events/sto
 import { registryOf, type EventDetail } from '../registry/registry'
 import { actorNames } from './actor-names'
 import { collectionOf } from './collection-of'
+import { withPersonalValues } from './personal-values'
 import { keyOf, recordTitles } from './record-titles'
 import { visibleRecord } from './visible-record'
 import { changeOf, type TimelineChange } from './shown-change'
@@ -56,8 +57,11 @@ export const recordTimeline = async ({
   if (!record) return refuseMissing('record')
   const rows = await eventsOf({ req, subject, before: before ?? null })
   const shown = rows.slice(0, pageSize)
-  const readable = await readableKinds({ req, events: shown })
-  const visible = shown.filter((event) => readable.has(event.subject.kind))
+  const readable = await readableKindsOf({ req, events: shown })
+  const visible = await withPersonalValues({
+    req,
+    events: shown.filter((event) => readable.has(event.subject.kind)),
+  })
   const nameOf = await actorNames({ req, events: visible })
   const titles = await recordTitles({
     req,
@@ -134,7 +138,8 @@ const detailsOf = async ({
   return found
 }
 
-const readableKinds = async ({
+/** The kinds of record among these events of which the reader may see any. */
+export const readableKindsOf = async ({
   req,
   events,
 }: {
@@ -150,7 +155,8 @@ const readableKinds = async ({
   return readable
 }
 
-const told = ({
+/** An event in words, with the colour of the state it led to. */
+export const told = ({
   req,
   event,
 }: {
@@ -171,7 +177,16 @@ const told = ({
   }
 }
 
-const changesOf = async ({
+const changesOf = async (change: {
+  req: PayloadRequest
+  event: StoredEvent
+  currency: unknown
+}): Promise<TimelineChange[]> =>
+  // A new record is shown by the record itself; a move by its sentence.
+  change.event.name.endsWith('.created') ? [] : await shownChanges(change)
+
+/** What an event changed, field by field, as far as the reader may see the fields. */
+export const shownChanges = async ({
   req,
   event,
   currency,
@@ -180,8 +195,7 @@ const changesOf = async ({
   event: StoredEvent
   currency: unknown
 }): Promise<TimelineChange[]> => {
-  // A new record is shown by the record itself; a move by its sentence.
-  if (!event.changes || event.name.endsWith('.created')) return []
+  if (!event.changes) return []
   const kind = registryOf(req.payload).subjects.get(event.subject.kind)
   const collection = kind && collectionOf({ req, slug: kind.collection })
   if (!collection) return []

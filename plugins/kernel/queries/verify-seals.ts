@@ -5,11 +5,13 @@ import { actorOf } from '../commands/actor-of'
 import { sqlOf, wholeNumber } from '../database/sql'
 import { can } from '../domain/actor'
 import { refuseRight, ok, type Failure, type Result } from '../domain/result'
-import { batchHash, firstHash, sealedText, sha256 } from '../events/seal-text'
+import { batchHash, firstHash, personalHash, sealedText, sha256 } from '../events/seal-text'
 
 export type SealProblem =
   /** The event no longer says what it said when it was sealed. */
   | { kind: 'event-changed'; seal: number; eventId: string }
+  /** Its personal values are others than when it was sealed, and nobody had them erased. */
+  | { kind: 'personal-changed'; seal: number; eventId: string }
   | { kind: 'event-missing'; seal: number; eventId: string }
   /** The seal itself was changed, or one before it was taken out. */
   | { kind: 'seal-broken'; seal: number }
@@ -21,6 +23,8 @@ export type SealReport = {
   events: number
   /** Kept elsewhere, it proves later that no seal was taken off the end. */
   lastHash: string
+  /** Of so many events the personal values were erased since; their seals still hold. */
+  erased: number
   problems: SealProblem[]
 }
 
@@ -44,11 +48,12 @@ export const verifySeals = async ({
   const broken = await sql.rows({
     schema: z.object({ no: wholeNumber }),
     text: `select no from (
-        select no, hash, previous_hash, row_hashes, event_ids,
+        select no, hash, previous_hash, row_hashes, personal_hashes, event_ids,
           coalesce(lag(hash) over (order by no), $1) as expected from event_seals
       ) s
       where previous_hash <> expected or cardinality(row_hashes) <> cardinality(event_ids)
-        or hash <> ${batchHash({ previous: 'previous_hash', rows: 'row_hashes' })}
+        or cardinality(personal_hashes) <> cardinality(event_ids)
+        or hash <> ${batchHash({ previous: 'previous_hash', rows: 'row_hashes', personal: 'personal_hashes' })}
       order by no limit ${mostProblems}`,
     values: [firstHash],
   })
@@ -61,6 +66,24 @@ export const verifySeals = async ({
       where e.id is null or row.row_hash <> ${sha256(sealedText('e'))}
       order by s.no, row.event_id limit ${mostProblems}`,
   })
+  const personal = await sql.rows({
+    schema: z.object({ no: wholeNumber, event_id: z.string() }),
+    text: `select s.no, row.event_id
+      from event_seals s
+      cross join unnest(s.event_ids, s.personal_hashes) as row(event_id, personal_hash)
+      join domain_event_personal p on p.event_id = row.event_id
+      where s.personal_hashes is not null and p.salt is not null
+        and row.personal_hash <> ${personalHash('p')}
+      order by s.no, row.event_id limit ${mostProblems}`,
+  })
+  const erased = await sql.first({
+    schema: z.object({ count: wholeNumber }),
+    text: `select count(*) as count
+      from event_seals s
+      cross join unnest(s.event_ids, s.personal_hashes) as row(event_id, personal_hash)
+      left join domain_event_personal p on p.event_id = row.event_id
+      where row.personal_hash <> '' and p.salt is null`,
+  })
   const unsealed = await sql.rows({
     schema: z.object({ id: z.string() }),
     text: `select e.id from domain_events e
@@ -72,11 +95,17 @@ export const verifySeals = async ({
   return ok({
     seals: totals?.seals ?? 0,
     events: totals?.events ?? 0,
+    erased: erased?.count ?? 0,
     lastHash: totals?.last_hash ?? firstHash,
     problems: [
       ...broken.map(({ no }) => ({ kind: 'seal-broken' as const, seal: no })),
       ...events.map(({ no, event_id, is_missing }) => ({
         kind: is_missing ? ('event-missing' as const) : ('event-changed' as const),
+        seal: no,
+        eventId: event_id,
+      })),
+      ...personal.map(({ no, event_id }) => ({
+        kind: 'personal-changed' as const,
         seal: no,
         eventId: event_id,
       })),

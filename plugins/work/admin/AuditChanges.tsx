@@ -1,0 +1,28 @@
+import type { AuditEntry } from '#plugins/kernel'
+
+/** What an event changed, and why. */
+export const AuditChanges = ({
+  changes,
+  reason,
+}: {
+  changes: AuditEntry['changes']
+  reason: string | null
+}) => (
+  <>
+    {reason ? <p className="pwa-timeline__text">“{reason}”</p> : null}
+    {changes.length > 0 ? (
+      <ul className="pwa-timeline__changes">
+        {changes.map(({ field, from, to }) => (
+          <li key={field}>
+            {field}
+            {to === null ? null : (
+              <>
+                : {from && from !== '–' ? <s>{from}</s> : null} {to}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    ) : null}
+  </>
+)
