@@ -98,6 +98,13 @@ export const workPlugin =
             permission: 'settings.write',
           },
           {
+            area: 'systems',
+            label: 'Audit',
+            text: 'Who did what, when, to which record; taken out for an auditor.',
+            path: '/audit',
+            permission: 'audit.read',
+          },
+          {
             area: 'voice',
             label: 'Mails',
             text: 'What was sent, to whom, and what the mail server said.',

@@ -12,6 +12,7 @@ import { setClocks } from './set-clocks'
 import { createStory, type Story } from './story'
 import { hearRequests, loseOrders, winNightShift, winOrders } from './win-orders'
 import { workPipeline } from './work-pipeline'
+import { writeNotes } from './write-notes'
 
 /**
  * Plays the story of the demo agency into an empty database and returns the logins with the
@@ -32,6 +33,7 @@ export const seedDemo = async ({ payload }: { payload: Payload }): Promise<Login
   await endPlacements(story)
   await billClients(story)
   await hearRequests(story)
+  await writeNotes(story)
   await noteTasks(story)
   await story.end()
   await setClocks({ payload })

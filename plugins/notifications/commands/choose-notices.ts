@@ -13,6 +13,7 @@ export const chooseNotices = defineCommand({
     choices: z
       .object({
         mention: noticeChoice.optional(),
+        task: noticeChoice.optional(),
         request: noticeChoice.optional(),
         answer: noticeChoice.optional(),
         task: noticeChoice.optional(),

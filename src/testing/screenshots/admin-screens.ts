@@ -44,6 +44,7 @@ const collections: Readonly<Record<string, string>> = {
   offices: 'created_at',
   'holiday-calendars': 'created_at',
   holidays: 'day_on',
+  notes: `kind = 'call' desc`,
   tasks: `state = 'open' desc, created_at`,
   clocks: `state = 'running' desc, due_at`,
   'legal-entities': 'created_at',
@@ -130,6 +131,10 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
     staff({ name: 'navigation', path: '/admin', steps: [{ name: 'open', act: openNavigation }] }),
     staff({ name: 'desk', path: '/admin/desk', isWhole: true, viewer: 'recruiter' }),
     staff({ name: 'desk-empty', path: '/admin/desk' }),
+    staff({ name: 'notifications', path: '/admin/notifications' }),
+    staff({ name: 'notification-settings', path: '/admin/notifications/settings' }),
+    staff({ name: 'bell', path: '/admin/desk', steps: [{ name: 'open', act: openBell }] }),
+    staff({ name: 'audit', path: '/admin/audit' }),
     staff({ name: 'my-day', path: '/admin/my-day', isWhole: true }),
     ...(busiest
       ? [
@@ -220,6 +225,11 @@ const openDialog = async ({ page, label }: { page: Page; label: string }): Promi
     await page.getByRole('menuitem', { name: label }).click()
   }
   await page.getByRole('dialog').waitFor()
+}
+
+const openBell = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^Notifications/ }).click()
+  await page.locator('.pwa-bell__panel').waitFor()
 }
 
 const openNavigation = async (page: Page): Promise<void> => {

@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { launchBrowser } from '../browser.mjs'
+import type { Agency } from './agency'
+import { givenAgency } from './given-agency'
+import { answerDialog } from './hands'
+import { signInToAdmin } from './sign-in'
+import { staffRest } from './staff-rest'
+import { watch } from './watch'
+
+let agency: Agency
+let browser: Browser
+let client: string
+const watching = watch()
+
+beforeAll(async () => {
+  agency = await givenAgency()
+  browser = await launchBrowser()
+  const admin = await staffRest({ agency, role: 'admin' })
+  const { body } = await admin.call({ path: '/api/client-corporations?limit=1&depth=0' })
+  const [doc] = z.object({ docs: z.array(z.object({ id: z.string() })) }).parse(body).docs
+  client = `/admin/collections/client-corporations/${doc?.id}`
+})
+
+afterAll(async () => {
+  await browser.close()
+  await agency.stop()
+})
+
+const openAs = async ({ role, isPhone }: { role: string; isPhone: boolean }): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport: isPhone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    acceptDownloads: true,
+  })
+  watching.listen({ context, whose: role })
+  const page = await context.newPage()
+  await signInToAdmin({ page, agency, role })
+  return page
+}
+
+const bellOf = (page: Page) => page.getByRole('button', { name: /^Notifications/ })
+
+describe('a note', () => {
+  it('calls a colleague, whose bell rings on the phone and leads to it', async () => {
+    const recruiter = await openAs({ role: 'recruiter', isPhone: true })
+    await bellOf(recruiter).click()
+    await recruiter.getByRole('button', { name: 'Mark all as read' }).first().click()
+    await expect
+      .poll(async () => await bellOf(recruiter).getAttribute('aria-label'))
+      .toBe('Notifications')
+    const name = await recruiter.evaluate(async () => {
+      const response = await fetch('/api/users/me')
+      const body: unknown = await response.json()
+      return body
+    })
+    const { user } = z.object({ user: z.object({ name: z.string() }) }).parse(name)
+
+    const admin = await openAs({ role: 'admin', isPhone: false })
+    await admin.goto(`${agency.url}${client}`)
+    const field = admin.getByRole('combobox', { name: 'Note for the team' })
+    await field.click()
+    await field.pressSequentially(`@${user.name.slice(0, 6)}`)
+    await admin.getByRole('option', { name: user.name }).waitFor()
+    await field.press('Enter')
+    await field.pressSequentially('please ring them today.')
+    await field.press('Control+Enter')
+    const said = admin.locator('.pwa-timeline__item .pwa-timeline__said')
+    await expect
+      .poll(async () => await said.first().textContent())
+      .toBe(`@${user.name} please ring them today.`)
+
+    await expect
+      .poll(async () => await bellOf(recruiter).getAttribute('aria-label'), { timeout: 20_000 })
+      .toBe('Notifications, 1 new')
+    await recruiter
+      .getByRole('link', { name: /mentioned you/ })
+      .first()
+      .click()
+    await recruiter.waitForURL(`**${client}`)
+    await expect
+      .poll(async () => await bellOf(recruiter).getAttribute('aria-label'), { timeout: 20_000 })
+      .toBe('Notifications')
+
+    await admin.getByRole('button', { name: 'Take back' }).first().click()
+    await answerDialog({ page: admin, entries: {} })
+    await expect
+      .poll(async () => await said.first().textContent())
+      .toBe('Taken back by whoever wrote it.')
+    await admin.getByRole('button', { name: 'Log a call' }).click()
+    await answerDialog({
+      page: admin,
+      entries: { 'How it ended': { choose: 'Left a message' }, Minutes: '4' },
+    })
+    await admin.getByText('We called · Left a message · 0:04 h').waitFor()
+    await recruiter.context().close()
+    await admin.context().close()
+    expect(watching.take()).toEqual([])
+  })
+})
+
+describe('the audit', () => {
+  it.each([true, false])('is found and taken out (on a phone: %s)', async (isPhone) => {
+    const page = await openAs({ role: 'admin', isPhone })
+    await page.goto(`${agency.url}/admin/audit?name=call.logged`)
+    await page.getByRole('table', { name: 'Events' }).getByText('Call logged').first().waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Take out as CSV' }).click(),
+    ])
+    const content = await readFile(await download.path(), 'utf8')
+    expect(content).toContain('Time (UTC),Event')
+    expect(content).toContain('call.logged')
+    await page.goto(`${agency.url}/admin/audit?record=nothing`)
+    await page.getByText('Name the record by its id.').waitFor()
+    await page.context().close()
+    expect(watching.take()).toEqual([])
+  })
+})
+
+describe('what one hears of', () => {
+  it('is chosen on a phone and kept', async () => {
+    const page = await openAs({ role: 'sales', isPhone: true })
+    await page.goto(`${agency.url}/admin/notifications/settings`)
+    const mail = page.getByLabel('By mail: Mentions')
+    await mail.selectOption({ label: 'Mail in the daily digest' })
+    await page.getByText('Your choice is kept.').first().waitFor()
+    await page.reload()
+    await expect.poll(async () => await mail.inputValue()).toBe('digest')
+    await page.goto(`${agency.url}/admin/notifications`)
+    await page.getByRole('heading', { name: 'Notifications', level: 1 }).waitFor()
+    await page.context().close()
+    expect(watching.take()).toEqual([])
+  })
+})
