@@ -82,7 +82,6 @@ export {
 } from './privacy/erase-personal-data'
 export { countExpired, expirePersonalData } from './privacy/expire-personal-data'
 export { readPersonalData, type PersonalRows } from './privacy/read-personal-data'
-export { announceAll, announcementOf, kernelPlugin } from './plugin'
 export { announceAll, kernelPlugin } from './plugin'
 export {
   systemPermission,

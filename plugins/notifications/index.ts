@@ -21,7 +21,6 @@ import { sendInvoice, sendReceipt } from './reactions/send-invoice'
 import { tellMentioned } from './reactions/tell-mentioned'
 import { tellNotChosen } from './reactions/tell-not-chosen'
 import { tellOfWork } from './reactions/tell-of-work'
-import { tellTaskOwner } from './reactions/tell-task-owner'
 import { welcomePlacement } from './reactions/welcome-placement'
 
 export type { NotificationsOptions } from './options'
@@ -84,7 +83,6 @@ export const notificationsPlugin =
           inviteColleague(options),
           tellOfWork(options),
           tellMentioned(options),
-          tellTaskOwner(options),
         ],
       },
     })

@@ -13,7 +13,6 @@ export const chooseNotices = defineCommand({
     choices: z
       .object({
         mention: noticeChoice.optional(),
-        task: noticeChoice.optional(),
         request: noticeChoice.optional(),
         answer: noticeChoice.optional(),
         task: noticeChoice.optional(),

@@ -30,7 +30,6 @@ describe('a notification in words', () => {
     ['shortlist-item.updated', 'Ada Żak', 'The client decided on Ada Żak'],
     ['shortlist-item.updated', null, 'The client decided on a candidate'],
     ['note.added', null, 'Maya Brooks mentioned you'],
-    ['task.assigned', null, 'Maya Brooks gave you a task'],
     ['something.new', null, 'News from Maya Brooks'],
   ])('%s about %s', (eventName, person, sentence) => {
     expect(noticeSentence({ eventName, facts: { actor: 'Maya Brooks', person } })).toBe(sentence)

@@ -7,11 +7,6 @@ export const noticeKinds = {
     description: 'A colleague names you in a note.',
     mail: 'at-once',
   },
-  task: {
-    label: 'Tasks',
-    description: 'A colleague gives you a task.',
-    mail: 'digest',
-  },
   request: {
     label: 'Requests for staff',
     description: 'A client asks for staff, or answers a question of ours.',
@@ -77,7 +72,6 @@ export const choicesFrom = (stored: unknown): NoticeChoices => {
     (known.success ? known.data[kind] : undefined) ?? { inApp: true, mail: noticeKinds[kind].mail }
   return {
     mention: choiceOf('mention'),
-    task: choiceOf('task'),
     request: choiceOf('request'),
     answer: choiceOf('answer'),
     task: choiceOf('task'),
@@ -121,9 +115,6 @@ export const noticeSentence = ({
       return `${candidate} accepted the offer`
     case 'offer.declined':
       return `${candidate} declined the offer`
-    case 'task.created':
-    case 'task.assigned':
-      return `${actor} gave you a task`
     case 'note.added':
     case 'note.changed':
     case 'call.logged':
