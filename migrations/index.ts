@@ -24,6 +24,9 @@ import * as m22 from './20261122_133450_webhooks'
 import * as m23 from './20261122_133453_search_ground'
 import * as m24 from './20261122_133454_search_rows'
 import * as m25 from './20261122_133455_webhooks_ground'
+import * as m26 from './20261122_134238_notes'
+import * as m27 from './20261122_134240_notes_ground'
+import * as m28 from './20261122_134241_audit_ground'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -52,4 +55,7 @@ export const migrations = [
   { up: m23.up, down: m23.down, name: '20261122_133453_search_ground' },
   { up: m24.up, down: m24.down, name: '20261122_133454_search_rows' },
   { up: m25.up, down: m25.down, name: '20261122_133455_webhooks_ground' },
+  { up: m26.up, down: m26.down, name: '20261122_134238_notes' },
+  { up: m27.up, down: m27.down, name: '20261122_134240_notes_ground' },
+  { up: m28.up, down: m28.down, name: '20261122_134241_audit_ground' },
 ]

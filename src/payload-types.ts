@@ -98,6 +98,7 @@ export interface Config {
     media: Media;
     sites: Site;
     pages: Page;
+    notes: Note;
     'outbound-mails': OutboundMail;
     'webhook-events': WebhookEvent;
     notices: Notice;
@@ -176,6 +177,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    notes: NotesSelect<false> | NotesSelect<true>;
     'outbound-mails': OutboundMailsSelect<false> | OutboundMailsSelect<true>;
     'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
@@ -1731,6 +1733,29 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Written in the timeline of a record; found here by their words.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes".
+ */
+export interface Note {
+  id: string;
+  text?: string | null;
+  kind: 'note' | 'call';
+  author?: (string | null) | User;
+  mentions?: (string | User)[] | null;
+  direction?: ('outgoing' | 'incoming') | null;
+  outcome?: ('reached' | 'call-back' | 'message' | 'no-answer' | 'wrong-number') | null;
+  durationMinutes?: number | null;
+  calledAt?: string | null;
+  aboutKind: string;
+  aboutId: string;
+  changedAt?: string | null;
+  removedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Without a mail server the mails stay here and can be read.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3005,6 +3030,26 @@ export interface PagesSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes_select".
+ */
+export interface NotesSelect<T extends boolean = true> {
+  text?: T;
+  kind?: T;
+  author?: T;
+  mentions?: T;
+  direction?: T;
+  outcome?: T;
+  durationMinutes?: T;
+  calledAt?: T;
+  aboutKind?: T;
+  aboutId?: T;
+  changedAt?: T;
+  removedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

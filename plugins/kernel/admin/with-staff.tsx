@@ -44,6 +44,8 @@ const Framed = ({ props, children }: { props: AdminViewServerProps; children: Re
       permissions={permissions}
       req={req}
       searchParams={props.searchParams ?? {}}
+      // What stands in the header of Payload’s own screens stands in that of ours.
+      viewActions={[...(req.payload.config.admin.components?.actions ?? [])]}
       {...(req.user ? { user: req.user } : {})}
       // Payload passes on a copy: the original cannot be written to.
       visibleEntities={{

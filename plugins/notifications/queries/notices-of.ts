@@ -51,7 +51,7 @@ export const noticesOf = async ({
   const rows = await noticeRows({
     req,
     where: `n.user_id = $1 and n.in_app ${isUnreadOnly ? 'and n.read_at is null' : ''}
-      ${isUuid(before ?? '') ? 'and n.id < $3::uuid' : ''}`,
+      ${isUuid(before ?? '') ? 'and (n.created_at, n.id) < (select created_at, id from notices where id = $3::uuid)' : ''}`,
     values: [actor.id, limit + 1, ...(isUuid(before ?? '') ? [before] : [])],
   })
   const shown = rows.slice(0, limit)
@@ -118,7 +118,7 @@ const noticeRows = async ({
     text: `select n.id as notice_id, n.kind, n.about_kind, n.about_id, n.created_at, n.read_at,
         ${storedEventColumnsOf('e')}
       from notices n join domain_events e on e.id = n.event::uuid
-      where ${where} order by n.id desc limit $2 ${isLocked ? 'for update of n' : ''}`,
+      where ${where} order by n.created_at desc, n.id desc limit $2 ${isLocked ? 'for update of n' : ''}`,
     values,
   })
 

@@ -3,7 +3,7 @@ import { StateField as StateField_26fa1872bb650bc1626db81ac5644f6a } from '../..
 import { DayCell as DayCell_11f95e5a8c503fd04136f6ccf49ccdfd } from '../../../../plugins/kernel/admin/DayCell'
 import { DayField as DayField_a83efd090a4c476877c19114620bc576 } from '../../../../plugins/kernel/admin/DayField'
 import { AboutField as AboutField_81dd38bc809ee34487bc4e0ac77285e0 } from '../../../../plugins/work/admin/AboutField'
-import { RecordTimeline as RecordTimeline_f2bac183e218a1cf976bd0a395ab80db } from '../../../../plugins/kernel/admin/RecordTimeline'
+import { RecordStory as RecordStory_04b4c3d9fecaf228e47ae20fa367ecff } from '../../../../plugins/work/admin/RecordStory'
 import { TaskActions as TaskActions_7adb375988712d923850e7ac98e7bf34 } from '../../../../plugins/work/admin/TaskActions'
 import { MinutesCell as MinutesCell_3a663bf84a84802550f748eeb895a99b } from '../../../../plugins/kernel/admin/MinutesCell'
 import { MinutesField as MinutesField_a1a4f656e193baeb32e2ec55ba744031 } from '../../../../plugins/kernel/admin/MinutesField'
@@ -88,6 +88,7 @@ import { SearchPalette as SearchPalette_a65ee3a52db207492034184b7b4a8fd8 } from 
 import { Bell as Bell_54e21d5eaa73c15d210e573a3c1c2316 } from '../../../../plugins/notifications/admin/Bell'
 import { SystemLink as SystemLink_862e7a08b6424fa0df87abc5fb98e1c1 } from '../../../../plugins/work/admin/SystemLink'
 import { SettingsLink as SettingsLink_050613b2b41c74312cd669313b47b669 } from '../../../../plugins/agency/admin/SettingsLink'
+import { AuditLink as AuditLink_3743c1a1254f0c1151abd02c93bcd52a } from '../../../../plugins/work/admin/AuditLink'
 import { BeforeLogin as BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9 } from '../../../../plugins/agency/admin/brand/BeforeLogin'
 import { DayLinks as DayLinks_e052b628293b3b729ee37ffac74d07b2 } from '../../../../plugins/agency/admin/DayLinks'
 import { System as System_04536599fc3b56dc92148c77887acc4b } from '../../../../plugins/work/admin/System'
@@ -95,6 +96,7 @@ import { ApiReference as ApiReference_428e149498a50e7b14ecf89313cc1ca3 } from '.
 import { Desk as Desk_aebe0e5e4d7042068d64b9ecd32cd127 } from '../../../../plugins/pipeline/admin/Desk'
 import { SettingsScreen as SettingsScreen_4d29ce85a7034eab261338e6ba3af2f2 } from '../../../../plugins/agency/admin/SettingsScreen'
 import { HolidaysScreen as HolidaysScreen_828f5f5ffbbec18a249365a5f36ea839 } from '../../../../plugins/agency/admin/HolidaysScreen'
+import { AuditTrail as AuditTrail_ae0baa33dccd05fa34221813b4e9b32d } from '../../../../plugins/work/admin/AuditTrail'
 import { MyDay as MyDay_b8862336ec6886b05e668404913b30e8 } from '../../../../plugins/work/admin/MyDay'
 import { Notifications as Notifications_0da62228945fdaca60c50389eb93e4ad } from '../../../../plugins/notifications/admin/Notifications'
 import { NotificationSettings as NotificationSettings_284db8ead3b497d330fdbf4dda2bd696 } from '../../../../plugins/notifications/admin/NotificationSettings'
@@ -108,7 +110,7 @@ export const importMap = {
   "/plugins/kernel/admin/DayCell#DayCell": DayCell_11f95e5a8c503fd04136f6ccf49ccdfd,
   "/plugins/kernel/admin/DayField#DayField": DayField_a83efd090a4c476877c19114620bc576,
   "/plugins/work/admin/AboutField#AboutField": AboutField_81dd38bc809ee34487bc4e0ac77285e0,
-  "/plugins/kernel/admin/RecordTimeline#RecordTimeline": RecordTimeline_f2bac183e218a1cf976bd0a395ab80db,
+  "/plugins/work/admin/RecordStory#RecordStory": RecordStory_04b4c3d9fecaf228e47ae20fa367ecff,
   "/plugins/work/admin/TaskActions#TaskActions": TaskActions_7adb375988712d923850e7ac98e7bf34,
   "/plugins/kernel/admin/MinutesCell#MinutesCell": MinutesCell_3a663bf84a84802550f748eeb895a99b,
   "/plugins/kernel/admin/MinutesField#MinutesField": MinutesField_a1a4f656e193baeb32e2ec55ba744031,
@@ -193,6 +195,7 @@ export const importMap = {
   "/plugins/notifications/admin/Bell#Bell": Bell_54e21d5eaa73c15d210e573a3c1c2316,
   "/plugins/work/admin/SystemLink#SystemLink": SystemLink_862e7a08b6424fa0df87abc5fb98e1c1,
   "/plugins/agency/admin/SettingsLink#SettingsLink": SettingsLink_050613b2b41c74312cd669313b47b669,
+  "/plugins/work/admin/AuditLink#AuditLink": AuditLink_3743c1a1254f0c1151abd02c93bcd52a,
   "/plugins/agency/admin/brand/BeforeLogin#BeforeLogin": BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9,
   "/plugins/agency/admin/DayLinks#DayLinks": DayLinks_e052b628293b3b729ee37ffac74d07b2,
   "/plugins/work/admin/System#System": System_04536599fc3b56dc92148c77887acc4b,
@@ -200,6 +203,7 @@ export const importMap = {
   "/plugins/pipeline/admin/Desk#Desk": Desk_aebe0e5e4d7042068d64b9ecd32cd127,
   "/plugins/agency/admin/SettingsScreen#SettingsScreen": SettingsScreen_4d29ce85a7034eab261338e6ba3af2f2,
   "/plugins/agency/admin/HolidaysScreen#HolidaysScreen": HolidaysScreen_828f5f5ffbbec18a249365a5f36ea839,
+  "/plugins/work/admin/AuditTrail#AuditTrail": AuditTrail_ae0baa33dccd05fa34221813b4e9b32d,
   "/plugins/work/admin/MyDay#MyDay": MyDay_b8862336ec6886b05e668404913b30e8,
   "/plugins/notifications/admin/Notifications#Notifications": Notifications_0da62228945fdaca60c50389eb93e4ad,
   "/plugins/notifications/admin/NotificationSettings#NotificationSettings": NotificationSettings_284db8ead3b497d330fdbf4dda2bd696,
