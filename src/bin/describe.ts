@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { registryOf, type Contribution } from '#plugins/kernel'
 import { pluginOrder } from '../architecture'
 import type { Artefact } from './gates/generated/artefact'
+import { describeAttacks } from './gates/generated/describe-attacks'
 import { describeHouse } from './gates/generated/describe-house'
 import { describePlugin } from './gates/generated/describe-plugin'
 import { envExample } from './gates/generated/env-example'
@@ -65,10 +66,13 @@ const readmes = (contributions: readonly Contribution[]): Artefact[] => [
   }),
   {
     path: 'README.md',
-    content: describeWhereabouts({
-      readme: describeHouse({
-        readme: currentOf('README.md') ?? '# Placewright\n',
-        readmeOf: (plugin) => currentOf(`plugins/${plugin}/README.md`),
+    content: describeAttacks({
+      readme: describeWhereabouts({
+        readme: describeHouse({
+          readme: currentOf('README.md') ?? '# Placewright\n',
+          readmeOf: (plugin) => currentOf(`plugins/${plugin}/README.md`),
+        }),
+        contentOf: currentOf,
       }),
       contentOf: currentOf,
     }),
