@@ -37,7 +37,7 @@ export const DayRow = ({ task, row, isChosen, isBusy, ...on }: Props) => (
       type="button"
       className="pwa-task__tick"
       aria-label={task.isDone ? `Put back to do: ${task.title}` : `Done: ${task.title}`}
-      disabled={isBusy}
+      aria-disabled={isBusy}
       onClick={task.isDone ? on.onReopen : on.onComplete}
     >
       <Tick />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 
 type Key = 'n' | 'x' | 's' | 'w' | 'g' | 'c'
 
@@ -27,21 +27,24 @@ export const useDayKeys = ({
   const rows = useRef(new Map<string, HTMLLIElement>())
   const [current, setCurrent] = useState<string | null>(null)
   const place = useRef(0)
+  const isInside = useRef(false)
   const at = lines.findIndex(({ id }) => id === current)
 
   useEffect(() => {
     if (document.activeElement === document.body) region.current?.focus({ preventScroll: true })
   }, [])
 
-  // The line in focus may have left the list: the one that took its place gets the focus.
+  // The line in focus may leave its place, by a key or by a colleague: the next one gets the focus.
   useEffect(() => {
-    if (at >= 0) place.current = at
-    else if (current !== null && document.activeElement === document.body) {
-      const next = lines[Math.min(place.current, lines.length - 1)]
-      if (next) rows.current.get(next.id)?.focus()
-      else region.current?.focus({ preventScroll: true })
+    const isLost = isInside.current && document.activeElement === document.body
+    if (!isLost) {
+      if (at >= 0) place.current = at
+      return
     }
-  }, [lines, at, current])
+    const next = lines[Math.min(place.current, lines.length - 1)]
+    const target = next ? rows.current.get(next.id) : region.current
+    target?.focus({ preventScroll: true })
+  }, [lines, at])
 
   const step = (by: 1 | -1) => {
     const next = lines[at < 0 ? 0 : Math.min(Math.max(at + by, 0), lines.length - 1)]
@@ -64,7 +67,19 @@ export const useDayKeys = ({
   const isKey = (key: string): key is Key => Object.hasOwn(on, key)
 
   return {
-    region: { ref: region, tabIndex: -1, onKeyDown },
+    region: {
+      ref: region,
+      tabIndex: -1,
+      onKeyDown,
+      onFocus: () => {
+        isInside.current = true
+      },
+      onBlur: ({ target, currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
+        const staysInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
+        // What is taken off the page loses the focus too, and has not gone anywhere.
+        if (target.isConnected && !staysInside) isInside.current = false
+      },
+    },
     rowOf: (id: string): RowKeys => ({
       ref: (element) => {
         if (element) rows.current.set(id, element)
