@@ -6,6 +6,7 @@ import { registryOf, requestFor, runParsed, sqlOutside } from '#plugins/kernel'
 import { addDays, dayIn, type Actor } from '#plugins/kernel/domain'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import { myDay } from './queries/my-day'
+import { recordWork } from './queries/record-work'
 
 let app: TestApp
 let ana: Staff
@@ -230,6 +231,34 @@ describe('tasks of others', () => {
     expect(
       (await refusal(ana, 'assign-tasks', { taskIds: [id], ownerId: gone.id }))?.fields,
     ).toEqual({ ownerId: 'Gone Girl no longer works here: choose another colleague.' })
+  })
+})
+
+describe('beside a record', () => {
+  it('its tasks are seen by whoever may see it, and ticked off by whom they belong to', async () => {
+    const subject = { kind: 'candidate', id: candidateId }
+    const id = await note(ana, { title: 'Ask for two references', about: subject })
+    const seenBy = async (actor: Actor) => {
+      const work = await recordWork({ req: await reqOf(actor), subject })
+      return work.ok ? work.value.tasks.find((task) => task.id === id) : work.failure.kind
+    }
+    const colleague = await hire('Cleo', ['tasks.write', 'candidates.read'])
+    expect(await seenBy(ana)).toMatchObject({ owner: 'you', isOurs: true, due: 'any time' })
+    expect(await seenBy(colleague)).toMatchObject({ owner: 'Ana Silva', isOurs: false })
+    expect(await seenBy(ben)).toBe('missing')
+    expect(await seenBy({ ...ana, permissions: new Set(['candidates.read']) })).toBe('right')
+    expect(
+      await seenBy({
+        kind: 'portal',
+        id: randomUUID(),
+        email: 'worker@example.test',
+        candidateId,
+        contactId: null,
+        clientId: null,
+        zone: 'UTC',
+        locale: 'en-US',
+      }),
+    ).toBe('right')
   })
 })
 
