@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 
 import { inOwnTransaction, poolOf, publish, requestFor, transactionClientOf } from '#plugins/kernel'
 import { installation } from '#plugins/kernel/domain'
+import { StepFailure } from '../steps/failure.mjs'
 import { closeRestoreJournal, restoreJournalOf } from '../steps/restore-journal.mjs'
 import { rowsIn, type ArchiveHeader, type ArchiveManifest } from './format'
 import { rowLoader } from './load-archive'
@@ -112,7 +113,10 @@ const uploadNamed = ({
   collection: string
 }): string => {
   const upload = uploads.find((one) => one.collection === collection)
-  if (!upload) throw new Error(`The archive has files of an unknown collection ${collection}.`)
+  if (!upload)
+    throw new StepFailure(
+      `The archive holds files of ${collection}, and this installation does not keep those on its disk. Nothing was changed. Restore without the settings of S3, and move the files to the bucket afterwards.`,
+    )
   return upload.collection
 }
 

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import type { SanitizedConfig } from 'payload'
 
 import { tableOf } from '#plugins/kernel'
 import { quotedName, type StoredTable } from './database-shape'
@@ -7,19 +6,24 @@ import { quotedName, type StoredTable } from './database-shape'
 /** A collection whose records have files, and the folder they lie in. */
 export type Upload = { collection: string; table: string; folder: string }
 
-/** The collections of the product that keep files on the disk. */
-export const uploadsOf = (config: SanitizedConfig): Upload[] =>
-  config.collections.flatMap(({ slug, upload }) =>
-    upload.staticDir
-      ? [
-          {
-            collection: slug,
-            table: `public.${tableOf(slug)}`,
-            folder: path.resolve(upload.staticDir),
-          },
-        ]
+type Config = {
+  collections: readonly {
+    slug: string
+    upload: { staticDir?: string; disableLocalStorage?: boolean }
+  }[]
+}
+
+/** The collections that keep their files on this disk. */
+export const uploadsOf = ({ collections }: Config): Upload[] =>
+  collections.flatMap(({ slug, upload: { staticDir, disableLocalStorage } }) =>
+    staticDir && !disableLocalStorage
+      ? [{ collection: slug, table: `public.${tableOf(slug)}`, folder: path.resolve(staticDir) }]
       : [],
   )
+
+/** The collections whose files lie in a bucket, which has copies and versions of its own. */
+export const uploadsElsewhere = ({ collections }: Config): string[] =>
+  collections.flatMap(({ slug, upload }) => (upload.disableLocalStorage ? [slug] : []))
 
 /** Every file that the records of a collection name, its sizes included; null without such columns. */
 export const fileNamesQuery = (table: StoredTable): string | null => {
