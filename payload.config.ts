@@ -10,7 +10,7 @@ import { agencyPlugin, orderedByDay } from '#plugins/agency'
 import { billingPlugin } from '#plugins/billing'
 import { crmPlugin } from '#plugins/crm'
 import { integrationsPlugin } from '#plugins/integrations'
-import { announceAll, kernelPlugin, processLogger, truthful } from '#plugins/kernel'
+import { announceAll, fileStorage, kernelPlugin, processLogger, truthful } from '#plugins/kernel'
 import { notificationsPlugin } from '#plugins/notifications'
 import { paymentsPlugin } from '#plugins/payments'
 import { pipelinePlugin } from '#plugins/pipeline'
@@ -107,7 +107,7 @@ export default sealed(
         agencyName: env.AGENCY_NAME,
         isDemo: env.DEMO === 'on',
       }),
-      crmPlugin({ dataDir: env.dataDir }),
+      crmPlugin({ dataDir: env.dataDir, clamdUrl: env.CLAMD_URL ?? null }),
       paymentsPlugin({
         stripe:
           env.STRIPE_SECRET_KEY && env.STRIPE_WEBHOOK_SECRET
@@ -141,6 +141,7 @@ export default sealed(
       }),
       reportingPlugin({ databaseUrl: env.REPORTS_DATABASE_URL ?? null }),
       workBeside,
+      fileStorage({ s3: env.s3, prefixes: { documents: 'documents', media: 'media' } }),
       announceAll,
       orderedByDay,
     ],

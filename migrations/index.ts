@@ -27,6 +27,7 @@ import * as m25 from './20261122_133455_webhooks_ground'
 import * as m26 from './20261122_134238_notes'
 import * as m27 from './20261122_134240_notes_ground'
 import * as m28 from './20261122_134241_audit_ground'
+import * as m29 from './20261122_135312_files'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -58,4 +59,5 @@ export const migrations = [
   { up: m26.up, down: m26.down, name: '20261122_134238_notes' },
   { up: m27.up, down: m27.down, name: '20261122_134240_notes_ground' },
   { up: m28.up, down: m28.down, name: '20261122_134241_audit_ground' },
+  { up: m29.up, down: m29.down, name: '20261122_135312_files' },
 ]

@@ -128,6 +128,7 @@ export const pluginFolders: readonly string[] = [
 export const kernelFolders: readonly string[] = [
   'events',
   'fields',
+  'files',
   'limits',
   'links',
   'logs',

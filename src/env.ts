@@ -81,6 +81,28 @@ export const settings = z.object({
     .enum(['production', 'development', 'test'])
     .default('production')
     .describe('Set by the commands; not by hand.'),
+  S3_BUCKET: z
+    .string()
+    .min(3, 'must be the name of a bucket')
+    .optional()
+    .describe('Bucket for uploaded files; without it they lie in DATA_DIR. It stays private.'),
+  S3_REGION: z.string().min(1).default('us-east-1').describe('Region of the bucket.'),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .optional()
+    .describe('Another S3 server than Amazon’s.'),
+  S3_ACCESS_KEY_ID: z
+    .string()
+    .min(4)
+    .optional()
+    .describe('Key of the bucket; without one, the role of the machine is used.'),
+  S3_SECRET_ACCESS_KEY: z.string().min(8).optional().describe('Secret of the key.'),
+  CLAMD_URL: z
+    .url({ protocol: /^tcp$/, error: 'must be a tcp:// address, such as tcp://127.0.0.1:3310' })
+    .optional()
+    .describe(
+      'Virus scanner (clamd). New files are given out once it has found nothing. Without it files are shown as not scanned.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be debug, info, warn, error or silent',
@@ -103,7 +125,19 @@ export const settings = z.object({
     .describe('Connections per process.'),
 })
 
-export type Env = z.output<typeof settings> & { siteUrl: string; dataDir: string }
+export type Env = z.output<typeof settings> & {
+  siteUrl: string
+  dataDir: string
+  s3: S3 | null
+}
+
+/** Where uploaded files lie when it is not the disk. */
+type S3 = {
+  bucket: string
+  region: string
+  endpoint: string | null
+  keys: { accessKeyId: string; secretAccessKey: string } | null
+}
 
 /** Reads the settings, or fails with the names of the wrong ones and what to do. */
 export const readEnv = (source: Record<string, string | undefined>): Env => {
@@ -119,6 +153,13 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
         message: 'must be set together with STRIPE_SECRET_KEY; Stripe shows it beside the webhook',
       },
     )
+    .refine(
+      ({ S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY }) => !S3_ACCESS_KEY_ID === !S3_SECRET_ACCESS_KEY,
+      {
+        path: ['S3_SECRET_ACCESS_KEY'],
+        message: 'must be set together with S3_ACCESS_KEY_ID; or set neither to use the role',
+      },
+    )
     .safeParse(given)
   if (!parsed.success)
     throw new Error(
@@ -130,8 +171,22 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     ...parsed.data,
     siteUrl: parsed.data.SITE_URL ?? parsed.data.ADMIN_URL,
     dataDir: path.resolve(parsed.data.DATA_DIR),
+    s3: s3Of(parsed.data),
   }
 }
+
+const s3Of = (given: z.output<typeof settings>): S3 | null =>
+  given.S3_BUCKET
+    ? {
+        bucket: given.S3_BUCKET,
+        region: given.S3_REGION,
+        endpoint: given.S3_ENDPOINT ?? null,
+        keys:
+          given.S3_ACCESS_KEY_ID && given.S3_SECRET_ACCESS_KEY
+            ? { accessKeyId: given.S3_ACCESS_KEY_ID, secretAccessKey: given.S3_SECRET_ACCESS_KEY }
+            : null,
+      }
+    : null
 
 /** `next build` and the generators evaluate the config without a database or a secret. */
 const building: Record<string, string> = {

@@ -1003,10 +1003,17 @@ export interface Document {
   text?: string | null;
   textState: 'none' | 'pending' | 'done' | 'failed';
   textProblem?: string | null;
+  /**
+   * A file that is being scanned or is infected is given to nobody. “Not scanned” means that there is no scanner, or that the product made the file itself.
+   */
   scanStatus: 'not-scanned' | 'pending' | 'clean' | 'infected';
+  scanFinding?: string | null;
+  scannedAt?: string | null;
   sha256?: string | null;
   subjectKind?: string | null;
   subjectId?: string | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1624,6 +1631,8 @@ export interface Allocation {
 export interface Media {
   id: string;
   alt: string;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -2591,9 +2600,13 @@ export interface DocumentsSelect<T extends boolean = true> {
   textState?: T;
   textProblem?: T;
   scanStatus?: T;
+  scanFinding?: T;
+  scannedAt?: T;
   sha256?: T;
   subjectKind?: T;
   subjectId?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2943,6 +2956,8 @@ export interface InvoicesSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

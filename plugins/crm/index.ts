@@ -30,15 +30,20 @@ import { sendDataArchive } from './commands/send-data-archive'
 import { withdrawConsent } from './commands/withdraw-consent'
 import { candidateWorkflow } from './domain/candidate-workflow'
 import { credentialWorkflow } from './domain/credential-workflow'
+import type { CrmOptions } from './options'
 import { answerPortalLinkJob } from './jobs/answer-portal-link'
 import { applyRetentionJob } from './jobs/apply-retention'
 import { extractDocumentTextJob } from './jobs/extract-document-text'
 import { finishErasureJob } from './jobs/finish-erasure'
+import { scanDocumentJob } from './jobs/scan-document'
+import { scanWaitingDocumentsJob } from './jobs/scan-waiting-documents'
 import { sweepDocumentFilesJob } from './jobs/sweep-document-files'
 import { announceSearch } from './queries/announce-search'
 import { readDocument } from './queries/read-document'
+import { scanChecks, scanGauges } from './queries/scan-checks'
 import { letCandidateIn } from './reactions/let-candidate-in'
 import { readNewDocuments } from './reactions/read-new-documents'
+import { scanNewDocuments } from './reactions/scan-new-documents'
 
 export { privateFileHeaders } from './access/document-file'
 export { addClient, addContact, addWorkLocation, type NewWorkLocation } from './commands/add-client'
@@ -65,7 +70,7 @@ export { readDocument } from './queries/read-document'
 
 /** Whom the agency knows: clients, their people, candidates, and the papers of all of them. */
 export const crmPlugin =
-  ({ dataDir }: { dataDir: string }): Plugin =>
+  ({ dataDir, clamdUrl }: CrmOptions): Plugin =>
   (config) =>
     contribute({
       config: {
@@ -78,7 +83,7 @@ export const crmPlugin =
           RateCards,
           Candidates,
           Consents,
-          documents({ dataDir }),
+          documents({ dataDir, isScanned: clamdUrl !== null }),
           CredentialTypes,
           Credentials,
           LegalTexts,
@@ -117,6 +122,11 @@ export const crmPlugin =
               'Somebody recognised as a known candidate gave other data; nothing was changed',
           },
           { name: 'portal-access.requested', summary: 'A candidate asked for their first login' },
+          { name: 'document.scanned', summary: 'The virus scanner found nothing in a file' },
+          {
+            name: 'document.infected',
+            summary: 'The virus scanner found something in a file; nobody is given it',
+          },
           { name: 'portal-access.granted', summary: 'A person was given a login to the portal' },
         ],
         commands: [
@@ -141,14 +151,18 @@ export const crmPlugin =
             spentByAct: true,
           },
         ],
-        reactions: [readNewDocuments, letCandidateIn],
+        reactions: [readNewDocuments, scanNewDocuments({ clamdUrl }), letCandidateIn],
         jobs: [
           answerPortalLinkJob,
           extractDocumentTextJob,
+          scanDocumentJob({ clamdUrl }),
+          scanWaitingDocumentsJob({ clamdUrl }),
           sweepDocumentFilesJob,
           finishErasureJob({ dataDir }),
           applyRetentionJob({ dataDir }),
         ],
+        checks: scanChecks({ clamdUrl }),
+        gauges: [scanGauges],
         readDocument,
         searches: [
           {

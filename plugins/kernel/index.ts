@@ -47,6 +47,9 @@ export {
   zoneField,
 } from './fields/fields'
 export { announcementOf, type Announcement } from './hooks/announce-change'
+export { fileStorage } from './files/file-storage'
+export { fileStoreOf } from './files/file-store'
+export type { FileStore, StoredFile } from './files/stored-file'
 export { deriveReference } from './hooks/derive-reference'
 export { guardWorkflow } from './hooks/guard-workflow'
 export { bossSchema } from './jobs/boss'

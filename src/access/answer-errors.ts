@@ -29,6 +29,13 @@ const answers: readonly { code: RegExp; answer: Answer }[] = [
 
 export const answerDatabaseErrors: AfterErrorHook = ({ error, req }) => {
   const code = sqlStateOf(error) ?? ''
+  if (isFromFileStore(error))
+    return {
+      status: 503,
+      response: {
+        errors: [{ message: 'The file store does not answer. Please try again in a moment.' }],
+      },
+    }
   const answer =
     // Two types that cannot be compared: the caller's choice when the caller wrote the condition.
     req.query?.where !== undefined && /^42(804|846|883)$/.test(code)
@@ -38,6 +45,10 @@ export const answerDatabaseErrors: AfterErrorHook = ({ error, req }) => {
     ? { status: answer.status, response: { errors: [{ message: answer.message }] } }
     : undefined
 }
+
+/** The client of the bucket marks its errors with what it did, however the connection ended. */
+const isFromFileStore = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && Reflect.has(error, '$metadata')
 
 /** The SQLSTATE of the innermost cause that has one. */
 const sqlStateOf = (error: unknown): string | null => {

@@ -126,10 +126,13 @@ const isKnown = async ({
   return Boolean(row)
 }
 
-/** The root endpoints with the open ones closed. Commands and webhooks count their calls themselves. */
+/**
+ * The root endpoints with the open ones closed. Commands and webhooks count their calls themselves;
+ * what a monitor asks must be answered when the database is away.
+ */
 export const closedRootEndpoints = (endpoints: readonly Endpoint[]): Endpoint[] => [
   ...endpoints.map((endpoint) => {
-    if (/^\/(commands|webhooks|health)\b/.test(endpoint.path)) return endpoint
+    if (/^\/(commands|webhooks|health|metrics)\b/.test(endpoint.path)) return endpoint
     const handler = endpoint.path === '/access' ? staffOnly(endpoint.handler) : endpoint.handler
     return limited({
       endpoint: { ...endpoint, handler },

@@ -76,6 +76,8 @@ export const personalData: readonly PersonalTable[] = [
       'url',
       'thumbnail_u_r_l',
       'filename',
+      'prefix',
+      '_objectkey',
       'sizes_card_url',
       'sizes_card_mime_type',
       'sizes_card_filename',

@@ -1,16 +1,17 @@
-import { readdir, readFile, stat, unlink } from 'node:fs/promises'
-import path from 'node:path'
 import type { Payload } from 'payload'
 
-/** The bytes of a stored file, or null when the disk does not have it. */
+import { fileStoreOf } from '#plugins/kernel'
+
+const collection = 'documents'
+
+/** The bytes of a stored file, or null when the store does not have it. */
 export const readDocumentFile = async ({
   payload,
   filename,
 }: {
   payload: Payload
   filename: string
-}): Promise<Buffer | null> =>
-  await orNull(readFile(path.join(folderOf(payload), path.basename(filename))))
+}): Promise<Buffer | null> => await fileStoreOf({ payload, collection }).read(filename)
 
 /** Names of files that have lain there for at least so long. */
 export const settledFiles = async ({
@@ -22,13 +23,10 @@ export const settledFiles = async ({
   olderThanMs: number
   nowMs: number
 }): Promise<string[]> => {
-  const folder = folderOf(payload)
-  const names = (await orNull(readdir(folder))) ?? []
   const settled: string[] = []
-  for (const name of names) {
-    const found = await orNull(stat(path.join(folder, name)))
-    if (found?.isFile() && nowMs - found.mtimeMs >= olderThanMs) settled.push(name)
-  }
+  for await (const page of fileStoreOf({ payload, collection }).list())
+    for (const { name, modifiedAt } of page)
+      if (nowMs - Date.parse(modifiedAt) >= olderThanMs) settled.push(name)
   return settled
 }
 
@@ -38,22 +36,4 @@ export const removeDocumentFile = async ({
 }: {
   payload: Payload
   filename: string
-}): Promise<void> => {
-  await orNull(unlink(path.join(folderOf(payload), path.basename(filename))))
-}
-
-const folderOf = (payload: Payload): string => {
-  const staticDir = payload.collections.documents.config.upload.staticDir
-  if (!staticDir) throw new Error('The documents have no folder.')
-  return staticDir
-}
-
-/** Somebody else may have removed the file meanwhile; any other fault is one. */
-const orNull = async <Value>(reading: Promise<Value>): Promise<Value | null> => {
-  try {
-    return await reading
-  } catch (error) {
-    if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return null
-    throw error
-  }
-}
+}): Promise<void> => await fileStoreOf({ payload, collection }).remove(filename)

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { bySystemOnly, fieldBySystemOnly, staffMay } from '#plugins/agency'
+import { instantField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { documentKindOptions, readableDocuments, writableDocuments } from '../access/documents'
 import { announceDocumentReading, announceFileReading } from '../hooks/announce-reading'
@@ -11,7 +12,14 @@ import { pictureMimeTypes } from '../adapters/file-type'
 import { documentMimeTypes } from '../text/extract-text'
 
 /** Private files: CVs, letters, invoices, evidence. Never public, never replaced. */
-export const documents = ({ dataDir }: { dataDir: string }): CollectionConfig => ({
+export const documents = ({
+  dataDir,
+  isScanned,
+}: {
+  dataDir: string
+  /** Whether there is a scanner, so that new files wait for it. */
+  isScanned: boolean
+}): CollectionConfig => ({
   slug: 'documents',
   labels: { singular: label('Document'), plural: label('Documents') },
   versions: false,
@@ -25,7 +33,7 @@ export const documents = ({ dataDir }: { dataDir: string }): CollectionConfig =>
   },
   hooks: {
     beforeOperation: [guardDocumentFile],
-    beforeChange: [deriveDocumentFacts],
+    beforeChange: [deriveDocumentFacts({ isScanned })],
     afterOperation: [announceDocumentReading],
   },
   custom: {
@@ -34,13 +42,21 @@ export const documents = ({ dataDir }: { dataDir: string }): CollectionConfig =>
       candidate: 'candidate',
       client: 'client',
       personal: ['title'],
-      silent: ['text', 'url', 'thumbnailURL', 'filename'],
+      silent: ['text', 'url', 'thumbnailURL', 'filename', 'prefix', '_objectKey'],
     },
   },
   admin: {
     group: 'Candidates',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'kind', 'candidate', 'client', 'textState', 'createdAt'],
+    defaultColumns: [
+      'title',
+      'kind',
+      'candidate',
+      'client',
+      'textState',
+      'scanStatus',
+      'createdAt',
+    ],
     listSearchableFields: ['title'],
   },
   upload: {
@@ -114,6 +130,7 @@ export const documents = ({ dataDir }: { dataDir: string }): CollectionConfig =>
       label: label('Virus scan'),
       required: true,
       defaultValue: 'not-scanned',
+      index: true,
       access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
       options: [
         { value: 'not-scanned', label: label('Not scanned') },
@@ -121,7 +138,27 @@ export const documents = ({ dataDir }: { dataDir: string }): CollectionConfig =>
         { value: 'clean', label: label('Clean') },
         { value: 'infected', label: label('Infected') },
       ],
-      admin: { position: 'sidebar', readOnly: true },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        description:
+          'A file that is being scanned or is infected is given to nobody. “Not scanned” means that there is no scanner, or that the product made the file itself.',
+      },
+    },
+    {
+      name: 'scanFinding',
+      type: 'text',
+      label: label('What the scan found'),
+      access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        condition: (data) => Boolean(data.scanFinding),
+      },
+    },
+    {
+      ...instantField({ name: 'scannedAt', text: 'Scanned at' }),
+      access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
     },
     {
       name: 'sha256',

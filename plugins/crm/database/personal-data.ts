@@ -91,7 +91,7 @@ export const personalData: readonly PersonalTable[] = [
     of: { candidate },
     isDeleted: true,
     keptRows: `t.kind in ('invoice', 'assignment-letter')`,
-    plain: ['url', 'thumbnail_u_r_l', 'filename'],
+    plain: ['url', 'thumbnail_u_r_l', 'filename', 'prefix', '_objectkey', 'scan_finding'],
     mentions: { title: null, text: null, text_problem: null },
     withheld: ['url', 'thumbnail_u_r_l'],
   },

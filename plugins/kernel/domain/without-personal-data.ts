@@ -25,6 +25,7 @@ const rules: readonly { pattern: RegExp; by: string }[] = [
     pattern: /\bFile [^\n]+ for collection [^\n]*/g,
     by: 'File [value] of a collection is missing',
   },
+  { pattern: /\bwith filename [^\n]+/g, by: 'with filename [value]' },
   // What was not of its type or no JSON is repeated between the quotes.
   { pattern: /(invalid input [^:\n]*: )"[^\n]*"/g, by: '$1[value]' },
   { pattern: /"[^\n]*"( is not valid JSON)/g, by: '[value]$1' },

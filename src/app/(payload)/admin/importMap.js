@@ -91,6 +91,7 @@ import { SettingsLink as SettingsLink_050613b2b41c74312cd669313b47b669 } from '.
 import { AuditLink as AuditLink_3743c1a1254f0c1151abd02c93bcd52a } from '../../../../plugins/work/admin/AuditLink'
 import { BeforeLogin as BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9 } from '../../../../plugins/agency/admin/brand/BeforeLogin'
 import { DayLinks as DayLinks_e052b628293b3b729ee37ffac74d07b2 } from '../../../../plugins/agency/admin/DayLinks'
+import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { System as System_04536599fc3b56dc92148c77887acc4b } from '../../../../plugins/work/admin/System'
 import { ApiReference as ApiReference_428e149498a50e7b14ecf89313cc1ca3 } from '../../../../plugins/integrations/admin/ApiReference'
 import { Desk as Desk_aebe0e5e4d7042068d64b9ecd32cd127 } from '../../../../plugins/pipeline/admin/Desk'
@@ -198,6 +199,7 @@ export const importMap = {
   "/plugins/work/admin/AuditLink#AuditLink": AuditLink_3743c1a1254f0c1151abd02c93bcd52a,
   "/plugins/agency/admin/brand/BeforeLogin#BeforeLogin": BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9,
   "/plugins/agency/admin/DayLinks#DayLinks": DayLinks_e052b628293b3b729ee37ffac74d07b2,
+  "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/plugins/work/admin/System#System": System_04536599fc3b56dc92148c77887acc4b,
   "/plugins/integrations/admin/ApiReference#ApiReference": ApiReference_428e149498a50e7b14ecf89313cc1ca3,
   "/plugins/pipeline/admin/Desk#Desk": Desk_aebe0e5e4d7042068d64b9ecd32cd127,
