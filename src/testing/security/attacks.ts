@@ -16,6 +16,7 @@ const erasure = test('src/testing/security/erasure.int.test.ts')
 const commands = test('src/testing/kernel-commands.int.test.ts')
 const crash = test('src/testing/kernel-crash.int.test.ts')
 const events = test('src/testing/kernel-events.int.test.ts')
+const audit = test('src/testing/audit.int.test.ts')
 const mail = test('src/testing/kernel-mail.int.test.ts')
 const transactions = test('src/testing/kernel-transactions.int.test.ts')
 const workers = test('src/testing/kernel-workers.int.test.ts')
@@ -510,6 +511,10 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
         proofs: [
           events('name an event that was changed, taken away or slipped in'),
           events('cover every committed event once'),
+          events('name an event whose personal values were changed'),
+          audit('of a CV is kept, its record and its file'),
+          audit('of candidates by a search is kept'),
+          audit('gives only the names of fields that the reader may not see'),
         ],
       },
       {
