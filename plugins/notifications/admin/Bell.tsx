@@ -38,7 +38,7 @@ export const Bell = () => {
   const page = answer?.ok ? answer.page : null
   const unread = page?.unread ?? 0
   return (
-    <div ref={root} className="pwa-bell">
+    <div ref={root} className="pwa-bell" data-known={page !== null}>
       <button
         type="button"
         className="pwa-bell__button"
