@@ -84,6 +84,16 @@ describe('an API key', () => {
     expect(z.object({ totalDocs: z.number() }).parse(users.json).totalDocs).toBe(0)
   })
 
+  it('reads nothing that is its owner’s as a person', async () => {
+    const { secret } = await makeKey({ scopes: ['clients.read'] })
+    for (const slug of ['notices', 'notice-settings', 'payload-locked-documents'])
+      expect((await read({ secret, path: `/api/${slug}` })).status, slug).toBe(403)
+    expect((await read({ secret, path: '/api/media' })).status).toBe(200)
+    const reader = await makeKey({ scopes: ['staff.read'] })
+    const users = await read({ secret: reader.secret, path: '/api/users' })
+    expect(z.object({ totalDocs: z.number() }).parse(users.json).totalDocs).toBeGreaterThan(0)
+  })
+
   it('never has more than its owner has now', async () => {
     const owner = await stage.staff('admin')
     const { secret } = await makeKey({ as: owner, scopes: ['clients.read'] })

@@ -7,7 +7,9 @@ import type {
 } from 'payload'
 import { collectionDefaults } from 'payload/shared'
 
+import { noRows } from '#plugins/agency'
 import { actorOf } from '#plugins/kernel'
+import type { Actor } from '#plugins/kernel/domain'
 import { answerDatabaseErrors } from './answer-errors'
 import { closedEndpoints, closedGlobalEndpoints, closedRootEndpoints } from './closed-endpoints'
 import { withFileHeaders } from './file-headers'
@@ -66,6 +68,7 @@ const sealCollection = (collection: SanitizedCollectionConfig): void => {
     if (needsAuth && !collection.auth) continue
     requireExplicit({ what: collection.slug, operation, access: collection.access[operation] })
   }
+  collection.access.read = byScopeOnly(collection.access.read)
   collection.hooks.beforeOperation = [judgeCollectionCall, ...collection.hooks.beforeOperation]
   collection.endpoints = closedEndpoints(collection)
   // The list of one's sessions is for the server; an answer that shows it helps only who steals it.
@@ -96,6 +99,24 @@ const requireExplicit = ({
 }
 
 const nobody: Access = () => false
+
+/**
+ * What a colleague reads without any permission is theirs as a person: notices, settings, preferences.
+ * A program that acts for them by a key has its scopes, and what everybody may read.
+ */
+const byScopeOnly =
+  (read: Access): Access =>
+  async (args) => {
+    const actor = actorOf(args.req)
+    if (actor.kind !== 'staff' || !actor.viaKey) return await read(args)
+    const as = (other: Actor): typeof args => ({
+      ...args,
+      req: Object.create(args.req, { context: { value: { ...args.req.context, actor: other } } }),
+    })
+    const bare = await read(as({ ...actor, permissions: new Set() }))
+    const isPersonal = Boolean(bare) && JSON.stringify(bare) !== JSON.stringify(noRows)
+    return isPersonal ? await read(as({ kind: 'anonymous', id: 'anonymous' })) : await read(args)
+  }
 
 const staff = ({ req }: { req: PayloadRequest }): boolean => actorOf(req).kind === 'staff'
 

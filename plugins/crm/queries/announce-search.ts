@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
-import { actorOf, inOwnTransaction, publish, requestFor } from '#plugins/kernel'
+import { actorOf, announceReading } from '#plugins/kernel'
 
-/** Keeps that somebody searched candidates, by what and with how many found (security row J-6). */
+/** Keeps that somebody searched candidates by words, and how many were shown (security row J-6). */
 export const announceSearch = async ({
   req,
   text,
@@ -12,20 +12,14 @@ export const announceSearch = async ({
   text: string
   found: number
 }): Promise<void> => {
-  const actor = actorOf(req)
-  const own = await requestFor({ payload: req.payload, actor })
-  await inOwnTransaction({
-    req: own,
-    run: async () =>
-      await publish({
-        req: own,
-        event: {
-          name: 'candidate.searched',
-          subject: { kind: 'user', id: actor.id },
-          changes: { found, criteria: null },
-          // Whoever is looked for by name stands in the criteria.
-          personal: { criteria: [null, text] },
-        },
-      }),
+  await announceReading({
+    req,
+    event: {
+      name: 'candidate.searched',
+      subject: { kind: 'user', id: actorOf(req).id },
+      changes: { found, page: 1, criteria: null },
+      // Whoever is looked for by name stands in the criteria.
+      personal: { criteria: [null, text] },
+    },
   })
 }
