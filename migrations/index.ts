@@ -28,6 +28,8 @@ import * as m26 from './20261122_134238_notes'
 import * as m27 from './20261122_134240_notes_ground'
 import * as m28 from './20261122_134241_audit_ground'
 import * as m29 from './20261122_135312_files'
+import * as m30 from './20261122_135725_customfields'
+import * as m31 from './20261122_135727_custom_fields_ground'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -60,4 +62,6 @@ export const migrations = [
   { up: m27.up, down: m27.down, name: '20261122_134240_notes_ground' },
   { up: m28.up, down: m28.down, name: '20261122_134241_audit_ground' },
   { up: m29.up, down: m29.down, name: '20261122_135312_files' },
+  { up: m30.up, down: m30.down, name: '20261122_135725_customfields' },
+  { up: m31.up, down: m31.down, name: '20261122_135727_custom_fields_ground' },
 ]

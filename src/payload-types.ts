@@ -108,6 +108,7 @@ export interface Config {
     'retention-rules': RetentionRule;
     'data-archives': DataArchive;
     erasures: Erasure;
+    'field-definitions': FieldDefinition;
     users: User;
     roles: Role;
     'portal-accounts': PortalAccount;
@@ -187,6 +188,7 @@ export interface Config {
     'retention-rules': RetentionRulesSelect<false> | RetentionRulesSelect<true>;
     'data-archives': DataArchivesSelect<false> | DataArchivesSelect<true>;
     erasures: ErasuresSelect<false> | ErasuresSelect<true>;
+    'field-definitions': FieldDefinitionsSelect<false> | FieldDefinitionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     roles: RolesSelect<false> | RolesSelect<true>;
     'portal-accounts': PortalAccountsSelect<false> | PortalAccountsSelect<true>;
@@ -625,6 +627,15 @@ export interface ClientContact {
   portalAccount?: (string | null) | PortalAccount;
   emailNormalised?: string | null;
   phoneE164?: string | null;
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -682,6 +693,15 @@ export interface ClientCorporation {
    * Days on which this client does not work.
    */
   holidayCalendar?: (string | null) | HolidayCalendar;
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -754,6 +774,15 @@ export interface Candidate {
   portalAccount?: (string | null) | PortalAccount;
   emailNormalised?: string | null;
   phoneE164?: string | null;
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -813,6 +842,15 @@ export interface JobOrder {
   closeReason?: string | null;
   owner: string | User;
   isPublic?: boolean | null;
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1211,6 +1249,15 @@ export interface Placement {
    * Employs the worker and issues the invoices.
    */
   legalEntity: string | LegalEntity;
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1965,6 +2012,55 @@ export interface Erasure {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "field-definitions".
+ */
+export interface FieldDefinition {
+  id: string;
+  appliesTo: string;
+  key: string;
+  label: string;
+  help?: string | null;
+  type: 'text' | 'longText' | 'number' | 'money' | 'day' | 'yesNo' | 'choice' | 'choices' | 'link' | 'person';
+  options?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  currency?: string | null;
+  personKind?: string | null;
+  isRequired?: boolean | null;
+  requiredIn?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  showWhen?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  readPermission?: string | null;
+  writePermission?: string | null;
+  isInList?: boolean | null;
+  position: number;
+  isRemoved?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * A program that sends a key acts for the key’s owner, within the scopes of the key and never beyond the owner’s own role.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2196,6 +2292,10 @@ export interface PayloadLockedDocument {
         value: string | RetentionRule;
       } | null)
     | ({
+        relationTo: 'field-definitions';
+        value: string | FieldDefinition;
+      } | null)
+    | ({
         relationTo: 'roles';
         value: string | Role;
       } | null)
@@ -2394,6 +2494,7 @@ export interface JobOrdersSelect<T extends boolean = true> {
   closeReason?: T;
   owner?: T;
   isPublic?: T;
+  custom?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2567,6 +2668,7 @@ export interface CandidatesSelect<T extends boolean = true> {
   portalAccount?: T;
   emailNormalised?: T;
   phoneE164?: T;
+  custom?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2680,6 +2782,7 @@ export interface ClientCorporationsSelect<T extends boolean = true> {
   owner?: T;
   legalEntity?: T;
   holidayCalendar?: T;
+  custom?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2701,6 +2804,7 @@ export interface ClientContactsSelect<T extends boolean = true> {
   portalAccount?: T;
   emailNormalised?: T;
   phoneE164?: T;
+  custom?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2771,6 +2875,7 @@ export interface PlacementsSelect<T extends boolean = true> {
   opening?: T;
   submission?: T;
   legalEntity?: T;
+  custom?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3198,6 +3303,30 @@ export interface ErasuresSelect<T extends boolean = true> {
   erasedAt?: T;
   nameKeptUntilOn?: T;
   tables?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "field-definitions_select".
+ */
+export interface FieldDefinitionsSelect<T extends boolean = true> {
+  appliesTo?: T;
+  key?: T;
+  label?: T;
+  help?: T;
+  type?: T;
+  options?: T;
+  currency?: T;
+  personKind?: T;
+  isRequired?: T;
+  requiredIn?: T;
+  showWhen?: T;
+  readPermission?: T;
+  writePermission?: T;
+  isInList?: T;
+  position?: T;
+  isRemoved?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -21,6 +21,7 @@ import { withdrawInvitation } from './commands/withdraw-invitation'
 import { personalData } from './database/personal-data'
 import { settings } from './domain/settings-entries'
 import { answerPortalPasswordJob } from './jobs/answer-portal-password'
+import { permissions } from './domain/permissions'
 import { portalAccountKind, portalLoginPurpose } from './domain/portal-session'
 
 export {
@@ -78,6 +79,7 @@ export const agencyPlugin =
           setBaseCompany,
           withdrawInvitation,
         ],
+        permissions,
         jobs: [answerPortalPasswordJob],
         events: [
           {

@@ -5,12 +5,19 @@ import { exportAudit } from './commands/export-audit'
 import { retryFailedJobs } from './commands/retry-failed-jobs'
 import { retryJob } from './commands/retry-job'
 import { personalData } from './database/personal-data'
+import { FieldDefinitions } from './collections/field-definitions'
+import { addCustomField } from './commands/add-custom-field'
+import { changeCustomField } from './commands/change-custom-field'
+import { orderCustomFields } from './commands/order-custom-fields'
+import { removeCustomField } from './commands/remove-custom-field'
+import { restoreCustomField } from './commands/restore-custom-field'
 import { commandsEndpoint } from './endpoints/commands-endpoint'
 import { healthEndpoint } from './endpoints/health-endpoint'
 import { liveEndpoint } from './endpoints/live-endpoint'
 import { metricsEndpoint } from './endpoints/metrics-endpoint'
 import { searchEndpoint } from './endpoints/search-endpoint'
 import { timelineEndpoint } from './endpoints/timeline-endpoint'
+import { customisedAll } from './fields/custom'
 import {
   announceChange,
   announceDelete,
@@ -30,6 +37,7 @@ export const kernelPlugin =
     contribute({
       config: {
         ...config,
+        collections: [...(config.collections ?? []), FieldDefinitions],
         endpoints: [
           ...(config.endpoints ?? []),
           commandsEndpoint(options),
@@ -44,7 +52,17 @@ export const kernelPlugin =
         plugin: 'kernel',
         personalData,
         jobs: [sealEventsJob, keepHouseJob],
-        commands: [retryJob, retryFailedJobs, discardJob, exportAudit],
+        commands: [
+          retryJob,
+          retryFailedJobs,
+          discardJob,
+          exportAudit,
+          addCustomField,
+          changeCustomField,
+          orderCustomFields,
+          removeCustomField,
+          restoreCustomField,
+        ],
         events: [
           { name: 'audit.exported', summary: 'The audit was taken out' },
           {
@@ -59,16 +77,18 @@ export const kernelPlugin =
           },
         ],
         checks: kernelChecks,
+        subjects: { 'custom-field': { collection: 'field-definitions', label: 'Custom field' } },
       },
     })
 
 /**
  * Adds the announcing hooks to every collection that says how it is announced, and the timeline of
- * what they told beside its records. Runs after all plugins.
+ * what they told beside its records, and to those that take them the fields of the agency's own. Runs
+ * after all plugins.
  */
 export const announceAll = (config: Config): Config => ({
   ...config,
-  collections: (config.collections ?? []).map(withAnnouncement(timelineOf(config))),
+  collections: (customisedAll(config).collections ?? []).map(withAnnouncement(timelineOf(config))),
 })
 
 const withAnnouncement =

@@ -40,6 +40,7 @@ export const Candidates: CollectionConfig = {
     afterOperation: [announceCandidateSearch],
   },
   custom: {
+    customFields: { stateField: 'state' },
     announce: {
       subject: 'candidate',
       candidate: 'id',

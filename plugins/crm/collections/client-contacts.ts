@@ -17,6 +17,7 @@ export const ClientContacts: CollectionConfig = {
     beforeChange: [deriveContactKeys, guardKnownContact, derivePortalAccess('client-contact')],
   },
   custom: {
+    customFields: { stateField: null },
     announce: {
       subject: 'client-contact',
       contact: 'id',

@@ -21,7 +21,7 @@ export const ClientCorporations: CollectionConfig = {
   trash: true,
   access: staffAccess({ read: 'clients.read', write: 'clients.write', remove: 'clients.write' }),
   hooks: { beforeChange: [deriveReference('CL')] },
-  custom: { announce: { subject: 'client', client: 'id' } },
+  custom: { announce: { subject: 'client', client: 'id' }, customFields: { stateField: 'status' } },
   admin: {
     group: 'Clients',
     components: {

@@ -4,6 +4,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj } from 'payload'
 import type { Pool, PoolClient, PoolConfig } from 'pg'
 
+import { answerCustomQueries } from './custom-json'
 import { transactionScope } from './scope'
 
 type Settle = { commit: () => void; abort: (reason: unknown) => void }
@@ -45,6 +46,7 @@ export const truthful = (
 
 const makeTruthful = (db: PostgresAdapter): PostgresAdapter => {
   const stockConnect = db.connect?.bind(db)
+  answerCustomQueries(db)
 
   db.connect = async (options) => {
     // A pool that is already there makes the stock connect skip the client it never gives back.

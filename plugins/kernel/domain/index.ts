@@ -45,6 +45,26 @@ export * from './time'
 export { relatedTo, type Related } from './related'
 export { isUuid } from './uuid'
 export {
+  customFieldTypeNames,
+  customFieldTypes,
+  customMoney,
+  customPerson,
+  customValuesOf,
+  isFilled,
+  isShown,
+  keyFor,
+  personKinds,
+  valueAt,
+  type CustomField,
+  type CustomFieldType,
+  type CustomValues,
+  type PersonKind,
+  type ShowWhen,
+} from './custom-field'
+export { customText } from './custom-text'
+export { judgeValues, missingValues } from './custom-values'
+export { operatorsFor, type CustomOperator } from './custom-filter'
+export {
   defineWorkflow,
   eventsOf,
   judgeMove,

@@ -2,6 +2,8 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 
 import type { SubjectRef } from '../domain/actor'
 import { relatedTo } from '../domain/related'
+import { customValuesOf, valueAt } from '../domain/custom-field'
+import { changedKeys } from '../domain/custom-values'
 import { stateFrom } from '../domain/workflow'
 import { publish } from '../events/publish'
 import { tableOf } from '../commands/lock-record'
@@ -145,13 +147,22 @@ const changedFields = ({
   announcement: Announcement
   before: Row
   after: Row
-}): string[] =>
-  Object.keys(after).filter(
+}): string[] => [
+  ...Object.keys(after).filter(
     (name) =>
+      name !== 'custom' &&
       !alwaysSilent.includes(name) &&
       !announcement.silent?.includes(name) &&
       stable(before[name]) !== stable(after[name]),
-  )
+  ),
+  ...changedKeys({
+    before: customValuesOf(before.custom),
+    after: customValuesOf(after.custom),
+  }).map((key) => `${customPrefix}${key}`),
+]
+
+/** Each of the agency's own fields is told by itself: who reads the history may not see all of them. */
+const customPrefix = 'custom.'
 
 /** Those the announcement names, and all that hold a column which the plugin's lists call personal. */
 const personalFields = ({
@@ -171,7 +182,8 @@ const personalFields = ({
       ...(entry.kept ?? []),
     ])
   return (name) => {
-    if (announcement.personal?.includes(name)) return true
+    // Nobody knows what an agency keeps in fields of its own: it is taken for personal.
+    if (name.startsWith(customPrefix) || announcement.personal?.includes(name)) return true
     const column = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     return columns.some((known) => known === column || known.startsWith(`${column}_`))
   }
@@ -188,7 +200,7 @@ const valuesOf = ({
   before: Row
   after: Row
 }) => {
-  const pair = (name: string) => [plain(before[name]), plain(after[name])]
+  const pair = (name: string) => [valueIn({ row: before, name }), valueIn({ row: after, name })]
   return {
     changes: Object.fromEntries(
       changed.map((name) => [name, isPersonal(name) ? null : pair(name)]),
@@ -196,6 +208,13 @@ const valuesOf = ({
     personal: Object.fromEntries(changed.filter(isPersonal).map((name) => [name, pair(name)])),
   }
 }
+
+const valueIn = ({ row, name }: { row: Row; name: string }): unknown =>
+  plain(
+    name.startsWith(customPrefix)
+      ? valueAt({ values: customValuesOf(row.custom), key: name.slice(customPrefix.length) })
+      : row[name],
+  )
 
 /** Relations by id, whatever the depth they were read with; groups in one order of their fields. */
 const plain = (value: unknown): unknown => {

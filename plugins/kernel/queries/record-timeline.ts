@@ -12,6 +12,7 @@ import { actorNames } from './actor-names'
 import { collectionOf } from './collection-of'
 import { withPersonalValues } from './personal-values'
 import { keyOf, recordTitles } from './record-titles'
+import { customChanges } from './custom-changes'
 import { visibleRecord } from './visible-record'
 import { changeOf, type TimelineChange } from './shown-change'
 
@@ -70,6 +71,7 @@ export const recordTimeline = async ({
       .filter((about) => keyOf(about) !== keyOf(subject)),
   })
   const details = await detailsOf({ req, events: visible })
+  const ofOwnFields = await customChanges({ req, events: visible })
   const entries: TimelineEntry[] = []
   for (const event of visible) {
     const about = titles.get(keyOf(event.subject))
@@ -79,11 +81,14 @@ export const recordTimeline = async ({
       ...told({ req, event }),
       actor: nameOf(event),
       reason: event.reason,
-      changes: await changesOf({
-        req,
-        event,
-        currency: about ? about.currency : Reflect.get(record, 'currency'),
-      }),
+      changes: [
+        ...(await changesOf({
+          req,
+          event,
+          currency: about ? about.currency : Reflect.get(record, 'currency'),
+        })),
+        ...(ofOwnFields.get(event.id) ?? []),
+      ],
       detail: details.get(event.id) ?? null,
       about: about ? { title: about.title, path: about.path } : null,
     })

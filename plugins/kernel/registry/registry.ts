@@ -122,6 +122,8 @@ export type Contribution = {
   places?: readonly SearchPlace[]
   /** Subject kind (as in events) → its collection. */
   subjects?: Readonly<Record<string, SubjectKind>>
+  /** Named permissions with what they allow in words. */
+  permissions?: Readonly<Record<string, string>>
   readDocument?: DocumentReader
   /** What an agency sets up by itself, as lines of its settings. */
   settings?: readonly SettingsEntry[]
@@ -148,6 +150,7 @@ export type Registry = {
   searches: readonly SearchKind[]
   places: readonly SearchPlace[]
   subjects: ReadonlyMap<string, SubjectKind>
+  permissions: ReadonlyMap<string, string>
   readDocument: DocumentReader | null
   settings: readonly SettingsEntry[]
   details: readonly EventDetails[]
@@ -217,6 +220,10 @@ const build = (contributions: readonly Contribution[]): Registry => ({
   subjects: uniqueMap({
     what: 'subject kind',
     entries: contributions.flatMap((c) => Object.entries(c.subjects ?? {})),
+  }),
+  permissions: uniqueMap({
+    what: 'permission',
+    entries: contributions.flatMap((c) => Object.entries(c.permissions ?? {})),
   }),
   readDocument: contributions.find((c) => c.readDocument)?.readDocument ?? null,
   settings: contributions.flatMap((c) => c.settings ?? []),

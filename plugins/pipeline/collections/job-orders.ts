@@ -43,6 +43,7 @@ export const JobOrders: CollectionConfig = {
     beforeChange: [deriveReference('JO'), guardWorkflow(jobOrderWorkflow), guardOrderTerms],
   },
   custom: {
+    customFields: { stateField: 'state' },
     announce: { subject: 'job-order', order: 'id', client: 'client', contact: 'contact' },
   },
   admin: {

@@ -26,7 +26,7 @@ export const personalData: readonly PersonalTable[] = [
     table: 'job_orders',
     dataClass: 'recruiting',
     plain: ['title'],
-    mentions: { description: null, screening_question: null, close_reason: null },
+    mentions: { description: null, screening_question: null, close_reason: null, custom: null },
   },
   { table: 'job_orders_texts', dataClass: 'recruiting', plain: ['text'] },
   {

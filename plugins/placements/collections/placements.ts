@@ -35,6 +35,7 @@ export const Placements: CollectionConfig = {
   },
   hooks: { beforeChange: [deriveReference('PL'), guardWorkflow(placementWorkflow), guardApprover] },
   custom: {
+    customFields: { stateField: 'state' },
     announce: {
       subject: 'placement',
       candidate: 'candidate',

@@ -11,7 +11,7 @@ export const personalData: readonly PersonalTable[] = [
     // Nobody worked in the others.
     demandsName: `t.state not in ('cancelled', 'no_start')`,
     plain: ['title'],
-    mentions: { notes: null, end_reason: null },
+    mentions: { notes: null, end_reason: null, custom: null },
     withheld: ['notes', 'bill_rate_e4', 'fee_minor', 'fee_bp'],
   },
   {

@@ -15,6 +15,7 @@ import { RecordWork as RecordWork_a7e8ebaf328d54c0555a174aa51e2380 } from '../..
 import { OrderRequestActions as OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0 } from '../../../../plugins/pipeline/admin/OrderRequestActions'
 import { ListCell as ListCell_9bd87693fefd236b97da218b879db6cc } from '../../../../plugins/kernel/admin/ListCell'
 import { YesNoCell as YesNoCell_54a1035197b87380ba6b3150145f0882 } from '../../../../plugins/kernel/admin/YesNoCell'
+import { CustomValuesField as CustomValuesField_b32f83b775a99db5ebf6e5775b29b9f1 } from '../../../../plugins/kernel/admin/CustomValuesField'
 import { JobOrderActions as JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220 } from '../../../../plugins/pipeline/admin/JobOrderActions'
 import { OrderBoardTab as OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2 } from '../../../../plugins/pipeline/admin/OrderBoardTab'
 import { OpeningActions as OpeningActions_e0c95760830709e0c85a2abe4b3c233a } from '../../../../plugins/pipeline/admin/OpeningActions'
@@ -66,6 +67,7 @@ import { OpenMailLink as OpenMailLink_3d15dea48132e0a68b9156f68ec6b496 } from '.
 import { MailActions as MailActions_5d35d7276c8462ea1bd276e540fc8c9a } from '../../../../plugins/work/admin/MailActions'
 import { HoldActions as HoldActions_d8244672ef058a38fbec928fc1b1f19f } from '../../../../plugins/crm/admin/HoldActions'
 import { RetentionDue as RetentionDue_743bd836f0690bce8361b08bf5425a19 } from '../../../../plugins/crm/admin/RetentionDue'
+import { CustomFieldsScreen as CustomFieldsScreen_34c36acd01557cde1234de7b621a8f93 } from '../../../../plugins/kernel/admin/CustomFieldsScreen'
 import { StandingField as StandingField_036906def3025c16fca790ce2d215a9f } from '../../../../plugins/agency/admin/StandingField'
 import { StandingCell as StandingCell_4ca747a16540c899d248b4a6c3896033 } from '../../../../plugins/agency/admin/StandingCell'
 import { InviteColleague as InviteColleague_b813e7e5edd9e402bb50c65e60d92091 } from '../../../../plugins/agency/admin/InviteColleague'
@@ -123,6 +125,7 @@ export const importMap = {
   "/plugins/pipeline/admin/OrderRequestActions#OrderRequestActions": OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0,
   "/plugins/kernel/admin/ListCell#ListCell": ListCell_9bd87693fefd236b97da218b879db6cc,
   "/plugins/kernel/admin/YesNoCell#YesNoCell": YesNoCell_54a1035197b87380ba6b3150145f0882,
+  "/plugins/kernel/admin/CustomValuesField#CustomValuesField": CustomValuesField_b32f83b775a99db5ebf6e5775b29b9f1,
   "/plugins/pipeline/admin/JobOrderActions#JobOrderActions": JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220,
   "/plugins/pipeline/admin/OrderBoardTab#OrderBoardTab": OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2,
   "/plugins/pipeline/admin/OpeningActions#OpeningActions": OpeningActions_e0c95760830709e0c85a2abe4b3c233a,
@@ -174,6 +177,7 @@ export const importMap = {
   "/plugins/work/admin/MailActions#MailActions": MailActions_5d35d7276c8462ea1bd276e540fc8c9a,
   "/plugins/crm/admin/HoldActions#HoldActions": HoldActions_d8244672ef058a38fbec928fc1b1f19f,
   "/plugins/crm/admin/RetentionDue#RetentionDue": RetentionDue_743bd836f0690bce8361b08bf5425a19,
+  "/plugins/kernel/admin/CustomFieldsScreen#CustomFieldsScreen": CustomFieldsScreen_34c36acd01557cde1234de7b621a8f93,
   "/plugins/agency/admin/StandingField#StandingField": StandingField_036906def3025c16fca790ce2d215a9f,
   "/plugins/agency/admin/StandingCell#StandingCell": StandingCell_4ca747a16540c899d248b4a6c3896033,
   "/plugins/agency/admin/InviteColleague#InviteColleague": InviteColleague_b813e7e5edd9e402bb50c65e60d92091,

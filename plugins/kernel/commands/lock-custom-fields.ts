@@ -1,0 +1,38 @@
+import type { PayloadRequest } from 'payload'
+
+import { sqlOf } from '../database/sql'
+import type { CustomField } from '../domain/custom-field'
+import { customFieldsOf, forgetCustomFields } from '../queries/custom-fields-of'
+
+/** The fields of a collection, read while nobody else changes them: their order and names depend on all. */
+export const lockCustomFields = async ({
+  req,
+  collection,
+}: {
+  req: PayloadRequest
+  collection: string
+}): Promise<readonly CustomField[]> => {
+  await sqlOf(req).run({
+    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+    values: [`custom-fields:${collection}`],
+  })
+  forgetCustomFields()
+  return await customFieldsOf({ req, collection })
+}
+
+/** The collection of a definition, which never changes. */
+export const findCustomField = async ({
+  req,
+  id,
+}: {
+  req: PayloadRequest
+  id: string
+}): Promise<{ appliesTo: string } | null> =>
+  await req.payload.findByID({
+    collection: 'field-definitions',
+    id,
+    depth: 0,
+    req,
+    overrideAccess: true,
+    disableErrors: true,
+  })
