@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { ensureDefaultRoles, importHolidays } from '#plugins/agency'
+import { ensureLegalTexts, ensureRetentionRules } from '#plugins/crm'
 import { requestFor, runCommand } from '#plugins/kernel'
 import { ensureDefaultStages } from '#plugins/pipeline'
 import { holidayCalendars, legalEntities, offices, sites } from './data/agency'
@@ -47,13 +48,17 @@ export const foundAgency = async (story: Story): Promise<Login[]> => {
   return logins
 }
 
-/** Roles and stages that every agency begins with; safe to repeat. */
+/** Roles, stages, retention rules and legal texts that every agency begins with; safe to repeat. */
 export const layGround = async ({ payload }: { payload: Payload }): Promise<void> => {
   const req = await requestFor({ payload, actor: { kind: 'system', id: 'demo' } })
   const roles = await runCommand({ command: ensureDefaultRoles, req, input: {} })
   if (!roles.ok) throw new Error(roles.failure.message)
   const stages = await runCommand({ command: ensureDefaultStages, req, input: {} })
   if (!stages.ok) throw new Error(stages.failure.message)
+  const rules = await runCommand({ command: ensureRetentionRules, req, input: {} })
+  if (!rules.ok) throw new Error(rules.failure.message)
+  const texts = await runCommand({ command: ensureLegalTexts, req, input: {} })
+  if (!texts.ok) throw new Error(texts.failure.message)
 }
 
 export const rolesByKey = async (req: PayloadRequest): Promise<ReadonlyMap<string, string>> => {

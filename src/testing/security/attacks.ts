@@ -12,6 +12,7 @@ const matrix = test('src/testing/security/access-matrix.int.test.ts')
 const outsiders = test('src/testing/security/outsiders.int.test.ts')
 const accounts = test('src/testing/security/accounts.int.test.ts')
 const input = test('src/testing/security/input.int.test.ts')
+const sessions = test('src/testing/security/sessions.int.test.ts')
 const erasure = test('src/testing/security/erasure.int.test.ts')
 const commands = test('src/testing/kernel-commands.int.test.ts')
 const crash = test('src/testing/kernel-crash.int.test.ts')
@@ -124,6 +125,7 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
         proofs: [
           staff('is out at once on every device'),
           portal('ends the session of an account that is disabled later'),
+          sessions('has lost it with the next call'),
         ],
       },
       {
@@ -182,14 +184,16 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
         proofs: [
           accounts('by a cookie that scripts cannot read'),
           portal('ends when the person signs out'),
+          sessions('is of no use after signing out'),
         ],
-        open: 'A cookie set before signing in is not tried.',
       },
       {
         id: 'B-6',
         what: 'Forged, expired and foreign tokens',
-        proofs: [events('cannot be forged in the cookie')],
-        open: 'JWTs with alg none or of the other kind of account are not tried by a test of their own.',
+        proofs: [
+          sessions('that is unsigned, signed with another key, over, or of another session'),
+          events('cannot be forged in the cookie'),
+        ],
       },
       {
         id: 'B-7',

@@ -52,6 +52,7 @@ beforeAll(async () => {
   candidate = { kind: 'candidate', id: rowOf('candidates') }
   contact = { kind: 'client-contact', id: rowOf('client-contacts') }
   await leadToPeople()
+  await nameByKind()
   await plantByHand(candidate)
   await plantAround()
 })
@@ -412,6 +413,30 @@ const leadToPeople = async (): Promise<void> => {
         ],
       })
   }
+}
+
+/** Tables that name a person by kind and id: one row of two is the candidate's, the other the contact's. */
+const nameByKind = async (): Promise<void> => {
+  for (const { table, of } of registryOf(app.payload).personalData)
+    for (const person of [candidate, contact]) {
+      const [, kind, id, cast] =
+        /^t\.(\w+) = '[a-z-]+' and t\.(\w+) = given\.person(::text)?$/.exec(
+          of?.[person.kind] ?? '',
+        ) ?? []
+      if (!kind || !id) continue
+      const pick = person.kind === 'candidate' ? 'min' : 'max'
+      await belowTheRules({
+        payload: app.payload,
+        statements: [
+          {
+            text: `update "${table}" set "${kind}" = $1, "${id}" = $2::${cast ? 'text' : 'uuid'}
+              where ctid = (select ${pick}(ctid) from "${table}")
+                and not exists (select 1 from "${table}" where "${kind}" = $1 and "${id}"::text = $2::text)`,
+            values: [person.kind, person.id],
+          },
+        ],
+      })
+    }
 }
 
 /** What no collection plants: tables made by hand, and mails to and about the person. */
