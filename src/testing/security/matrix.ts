@@ -34,17 +34,17 @@ export const computeMatrix = async (config: SanitizedConfig): Promise<Matrix> =>
     for (const operation of collectionOperations) {
       if ((operation === 'unlock' || operation === 'admin') && !collection.auth) continue
       const access: unknown = collection.access[operation]
-      if (typeof access === 'function') rows[operation] = await verdictsOf(access)
+      if (typeof access === 'function') rows[operation] = await verdictsOf({ access, config })
     }
     matrix.collections[collection.slug] = rows
-    const fields = await fieldVerdicts(collection.flattenedFields)
+    const fields = await fieldVerdicts({ fields: collection.flattenedFields, config })
     if (Object.keys(fields).length > 0) matrix.fields[collection.slug] = fields
   }
   for (const global of config.globals) {
     const rows: Record<string, Verdicts> = {}
     for (const operation of globalOperations) {
       const access: unknown = global.access[operation]
-      if (typeof access === 'function') rows[operation] = await verdictsOf(access)
+      if (typeof access === 'function') rows[operation] = await verdictsOf({ access, config })
     }
     matrix.globals[global.slug] = rows
   }
@@ -60,7 +60,7 @@ const rightsOfKey = async ({
   config: SanitizedConfig
   scope: string
 }): Promise<KeyRights> => {
-  const req = requestOf(keyWith(scope))
+  const req = requestOf(keyWith(scope), config)
   const reads: string[] = []
   const fields: string[] = []
   for (const collection of config.collections) {
@@ -84,23 +84,37 @@ type FieldWithAccess = {
   access?: { read?: FieldAccess; create?: FieldAccess; update?: FieldAccess }
 }
 
-const fieldVerdicts = async (
-  fields: readonly FieldWithAccess[],
-): Promise<Record<string, Verdicts>> => {
+const fieldVerdicts = async ({
+  fields,
+  config,
+}: {
+  fields: readonly FieldWithAccess[]
+  config: SanitizedConfig
+}): Promise<Record<string, Verdicts>> => {
   const rows: Record<string, Verdicts> = {}
   for (const { name, access } of fields)
     for (const operation of ['create', 'read', 'update'] as const) {
       const rule = access?.[operation]
-      if (rule) rows[`${name} ${operation}`] = await verdictsOf(rule)
+      if (rule) rows[`${name} ${operation}`] = await verdictsOf({ access: rule, config })
     }
   return rows
 }
 
-const verdictsOf = async (access: unknown): Promise<Verdicts> => {
+const verdictsOf = async ({
+  access,
+  config,
+}: {
+  access: unknown
+  config: SanitizedConfig
+}): Promise<Verdicts> => {
   if (typeof access !== 'function') throw new Error('An access rule is a function.')
   const verdicts: Verdicts = {}
   for (const [role, actor] of Object.entries(people)) {
-    const answer: unknown = await access({ req: requestOf(actor), id: undefined, data: undefined })
+    const answer: unknown = await access({
+      req: requestOf(actor, config),
+      id: undefined,
+      data: undefined,
+    })
     const verdict = verdictOf(answer)
     verdicts[verdict] = [...(verdicts[verdict] ?? []), role]
   }

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, SanitizedConfig } from 'payload'
 
 import { defaultRoles } from '#plugins/agency/domain'
 import type { Actor } from '#plugins/kernel/domain'
@@ -56,9 +56,9 @@ export const keyWith = (scope: string): Actor => ({
   viaKey: { id: '0190a000-0000-7000-8000-00000000000d', name: 'Program' },
 })
 
-/** What an access function reads of a request. */
-export const requestOf = (actor: Actor): PayloadRequest => {
+/** What an access function reads of a request; some ask the config what else the actor may see. */
+export const requestOf = (actor: Actor, config?: SanitizedConfig): PayloadRequest => {
   const collection = actor.kind === 'staff' ? 'users' : 'portal-accounts'
   const user = actor.kind === 'anonymous' ? null : { id: actor.id, collection }
-  return { context: { actor }, user } as unknown as PayloadRequest
+  return { context: { actor }, user, payload: { config } } as unknown as PayloadRequest
 }
