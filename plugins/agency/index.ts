@@ -20,6 +20,14 @@ import { setBaseCompany } from './commands/set-base-company'
 import { withdrawInvitation } from './commands/withdraw-invitation'
 import { personalData } from './database/personal-data'
 import { settings } from './domain/settings-entries'
+import { beginSecondFactor } from './commands/begin-second-factor'
+import { confirmSecondFactor } from './commands/confirm-second-factor'
+import { handOverRecords } from './commands/hand-over-records'
+import { proveSecondFactor } from './commands/prove-second-factor'
+import { removeSecondFactor } from './commands/remove-second-factor'
+import { renewRecoveryCodes } from './commands/renew-recovery-codes'
+import { resetSecondFactor } from './commands/reset-second-factor'
+import { setRolePermission } from './commands/set-role-permission'
 import { answerPortalPasswordJob } from './jobs/answer-portal-password'
 import { permissions } from './domain/permissions'
 import { portalAccountKind, portalLoginPurpose } from './domain/portal-session'
@@ -69,6 +77,14 @@ export const agencyPlugin =
         personalData,
         settings,
         commands: [
+          beginSecondFactor,
+          confirmSecondFactor,
+          handOverRecords,
+          proveSecondFactor,
+          removeSecondFactor,
+          renewRecoveryCodes,
+          resetSecondFactor,
+          setRolePermission,
           disableColleague,
           enableColleague,
           ensureDefaultRoles,
@@ -93,6 +109,27 @@ export const agencyPlugin =
           { name: 'portal-link.requested', summary: 'Somebody asked for a link to sign in' },
           { name: 'portal-password.requested', summary: 'Somebody asked to choose a new password' },
           { name: 'portal-password.reset', summary: 'Somebody chose a new password by the link' },
+          {
+            name: 'second-factor.codes-renewed',
+            summary: 'A colleague made new recovery codes',
+          },
+          {
+            name: 'second-factor.recovery-used',
+            summary: 'A colleague signed in with a recovery code',
+          },
+          {
+            name: 'second-factor.removed',
+            summary: 'A colleague switched their second factor off',
+          },
+          {
+            name: 'second-factor.reset',
+            summary: 'An admin took the second factor off a colleague who lost their device',
+          },
+          { name: 'second-factor.set-up', summary: 'A colleague set an authenticator app up' },
+          {
+            name: 'staff.handed-over',
+            summary: 'The open records of a colleague became another’s',
+          },
           { name: 'staff.disabled', summary: 'A colleague was shut out; their sessions ended' },
           { name: 'staff.enabled', summary: 'A disabled colleague may sign in again' },
           { name: 'staff.invitation-withdrawn', summary: 'An invitation was taken back' },
@@ -137,6 +174,21 @@ const withSettingsScreens = (admin: Config['admin']): Config['admin'] => ({
       settings: {
         Component: '/plugins/agency/admin/SettingsScreen#SettingsScreen',
         path: '/settings',
+        exact: true,
+      },
+      rights: {
+        Component: '/plugins/agency/admin/RightsScreen#RightsScreen',
+        path: '/rights',
+        exact: true,
+      },
+      'second-factor': {
+        Component: '/plugins/agency/admin/SecondFactorScreen#SecondFactorScreen',
+        path: '/second-factor',
+        exact: true,
+      },
+      unauthorized: {
+        Component: '/plugins/agency/admin/UnauthorizedScreen#UnauthorizedScreen',
+        path: '/unauthorized',
         exact: true,
       },
       holidays: {

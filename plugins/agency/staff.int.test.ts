@@ -253,3 +253,96 @@ describe('somebody who manages staff is always left', () => {
     admin = left
   })
 })
+
+describe('the records of a colleague who leaves', () => {
+  it('become a successor’s in one act, each told on its own timeline, closed ones not', async () => {
+    const leaver = await stage.staff('recruiter')
+    const heir = await stage.staff('recruiter')
+    const req = await stage.systemRequest()
+    const client = await stage.payload.create({
+      collection: 'client-corporations',
+      data: {
+        name: 'Meridian',
+        currency: 'USD',
+        status: 'active',
+        overtimeBilling: 'last-worked',
+        billOvertimeMultiplierBp: 15_000,
+        owner: leaver.id,
+      },
+      req,
+      overrideAccess: true,
+    })
+    const order = async (state: string) => {
+      const made = await stage.payload.create({
+        collection: 'job-orders',
+        data: {
+          title: 'Forklift operator',
+          client: client.id,
+          owner: leaver.id,
+          employmentType: 'temp',
+          openingsCount: 1,
+          screeningKind: 'none',
+          currency: 'USD',
+        },
+        req,
+        overrideAccess: true,
+        depth: 0,
+      })
+      await sqlOutside(stage.payload).run({
+        text: 'update job_orders set state = $2 where id = $1',
+        values: [made.id, state],
+      })
+      return made.id
+    }
+    const [open, closed] = [await order('active'), await order('closed_lost')]
+    const ownerOf = async (id: string) =>
+      (
+        await sqlOutside(stage.payload).first({
+          schema: z.object({ owner_id: z.string() }),
+          text: 'select owner_id from job_orders where id = $1',
+          values: [id],
+        })
+      )?.owner_id
+    const give = async (input: object) =>
+      await command('hand-over-records', { userId: leaver.id, ...input })
+    expect((await give({ toUserId: leaver.id })).status).toBe(422)
+    const some = await give({ toUserId: heir.id, kinds: { clients: true } })
+    expect(some.json).toEqual({ result: { counts: { clients: 1 }, total: 1 } })
+    const rest = await give({ toUserId: heir.id })
+    expect(rest.json).toMatchObject({
+      result: { counts: { 'job-orders': 1, clients: 0 }, total: 1 },
+    })
+    expect([await ownerOf(open), await ownerOf(closed)]).toEqual([heir.id, leaver.id])
+    const told = await sqlOutside(stage.payload).first({
+      schema: z.object({ changes: z.unknown(), client_id: z.string(), command: z.string() }),
+      text: `select changes, client_id, command from domain_events
+        where subject_id = $1 and name = 'job-order.updated' order by at desc limit 1`,
+      values: [open],
+    })
+    expect(told).toEqual({
+      changes: { owner: [leaver.id, heir.id] },
+      client_id: client.id,
+      command: 'hand-over-records',
+    })
+    const none = await give({ toUserId: heir.id })
+    expect([none.status, none.text]).toEqual([409, expect.stringContaining('nothing to hand over')])
+    const shut = await stage.staff('recruiter')
+    await command('disable-colleague', { userId: shut.id })
+    expect((await give({ toUserId: shut.id })).status).toBe(422)
+  })
+})
+
+describe('the table of rights', () => {
+  it('gives and takes one permission, but never the last way to manage staff', async () => {
+    const trainer = await roleId('trainer')
+    const tick = async (permission: string, isAllowed: boolean, role = trainer) =>
+      await command('set-role-permission', { roleId: role, permission, isAllowed })
+    expect((await tick('reports.read', true)).json).toMatchObject({
+      result: { permissions: expect.arrayContaining(['reports.read']) },
+    })
+    expect((await tick('reports.read', false)).text).not.toContain('reports.read')
+    expect((await tick('no.such', true)).status).toBe(422)
+    const last = await tick('staff.write', false, await roleId('admin'))
+    expect([last.status, last.text]).toEqual([409, expect.stringContaining('Nobody would be left')])
+  })
+})

@@ -96,6 +96,10 @@ export const crmPlugin =
       contribution: {
         plugin: 'crm',
         personalData,
+        owners: [
+          { key: 'clients', label: 'Clients', collection: 'client-corporations', field: 'owner' },
+          { key: 'candidates', label: 'Candidates', collection: 'candidates', field: 'owner' },
+        ],
         settings: [
           {
             area: 'work',

@@ -123,6 +123,9 @@ export const pipelinePlugin = (): Plugin => (config) =>
     contribution: {
       plugin: 'pipeline',
       personalData,
+      owners: [
+        { key: 'job-orders', label: 'Job orders', collection: 'job-orders', field: 'owner' },
+      ],
       settings: [
         {
           area: 'work',

@@ -49,6 +49,9 @@ export const placementsPlugin = (): Plugin => (config) =>
       plugin: 'placements',
       personalData,
       guards: [keepWorkersKnown],
+      owners: [
+        { key: 'placements', label: 'Placements', collection: 'placements', field: 'owner' },
+      ],
       workflows: [placementWorkflow, readinessWorkflow],
       events: [
         {

@@ -17,7 +17,7 @@ export const Roles: CollectionConfig = {
   admin: {
     group: 'Agency',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'description', 'updatedAt'],
+    defaultColumns: ['name', 'description', 'requiresSecondFactor'],
     listSearchableFields: ['name'],
     description: 'Which permissions each role gives to the staff who have it.',
   },
@@ -25,6 +25,16 @@ export const Roles: CollectionConfig = {
     { name: 'name', type: 'text', label: label('Name'), required: true },
     { name: 'key', type: 'text', label: label('Key'), required: true, unique: true },
     { name: 'description', type: 'text', label: label('Description') },
+    {
+      name: 'requiresSecondFactor',
+      type: 'checkbox',
+      label: label('Asks for a second factor'),
+      defaultValue: false,
+      admin: {
+        description:
+          'Whoever has this role signs in with a code of an authenticator app; who has none sets it up at the next click.',
+      },
+    },
     {
       name: 'permissions',
       type: 'json',

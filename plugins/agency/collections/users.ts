@@ -62,7 +62,16 @@ export const Users: CollectionConfig = {
   custom: {
     announce: {
       subject: 'user',
-      silent: ['password', 'loginAttempts', 'lockUntil', 'isDisabled', 'invitedAt', 'joinedAt'],
+      silent: [
+        'password',
+        'loginAttempts',
+        'lockUntil',
+        'isDisabled',
+        'invitedAt',
+        'joinedAt',
+        'secondFactorAt',
+        'provenSessions',
+      ],
     },
   },
   admin: {
@@ -120,6 +129,24 @@ export const Users: CollectionConfig = {
       ...instantField({ name: 'joinedAt', text: 'Joined' }),
       access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
       admin: { hidden: true },
+    },
+    {
+      ...instantField({ name: 'secondFactorAt', text: 'Second factor since' }),
+      access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        condition: (data) => Boolean(data.secondFactorAt),
+        date: { pickerAppearance: 'dayAndTime' },
+      },
+    },
+    {
+      name: 'provenSessions',
+      type: 'json',
+      label: label('Sessions that proved the second factor'),
+      // Only the server asks; it reads with all rights.
+      access: { create: fieldBySystemOnly, read: fieldBySystemOnly, update: fieldBySystemOnly },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
     },
     {
       name: 'office',

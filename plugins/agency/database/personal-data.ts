@@ -7,7 +7,15 @@ export const personalData: readonly PersonalTable[] = [
     dataClass: 'agency',
     // Who did what must stay readable: colleagues are disabled, not erased.
     kept: ['name', 'phone', 'job_title', 'email', 'reset_password_token', 'salt', 'hash'],
+    plain: ['proven_sessions'],
     withheld: ['reset_password_token', 'salt', 'hash'],
+  },
+  {
+    table: 'staff_second_factors',
+    dataClass: 'agency',
+    plain: ['recovery_hashes'],
+    kept: ['secret', 'pending_secret'],
+    withheld: ['secret', 'pending_secret'],
   },
   { table: 'users_sessions', dataClass: 'agency', plain: ['id'] },
   { table: 'roles', dataClass: 'agency', plain: ['name', 'key', 'description', 'permissions'] },

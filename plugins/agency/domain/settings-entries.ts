@@ -32,6 +32,20 @@ export const settings: readonly SettingsEntry[] = [
   },
   {
     area: 'people',
+    label: 'Rights',
+    text: 'All rights of all roles in one table.',
+    path: '/rights',
+    permission: 'staff.read',
+  },
+  {
+    area: 'people',
+    label: 'Your second factor',
+    text: 'Sign in with a code of an app beside your password.',
+    path: '/second-factor',
+    permission: 'staff.read',
+  },
+  {
+    area: 'people',
     label: 'Portal accounts',
     text: 'Sign-ins of candidates and clients.',
     path: '/collections/portal-accounts',

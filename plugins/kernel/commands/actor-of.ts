@@ -11,8 +11,8 @@ export const actorOf = (req: PayloadRequest): Actor => {
   if (isActor(given)) return given
   const { user } = req
   if (!user) return { kind: 'anonymous', id: 'anonymous' }
-  if (user.collection === 'users') return staffActorOf(user)
-  return portalActor(user)
+  if (user.collection !== 'users') return portalActor(user)
+  return isHalfSignedIn(user) ? { kind: 'anonymous', id: 'anonymous' } : staffActorOf(user)
 }
 
 type SessionUser = NonNullable<PayloadRequest['user']>
@@ -35,6 +35,10 @@ export const staffActorOf = (user: { id: number | string }): Actor => {
     ...(key ? { viaKey: { id: key.id, name: key.name } } : {}),
   }
 }
+
+/** A session whose second factor is still owed; a key was made within one that had proven it. */
+const isHalfSignedIn = (user: object): boolean =>
+  keyOf(user) === null && secondFactorDemandOf(user) !== 'none'
 
 /** The API key that the sign-in strategy found; a stored account has no such field. */
 const keyOf = (user: object): { id: string; name: string; scopes: ReadonlySet<string> } | null => {
@@ -60,6 +64,25 @@ const portalActor = (user: SessionUser): Actor => {
     zone: text(user, 'zone') || 'UTC',
     locale: text(user, 'locale') || 'en',
   }
+}
+
+/**
+ * What a signed-in colleague still owes before the session is theirs: a code, because their account
+ * has a second factor, or setting one up, because a role asks for it. Until then they are nobody.
+ */
+export const secondFactorDemandOf = (user: object): 'none' | 'prove' | 'set-up' => {
+  if (field(user, 'secondFactorAt')) {
+    const proven = field(user, 'provenSessions')
+    const session = field(user, '_sid')
+    return typeof session === 'string' && Array.isArray(proven) && proven.includes(session)
+      ? 'none'
+      : 'prove'
+  }
+  const roles = field(user, 'roles')
+  const isDemanded =
+    Array.isArray(roles) &&
+    roles.some((role: unknown) => Reflect.get(Object(role), 'requiresSecondFactor') === true)
+  return isDemanded ? 'set-up' : 'none'
 }
 
 /** The permissions of all roles; roles are populated with the session, so a change holds at once. */

@@ -1,4 +1,4 @@
-import type { Config, Payload, PayloadRequest, SanitizedConfig } from 'payload'
+import type { CollectionSlug, Config, Payload, PayloadRequest, SanitizedConfig } from 'payload'
 
 import type { AnyCommand } from '../commands/define-command'
 import type { CommandGuard } from '../commands/guard-command'
@@ -107,6 +107,15 @@ export type EventDetails = {
   }) => Promise<ReadonlyMap<string, EventDetail>>
 }
 
+/** Records of one kind that belong to a colleague by a field. */
+export type OwnedRecords = {
+  key: string
+  /** In the plural, as a sentence begins with it. */
+  label: string
+  collection: CollectionSlug
+  field: string
+}
+
 /** What a plugin hands to the kernel, so that the kernel need not know any plugin. */
 export type Contribution = {
   plugin: string
@@ -131,6 +140,8 @@ export type Contribution = {
   details?: readonly EventDetails[]
   /** The admin component that stands beside each record instead of the bare timeline. */
   timeline?: string
+  /** Records that a colleague is responsible for, which a successor takes over. */
+  owners?: readonly OwnedRecords[]
   /** What the plugin's tables say about people; `src/testing/personal-data.test.ts` asks for all. */
   personalData?: readonly PersonalTable[]
   checks?: readonly SystemCheck[]
@@ -154,6 +165,7 @@ export type Registry = {
   readDocument: DocumentReader | null
   settings: readonly SettingsEntry[]
   details: readonly EventDetails[]
+  owners: readonly OwnedRecords[]
   personalData: readonly PersonalTable[]
   checks: readonly SystemCheck[]
   afterRestore: readonly RestoreStep[]
@@ -228,6 +240,7 @@ const build = (contributions: readonly Contribution[]): Registry => ({
   readDocument: contributions.find((c) => c.readDocument)?.readDocument ?? null,
   settings: contributions.flatMap((c) => c.settings ?? []),
   details: contributions.flatMap((c) => c.details ?? []),
+  owners: contributions.flatMap((c) => c.owners ?? []),
   personalData: contributions.flatMap((c) => c.personalData ?? []),
   checks: contributions.flatMap((c) => c.checks ?? []),
   afterRestore: contributions.flatMap((c) => c.afterRestore ?? []),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { getFieldsToSign, jwtSign, type Payload } from 'payload'
+import { getFieldsToSign, jwtSign, type Payload, type TypedUser } from 'payload'
 import { addSessionToUser } from 'payload/shared'
 
 import { startPayload, type TestApp } from '../harness'
@@ -28,6 +28,13 @@ export type Stage = TestApp & {
   call: (call: Call) => Promise<Answer>
   staff: (role: string) => Promise<NonNullable<Person>>
   portal: (links: Record<string, string>) => Promise<NonNullable<Person>>
+  /** One more session of somebody who is there already. */
+  newSession: (of: Account) => Promise<NonNullable<Person>>
+}
+
+type Account = {
+  collection: 'users' | 'portal-accounts'
+  row: { id: string; email: string } & Record<string, unknown>
 }
 
 /** The product behind its real route handlers, without a web server in front. */
@@ -59,6 +66,7 @@ export const startStage = async (env: Record<string, string> = {}): Promise<Stag
         data: { name: `A ${role}`, roles: [found.id], zone: 'Europe/London', locale: 'en-GB' },
       })
     },
+    newSession: async ({ collection, row }) => await sessionOf({ payload, collection, row }),
     portal: async (links) =>
       await signedIn({
         payload,
@@ -130,10 +138,19 @@ const signedIn = async ({
   collection: 'users' | 'portal-accounts'
   data: Record<string, unknown>
 }): Promise<NonNullable<Person>> => {
-  const { config } = payload.collections[collection]
   const email = `${randomUUID()}@people.test`
   const row = await payload.db.create({ collection, data: { ...data, email }, req: {} })
-  const user = { ...row, id: String(row.id), email, collection }
+  return await sessionOf({ payload, collection, row: { ...row, id: String(row.id), email } })
+}
+
+/** The row is the whole account: `db.create` and `db.findOne` return nothing less. */
+const sessionOf = async ({
+  payload,
+  collection,
+  row,
+}: Account & { payload: Payload }): Promise<NonNullable<Person>> => {
+  const { config } = payload.collections[collection]
+  const user = { ...row, collection } as TypedUser
   const { sid } = await addSessionToUser({
     collectionConfig: config,
     payload,
@@ -145,12 +162,12 @@ const signedIn = async ({
   const { token } = await jwtSign({
     fieldsToSign: getFieldsToSign({
       collectionConfig: config,
-      email,
+      email: row.email,
       user,
       ...(sid ? { sid } : {}),
     }),
     secret: payload.secret,
     tokenExpiration: 3600,
   })
-  return { id: user.id, cookie: `placewright-token=${token}` }
+  return { id: row.id, cookie: `placewright-token=${token}` }
 }
