@@ -2,7 +2,8 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { poolOf, sqlOutside } from '#plugins/kernel'
+import { poolOf, sqlOutside, wholeNumber } from '#plugins/kernel'
+import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
 import { startStage, type Person, type Stage } from '../../src/testing/security/stage'
 
 type Colleague = NonNullable<Person>
@@ -75,7 +76,7 @@ describe('a second factor', () => {
     for (const path of ['/api/access', '/api/payload-preferences/nav', `/api/users/${who.id}`])
       expect([path, (await stage.call({ path, as: half })).status]).not.toEqual([path, 200])
     for (const [name, input] of [
-      ['invite-colleague', {}],
+      ['hand-over-records', { userId: who.id, toUserId: who.id }],
       ['begin-second-factor', {}],
       ['renew-recovery-codes', { code: codeOf(secret, 1) }],
       ['remove-second-factor', { code: codeOf(secret, 1) }],
@@ -198,6 +199,13 @@ describe('a second factor', () => {
     expect((await command('reset-second-factor', input, admin)).status).toBe(200)
     expect(await looks(who)).toBe(403)
     expect(await looks(await signInAgain(who))).toBe(200)
+    await runQueuedJobs({ app: stage, queues: ['mail-factor-reset'] })
+    const mail = await sqlOutside(stage.payload).first({
+      schema: z.object({ mails: wholeNumber }),
+      text: `select count(*) as mails from outbound_mails where subject_id = $1`,
+      values: [who.id],
+    })
+    expect(mail?.mails).toBe(1)
     expect(await events(who)).toEqual([
       'second-factor.set-up',
       'second-factor.reset: Phone stolen, checked by video call.',

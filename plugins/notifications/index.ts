@@ -19,6 +19,7 @@ import { inviteColleague, sendPortalLink } from './reactions/let-people-in'
 import { sendDataArchiveLink } from './reactions/send-data-archive'
 import { sendInvoice, sendReceipt } from './reactions/send-invoice'
 import { tellMentioned } from './reactions/tell-mentioned'
+import { tellOfFactorReset } from './reactions/tell-of-factor-reset'
 import { tellNotChosen } from './reactions/tell-not-chosen'
 import { tellOfWork } from './reactions/tell-of-work'
 import { welcomePlacement } from './reactions/welcome-placement'
@@ -83,6 +84,7 @@ export const notificationsPlugin =
           inviteColleague(options),
           tellOfWork(options),
           tellMentioned(options),
+          tellOfFactorReset(options),
         ],
       },
     })
