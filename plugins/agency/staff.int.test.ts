@@ -276,6 +276,7 @@ describe('the records of a colleague who leaves', () => {
       const made = await stage.payload.create({
         collection: 'job-orders',
         data: {
+          state: 'intake',
           title: 'Forklift operator',
           client: client.id,
           owner: leaver.id,
