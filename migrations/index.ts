@@ -30,6 +30,8 @@ import * as m28 from './20261122_134241_audit_ground'
 import * as m29 from './20261122_135312_files'
 import * as m30 from './20261122_135725_customfields'
 import * as m31 from './20261122_135727_custom_fields_ground'
+import * as m32 from './20261122_140314_factor'
+import * as m33 from './20261122_140316_second_factors'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -64,4 +66,6 @@ export const migrations = [
   { up: m29.up, down: m29.down, name: '20261122_135312_files' },
   { up: m30.up, down: m30.down, name: '20261122_135725_customfields' },
   { up: m31.up, down: m31.down, name: '20261122_135727_custom_fields_ground' },
+  { up: m32.up, down: m32.down, name: '20261122_140314_factor' },
+  { up: m33.up, down: m33.down, name: '20261122_140316_second_factors' },
 ]

@@ -305,6 +305,16 @@ export interface User {
   isDisabled?: boolean | null;
   invitedAt?: string | null;
   joinedAt?: string | null;
+  secondFactorAt?: string | null;
+  provenSessions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Its opening hours and holidays hold for their deadlines.
    */
@@ -348,6 +358,10 @@ export interface Role {
   name: string;
   key: string;
   description?: string | null;
+  /**
+   * Whoever has this role signs in with a code of an authenticator app; who has none sets it up at the next click.
+   */
+  requiresSecondFactor?: boolean | null;
   permissions:
     | {
         [k: string]: unknown;
@@ -3340,6 +3354,8 @@ export interface UsersSelect<T extends boolean = true> {
   isDisabled?: T;
   invitedAt?: T;
   joinedAt?: T;
+  secondFactorAt?: T;
+  provenSessions?: T;
   office?: T;
   reportsTo?: T;
   phone?: T;
@@ -3369,6 +3385,7 @@ export interface RolesSelect<T extends boolean = true> {
   name?: T;
   key?: T;
   description?: T;
+  requiresSecondFactor?: T;
   permissions?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -98,6 +98,9 @@ import { System as System_04536599fc3b56dc92148c77887acc4b } from '../../../../p
 import { ApiReference as ApiReference_428e149498a50e7b14ecf89313cc1ca3 } from '../../../../plugins/integrations/admin/ApiReference'
 import { Desk as Desk_aebe0e5e4d7042068d64b9ecd32cd127 } from '../../../../plugins/pipeline/admin/Desk'
 import { SettingsScreen as SettingsScreen_4d29ce85a7034eab261338e6ba3af2f2 } from '../../../../plugins/agency/admin/SettingsScreen'
+import { RightsScreen as RightsScreen_e346ebb98296bf96be8f4c493d073f16 } from '../../../../plugins/agency/admin/RightsScreen'
+import { SecondFactorScreen as SecondFactorScreen_541b38193fddb5d6be6a36d1dd49155a } from '../../../../plugins/agency/admin/SecondFactorScreen'
+import { UnauthorizedScreen as UnauthorizedScreen_e0ee32ff31002b94534a58ed9eceec4e } from '../../../../plugins/agency/admin/UnauthorizedScreen'
 import { HolidaysScreen as HolidaysScreen_828f5f5ffbbec18a249365a5f36ea839 } from '../../../../plugins/agency/admin/HolidaysScreen'
 import { AuditTrail as AuditTrail_ae0baa33dccd05fa34221813b4e9b32d } from '../../../../plugins/work/admin/AuditTrail'
 import { MyDay as MyDay_b8862336ec6886b05e668404913b30e8 } from '../../../../plugins/work/admin/MyDay'
@@ -208,6 +211,9 @@ export const importMap = {
   "/plugins/integrations/admin/ApiReference#ApiReference": ApiReference_428e149498a50e7b14ecf89313cc1ca3,
   "/plugins/pipeline/admin/Desk#Desk": Desk_aebe0e5e4d7042068d64b9ecd32cd127,
   "/plugins/agency/admin/SettingsScreen#SettingsScreen": SettingsScreen_4d29ce85a7034eab261338e6ba3af2f2,
+  "/plugins/agency/admin/RightsScreen#RightsScreen": RightsScreen_e346ebb98296bf96be8f4c493d073f16,
+  "/plugins/agency/admin/SecondFactorScreen#SecondFactorScreen": SecondFactorScreen_541b38193fddb5d6be6a36d1dd49155a,
+  "/plugins/agency/admin/UnauthorizedScreen#UnauthorizedScreen": UnauthorizedScreen_e0ee32ff31002b94534a58ed9eceec4e,
   "/plugins/agency/admin/HolidaysScreen#HolidaysScreen": HolidaysScreen_828f5f5ffbbec18a249365a5f36ea839,
   "/plugins/work/admin/AuditTrail#AuditTrail": AuditTrail_ae0baa33dccd05fa34221813b4e9b32d,
   "/plugins/work/admin/MyDay#MyDay": MyDay_b8862336ec6886b05e668404913b30e8,
