@@ -421,7 +421,7 @@ describe('on a new machine, as an owner without the rights of a superuser', () =
     expect(existsSync(path.join(env.DATA_DIR, 'restore-unfinished.json'))).toBe(false)
   }, 300_000)
 
-  it('it is done to the end when it is run again, and that is backed up in turn', async () => {
+  it('is done to the end when it is run again, and that is backed up in turn', async () => {
     const before = await schemaOf(client)
     const restored = await ended(run('restore', [path.basename(underLoad.file)]))
     expect(restored).toEqual({
