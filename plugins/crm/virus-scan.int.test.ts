@@ -113,11 +113,11 @@ describe('a new file', () => {
     })
     expect(await isGiven(id)).toBe(false)
     const told = await sqlOutside(app.payload).rows({
-      schema: z.object({ reason: z.string().nullable() }),
-      text: `select reason from domain_events where name = 'document.infected' and subject_id = $1`,
+      schema: z.object({ changes: z.unknown() }),
+      text: `select changes from domain_events where name = 'document.infected' and subject_id = $1`,
       values: [id],
     })
-    expect(told).toEqual([{ reason: 'Eicar-Test-Signature' }])
+    expect(told).toEqual([{ changes: { scanFinding: [null, 'Eicar-Test-Signature'] } }])
   })
 
   it('that is larger than a chunk of the protocol is scanned whole', async () => {

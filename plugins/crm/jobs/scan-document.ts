@@ -100,7 +100,7 @@ const keepVerdict = async ({
             ? { person: { kind: 'candidate', id: document.candidate } }
             : {}),
           ...(typeof document.client === 'string' ? { clientId: document.client } : {}),
-          ...(isInfected ? { reason: verdict.signature } : {}),
+          ...(isInfected ? { changes: { scanFinding: [null, verdict.signature] } } : {}),
         },
       })
     },
