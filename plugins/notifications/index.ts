@@ -8,6 +8,7 @@ import { readNotices } from './commands/read-notices'
 import { personalData } from './database/personal-data'
 import { noticesEndpoint } from './endpoints/notices-endpoint'
 import { sendDigestsJob } from './jobs/send-digests'
+import { messages } from './domain'
 import type { NotificationsOptions } from './options'
 import { answerOffer } from './reactions/answer-offer'
 import { answerOrderRequest } from './reactions/answer-order-request'
@@ -62,6 +63,7 @@ export const notificationsPlugin =
       contribution: {
         plugin: 'notifications',
         personalData,
+        messages,
         commands: [readNotices, chooseNotices],
         jobs: [sendDigestsJob(options)],
         subjects: {

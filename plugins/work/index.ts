@@ -4,6 +4,7 @@ import { contribute } from '#plugins/kernel'
 import { payloadEmail } from './adapters/payload-email'
 import { Clocks } from './collections/clocks'
 import { Notes } from './collections/notes'
+import { MessageTemplates } from './collections/message-templates'
 import { outboundMails } from './collections/outbound-mails'
 import { Tasks } from './collections/tasks'
 import { assignTasks } from './commands/assign-tasks'
@@ -20,6 +21,9 @@ import { removeNote } from './commands/remove-note'
 import { requeueMail } from './commands/requeue-mail'
 import { pauseClock } from './commands/pause-clock'
 import { resumeClock } from './commands/resume-clock'
+import { resetMessageTemplate } from './commands/reset-message-template'
+import { saveMessageTemplate } from './commands/save-message-template'
+import { sendTestMessage } from './commands/send-test-message'
 import { snoozeTasks } from './commands/snooze-tasks'
 import { personalData } from './database/personal-data'
 import { clockWorkflow } from './domain/clock-workflow'
@@ -36,6 +40,7 @@ import { noteDetails } from './queries/note-details'
 import { sendPasswordReset } from './reactions/send-password-reset'
 
 export { queueMail, type NewMail } from './commands/queue-mail'
+export { messageWords } from './queries/message-words'
 export { createTask } from './commands/create-task'
 export { pauseClock } from './commands/pause-clock'
 export { resumeClock } from './commands/resume-clock'
@@ -58,6 +63,7 @@ export const workPlugin =
           Tasks,
           Clocks,
           Notes,
+          MessageTemplates,
           outboundMails({ isDemo: options.isDemo }),
         ],
         admin: {
@@ -145,6 +151,9 @@ export const workPlugin =
           removeNote,
           openMailLink(options),
           requeueMail(options),
+          saveMessageTemplate,
+          resetMessageTemplate,
+          sendTestMessage(options),
         ],
         jobs: [sendMailJob(options), watchClocks],
         reactions: [sendPasswordReset],
@@ -153,6 +162,7 @@ export const workPlugin =
           task: { collection: 'tasks', label: 'Task' },
           clock: { collection: 'clocks', label: 'Clock' },
           mail: { collection: 'outbound-mails', label: 'Mail' },
+          'message-template': { collection: 'message-templates', label: 'Message template' },
         },
         gauges: [mailGauges],
       },

@@ -7,7 +7,7 @@ import type { NoticeKind } from '../domain'
 import { mayReadRecord } from '../queries/may-read-record'
 import { noticeSettingsOf } from '../queries/notice-settings-of'
 import { colleagueActor, type StaffReader } from '../queries/readers'
-import { tellReader, type Letter } from './tell-reader'
+import { tellReader, type ColleagueLetter } from './tell-reader'
 
 /**
  * Tells a colleague of an event by the channels they chose: in the app, and by a letter at once or in
@@ -32,7 +32,7 @@ export const tellColleague = async ({
   leadsTo: SubjectRef
   cause: string
   agencyName: string
-  letter: Omit<Letter, 'to'>
+  letter: Omit<ColleagueLetter, 'to'>
 }): Promise<void> => {
   if (event.actor.kind === 'staff' && event.actor.id === to.userId) return
   const actor = await colleagueActor({ req, id: to.userId })

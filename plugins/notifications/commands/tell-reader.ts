@@ -1,15 +1,29 @@
 import type { PayloadRequest } from 'payload'
 
 import type { SubjectRef } from '#plugins/kernel/domain'
-import { queueMail, type NewMail } from '#plugins/work'
-import type { MailContent } from '#plugins/work/domain'
-import { closingFor, greetingFor } from '../domain'
+import { messageWords, queueMail, type NewMail } from '#plugins/work'
+import type { MailContent, MergeValues } from '#plugins/work/domain'
+import { closingFor, greetingFor, type MessageName } from '../domain'
 import type { Reader } from '../queries/readers'
 
-export type Letter = {
+/** Words that the agency may write itself, around what the letter is about. */
+type TemplatedWords = {
+  message: { kind: MessageName; values: MergeValues }
+  /** Facts, and what people wrote: between the opening and the button. */
+  blocks?: MailContent['blocks']
+  /** The link behind the button. */
+  button?: number
+}
+
+type FixedWords = { subject: string; blocks: MailContent['blocks'] }
+
+export type Letter = Envelope & (TemplatedWords | FixedWords)
+
+/** Colleagues read the product's own words. */
+export type ColleagueLetter = Envelope & FixedWords
+
+type Envelope = {
   to: Reader
-  subject: string
-  blocks: MailContent['blocks']
   links?: NewMail['links']
   attachments?: NewMail['attachments']
   about: SubjectRef
@@ -24,7 +38,7 @@ export const tellReader = async ({
   req,
   cause,
   agencyName,
-  letter: { to, blocks, signedBy = null, isOwed = false, ...letter },
+  letter,
 }: {
   req: PayloadRequest
   /** `<reaction>:<event>`: the same cause never writes twice. */
@@ -32,22 +46,52 @@ export const tellReader = async ({
   agencyName: string
   letter: Letter
 }): Promise<void> => {
+  const { to, signedBy = null, isOwed = false } = letter
   if (to.isSilenced && !isOwed) return
+  const words = 'message' in letter ? await wordsOf({ req, agencyName, letter }) : letter
   await queueMail({
     req,
     mail: {
       to: to.email,
       toName: to.name,
-      subject: letter.subject,
+      subject: words.subject,
       content: {
         greeting: greetingFor(to.firstName),
-        blocks,
+        blocks: words.blocks,
         closing: closingFor({ signedBy, agencyName }),
       },
       links: letter.links ?? [],
       attachments: letter.attachments ?? [],
       dedupeKey: `${cause}:${to.key}`,
       about: letter.about,
+      ...('merged' in words ? { merged: words.merged } : {}),
     },
   })
+}
+
+const wordsOf = async ({
+  req,
+  agencyName,
+  letter: { to, message, blocks = [], button },
+}: {
+  req: PayloadRequest
+  agencyName: string
+  letter: Envelope & TemplatedWords
+}) => {
+  const values = {
+    'reader.firstName': to.firstName,
+    'reader.name': to.name,
+    agency: agencyName,
+    ...message.values,
+  }
+  const words = await messageWords({ req, kind: message.kind, values })
+  const said: MailContent['blocks'] = [
+    { kind: 'text', text: words.opening },
+    ...blocks,
+    ...(button === undefined
+      ? []
+      : [{ kind: 'action' as const, label: words.button, link: button }]),
+    ...(words.ending ? [{ kind: 'note' as const, text: words.ending }] : []),
+  ]
+  return { subject: words.subject, blocks: said, merged: { kind: message.kind, values } }
 }

@@ -12,6 +12,7 @@ export {
   type NoticeChoices,
   type NoticeKind,
 } from './notices'
+export { messages, type MessageName } from './messages'
 export {
   addressIn,
   closingFor,

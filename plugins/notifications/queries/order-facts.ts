@@ -61,3 +61,10 @@ export const candidateName = async ({
   const candidate = await readRecord({ req, collection: 'candidates', id })
   return candidate ? fullName(candidate) : 'the candidate'
 }
+
+/** What a letter about an order may merge in. */
+export const mergedOrder = ({ title, ref, clientName }: OrderFacts) => ({
+  'order.title': title,
+  'order.ref': ref,
+  'client.name': clientName,
+})

@@ -11,7 +11,7 @@ import { tellColleague } from '../commands/tell-colleague'
 import { tellReader } from '../commands/tell-reader'
 import type { Fact } from '../domain'
 import type { NotificationsOptions } from '../options'
-import { candidateName, orderFacts } from '../queries/order-facts'
+import { candidateName, mergedOrder, orderFacts } from '../queries/order-facts'
 import { readAsIn } from '../queries/read-record'
 import { candidateReader, type Reader } from '../queries/readers'
 import { wasWrittenTo } from '../queries/told-before'
@@ -36,16 +36,12 @@ export const answerOffer = ({ agencyName, adminUrl }: NotificationsOptions) =>
           ...common,
           letter: {
             to: candidate,
-            subject: `Our offer: ${order.title}`,
+            message: { kind: 'offer.extended', values: mergedOrder(order) },
             blocks: [
-              {
-                kind: 'text',
-                text: `Good news: we would like to offer you the position ${order.title} at ${order.clientName}.`,
-              },
               ...(offer.message ? [{ kind: 'text' as const, text: offer.message }] : []),
               { kind: 'facts', facts: factsOf({ offer, reader: candidate, zone: order.zone }) },
-              { kind: 'action', label: 'See and answer the offer', link: 0 },
             ],
+            button: 0,
             links: [
               {
                 kind: 'access',
@@ -68,15 +64,10 @@ export const answerOffer = ({ agencyName, adminUrl }: NotificationsOptions) =>
           ...common,
           letter: {
             to: candidate,
-            subject: `About our offer: ${order.title}`,
-            blocks: [
-              {
-                kind: 'text',
-                text: order.isFilled
-                  ? `We are sorry: ${order.title} has been filled by somebody else, and our offer no longer stands. We will call you about other roles.`
-                  : `We are sorry: our offer for ${order.title} no longer stands. We will call you and explain.`,
-              },
-            ],
+            message: {
+              kind: order.isFilled ? 'offer.withdrawn-filled' : 'offer.withdrawn',
+              values: mergedOrder(order),
+            },
             about,
             signedBy,
             isOwed: true,
@@ -90,12 +81,8 @@ export const answerOffer = ({ agencyName, adminUrl }: NotificationsOptions) =>
           ...common,
           letter: {
             to: candidate,
-            subject: `You accepted: ${order.title}`,
+            message: { kind: 'offer.accepted', values: mergedOrder(order) },
             blocks: [
-              {
-                kind: 'text',
-                text: 'Thank you for saying yes. We now prepare your start and will be in touch about the next steps.',
-              },
               { kind: 'facts', facts: factsOf({ offer, reader: candidate, zone: order.zone }) },
             ],
             about,

@@ -33,18 +33,8 @@ export const answerOrderRequest = ({ agencyName, adminUrl }: NotificationsOption
             ...common,
             letter: {
               to: contact,
-              subject: `We have your request: ${request.jobTitle}`,
-              blocks: [
-                {
-                  kind: 'text',
-                  text: 'Thank you for thinking of us. Your request is with our team, and somebody will be in touch within one working day.',
-                },
-                { kind: 'facts', facts: factsOf({ request, locale: contact.locale }) },
-                {
-                  kind: 'note',
-                  text: `Anything to add or correct? Reply to this mail and name ${request.ref ?? 'your request'}.`,
-                },
-              ],
+              message: { kind: 'request.received', values: merged(request) },
+              blocks: [{ kind: 'facts', facts: factsOf({ request, locale: contact.locale }) }],
               about,
               isOwed: true,
             },
@@ -98,12 +88,9 @@ export const answerOrderRequest = ({ agencyName, adminUrl }: NotificationsOption
             ...common,
             letter: {
               to: contact,
-              subject: `A question about your request: ${request.jobTitle}`,
-              blocks: [
-                { kind: 'text', text: 'Before we start looking, one question:' },
-                { kind: 'text', text: request.question ?? event.reason ?? '' },
-                { kind: 'action', label: 'Answer the question', link: 0 },
-              ],
+              message: { kind: 'request.questioned', values: merged(request) },
+              blocks: [{ kind: 'text', text: request.question ?? event.reason ?? '' }],
+              button: 0,
               links: [
                 {
                   kind: 'access',
@@ -122,20 +109,8 @@ export const answerOrderRequest = ({ agencyName, adminUrl }: NotificationsOption
             ...common,
             letter: {
               to: contact,
-              subject: `Your request: ${request.jobTitle}`,
-              blocks: [
-                {
-                  kind: 'text',
-                  text: 'Thank you for your request. We are sorry that we cannot help with this one, and would rather tell you now than keep you waiting.',
-                },
-                ...(request.declineReason
-                  ? [{ kind: 'text' as const, text: request.declineReason }]
-                  : []),
-                {
-                  kind: 'text',
-                  text: 'Please think of us the next time: we would be glad to try again.',
-                },
-              ],
+              message: { kind: 'request.declined', values: merged(request) },
+              blocks: request.declineReason ? [{ kind: 'text', text: request.declineReason }] : [],
               about,
               isOwed: true,
             },
@@ -189,6 +164,12 @@ const factsOf = ({ request, locale }: { request: Request; locale: string }): Fac
     ? [{ label: 'Start', value: formatDay({ day: request.startsOn, locale }) }]
     : []),
 ]
+
+const merged = (request: Request) => ({
+  'request.title': request.jobTitle,
+  'request.ref': request.ref,
+  'request.company': request.company,
+})
 
 const adminLink = ({ adminUrl, request }: { adminUrl: string; request: Request }) => ({
   kind: 'page' as const,

@@ -5,9 +5,9 @@ import { isProposedInterview } from '#plugins/pipeline/domain'
 import type { MailAttachment } from '#plugins/work/domain'
 import { tellColleague } from '../commands/tell-colleague'
 import { tellReader } from '../commands/tell-reader'
-import { addressIn, type Fact } from '../domain'
+import { addressIn, type Fact, type MessageName } from '../domain'
 import type { NotificationsOptions } from '../options'
-import { candidateName, orderFacts, type OrderFacts } from '../queries/order-facts'
+import { candidateName, mergedOrder, orderFacts, type OrderFacts } from '../queries/order-facts'
 import { readAsIn } from '../queries/read-record'
 import { candidateReader, contactReader, type Reader } from '../queries/readers'
 import { wasWrittenTo } from '../queries/told-before'
@@ -47,16 +47,12 @@ export const arrangeInterview = (options: NotificationsOptions) =>
           ...common,
           letter: {
             to: candidate,
-            subject: `An interview for ${order.title}`,
+            message: { kind: 'interview.proposed', values: mergedOrder(order) },
             blocks: [
-              {
-                kind: 'text',
-                text: `${order.clientName} would like to meet you. Does this time suit you?`,
-              },
               { kind: 'facts', facts: factsOf({ interview, order, reader: candidate }) },
               ...(interview.note ? [{ kind: 'text' as const, text: interview.note }] : []),
-              { kind: 'action', label: 'Answer', link: 0 },
             ],
+            button: 0,
             links: [
               {
                 kind: 'access',
@@ -108,20 +104,14 @@ export const arrangeInterview = (options: NotificationsOptions) =>
           ...common,
           letter: {
             to,
-            subject: isCancelled
-              ? `Called off: interview for ${order.title}`
-              : `Interview for ${order.title}`,
-            blocks: [
-              {
-                kind: 'text',
-                text: wordsFor({
-                  isCancelled,
-                  withWhom: to === candidate ? order.clientName : candidateCalled,
-                  isFilled: to === candidate && order.isFilled,
-                }),
+            message: {
+              kind: messageFor({ isCancelled, isFilled: to === candidate && order.isFilled }),
+              values: {
+                ...mergedOrder(order),
+                'interview.with': to === candidate ? order.clientName : candidateCalled,
               },
-              { kind: 'facts', facts: factsOf({ interview, order, reader: to }) },
-            ],
+            },
+            blocks: [{ kind: 'facts', facts: factsOf({ interview, order, reader: to }) }],
             attachments: wasAgreed
               ? [calendarOf({ interview, order, isCancelled, to, options, stampedAt: event.at })]
               : [],
@@ -170,20 +160,15 @@ const calendarOf = ({
   }
 }
 
-const wordsFor = ({
+const messageFor = ({
   isCancelled,
-  withWhom,
   isFilled,
 }: {
   isCancelled: boolean
-  withWhom: string
   isFilled: boolean
-}): string => {
-  if (!isCancelled)
-    return `The interview with ${withWhom} is agreed. The attached invitation puts it into your calendar.`
-  return isFilled
-    ? `We are sorry: the position has been filled by somebody else, and the interview with ${withWhom} does not take place. We will be in touch about other roles.`
-    : `We are sorry: the interview with ${withWhom} does not take place. We will be in touch about what comes next.`
+}): MessageName => {
+  if (!isCancelled) return 'interview.agreed'
+  return isFilled ? 'interview.cancelled-filled' : 'interview.cancelled'
 }
 
 const modes = { phone: 'By phone', video: 'Video call', onsite: 'In person' } as const

@@ -5,7 +5,7 @@ import { tellColleague } from '../commands/tell-colleague'
 import { tellReader } from '../commands/tell-reader'
 import { plural } from '../domain'
 import type { NotificationsOptions } from '../options'
-import { candidateName, orderFacts } from '../queries/order-facts'
+import { candidateName, mergedOrder, orderFacts } from '../queries/order-facts'
 import { readAsIn, readRecord } from '../queries/read-record'
 import { contactReader } from '../queries/readers'
 
@@ -45,13 +45,12 @@ export const askClientToChoose = ({ agencyName }: NotificationsOptions) =>
         agencyName,
         letter: {
           to,
-          subject: `${candidates} for ${order.title}`,
+          message: {
+            kind: 'shortlist.sent',
+            values: { ...mergedOrder(order), 'shortlist.candidates': candidates },
+          },
           blocks: [
             ...(shortlist.message ? [{ kind: 'text' as const, text: shortlist.message }] : []),
-            {
-              kind: 'text',
-              text: `We suggest ${candidates} for ${order.title}. Please tell us whom you would like to meet; it takes two minutes and needs no login.`,
-            },
             ...(shortlist.dueOn
               ? [
                   {
@@ -65,8 +64,8 @@ export const askClientToChoose = ({ agencyName }: NotificationsOptions) =>
                   },
                 ]
               : []),
-            { kind: 'action', label: 'Review the candidates', link: 0 },
           ],
+          button: 0,
           links: [
             {
               kind: 'access',

@@ -43,12 +43,11 @@ export const collectHours = ({ agencyName }: NotificationsOptions) =>
           letter: {
             ...shared,
             to: approver,
-            subject: `Please approve: ${who}, ${hoursLabel(timesheet.workedMinutes)}`,
+            message: {
+              kind: 'timesheet.submitted',
+              values: { 'worker.name': who, 'hours.worked': hoursLabel(timesheet.workedMinutes) },
+            },
             blocks: [
-              {
-                kind: 'text',
-                text: `${who} has sent the hours of the week. Please approve them, or tell us what is not right.`,
-              },
               {
                 kind: 'facts',
                 facts: [
@@ -56,8 +55,8 @@ export const collectHours = ({ agencyName }: NotificationsOptions) =>
                   ...factsOf({ timesheet, title: placement.title, locale: approver.locale }),
                 ],
               },
-              { kind: 'action', label: 'Check the hours', link: 0 },
             ],
+            button: 0,
             links: [
               {
                 kind: 'access',
@@ -72,7 +71,10 @@ export const collectHours = ({ agencyName }: NotificationsOptions) =>
       const worker = await candidateReader({ req, id: timesheet.candidate })
       if (!worker) return
       const facts = factsOf({ timesheet, title: placement.title, locale: worker.locale })
-      const week = formatDay({ day: timesheet.weekStartsOn, locale: worker.locale })
+      const merged = {
+        'week.start': formatDay({ day: timesheet.weekStartsOn, locale: worker.locale }),
+        'client.name': order.clientName,
+      }
       switch (event.name) {
         case 'timesheet.created':
           return await tellReader({
@@ -80,14 +82,8 @@ export const collectHours = ({ agencyName }: NotificationsOptions) =>
             letter: {
               ...shared,
               to: worker,
-              subject: `Your hours for the week of ${week}`,
-              blocks: [
-                {
-                  kind: 'text',
-                  text: `Please enter your hours at ${order.clientName}. You can fill in day by day and send the sheet when the week is done.`,
-                },
-                { kind: 'action', label: 'Enter hours', link: 0 },
-              ],
+              message: { kind: 'timesheet.open', values: merged },
+              button: 0,
               links: [enter(worker.person)],
             },
           })
@@ -97,17 +93,12 @@ export const collectHours = ({ agencyName }: NotificationsOptions) =>
             letter: {
               ...shared,
               to: worker,
-              subject: `A question about your hours, week of ${week}`,
+              message: { kind: 'timesheet.disputed', values: merged },
               blocks: [
-                { kind: 'text', text: `${order.clientName} has a question about your hours:` },
                 { kind: 'text', text: timesheet.disputeReason ?? event.reason ?? '' },
                 { kind: 'facts', facts },
-                {
-                  kind: 'text',
-                  text: 'Please correct the sheet and send it again, or reply to this mail if it is right as it stands.',
-                },
-                { kind: 'action', label: 'Open the sheet', link: 0 },
               ],
+              button: 0,
               links: [enter(worker.person)],
             },
           })
@@ -117,11 +108,8 @@ export const collectHours = ({ agencyName }: NotificationsOptions) =>
             letter: {
               ...shared,
               to: worker,
-              subject: `Your hours are approved, week of ${week}`,
-              blocks: [
-                { kind: 'text', text: 'Your hours are approved and go into the next pay run.' },
-                { kind: 'facts', facts },
-              ],
+              message: { kind: 'timesheet.approved', values: merged },
+              blocks: [{ kind: 'facts', facts }],
             },
           })
       }

@@ -1,7 +1,7 @@
 import { defineReaction } from '#plugins/kernel'
 import { tellReader } from '../commands/tell-reader'
 import type { NotificationsOptions } from '../options'
-import { orderFacts } from '../queries/order-facts'
+import { mergedOrder, orderFacts } from '../queries/order-facts'
 import { readRecord } from '../queries/read-record'
 import { candidateReader } from '../queries/readers'
 
@@ -32,14 +32,11 @@ export const confirmApplication = ({ agencyName }: NotificationsOptions) =>
         agencyName,
         letter: {
           to,
-          subject: `Your application: ${order.title}`,
+          message: {
+            kind: isRenewed ? 'application.cv-renewed' : 'application.received',
+            values: mergedOrder(order),
+          },
           blocks: [
-            {
-              kind: 'text',
-              text: isRenewed
-                ? 'Thank you, a new CV has arrived. We keep it with the application that we have from you already. If it was not you who sent it, please tell us.'
-                : 'Thank you, your application has arrived. A person will read it, and you will hear from us either way.',
-            },
             {
               kind: 'facts',
               facts: [
@@ -48,12 +45,8 @@ export const confirmApplication = ({ agencyName }: NotificationsOptions) =>
                 { label: 'Reference', value: order.ref },
               ],
             },
-            { kind: 'action', label: 'See how it stands', link: 0 },
-            {
-              kind: 'note',
-              text: 'The link is yours alone. There you can also withdraw your application.',
-            },
           ],
+          button: 0,
           links: [
             {
               kind: 'access',

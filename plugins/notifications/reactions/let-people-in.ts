@@ -34,15 +34,8 @@ export const sendPortalLink = ({ agencyName }: NotificationsOptions) =>
             zone: account.zone,
             isSilenced: false,
           },
-          subject: 'Your way into the portal',
-          blocks: [
-            { kind: 'text', text: 'Somebody, probably you, asked for a link to sign in.' },
-            { kind: 'action', label: 'Sign in', link: 0 },
-            {
-              kind: 'note',
-              text: 'The link works once and for one day. If it was not you, ignore this mail: nothing happens without it.',
-            },
-          ],
+          message: { kind: 'portal.link', values: {} },
+          button: 0,
           links: [
             { kind: 'access', purpose: 'portal.login', subject: event.subject, person: null },
           ],

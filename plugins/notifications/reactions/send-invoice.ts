@@ -36,14 +36,11 @@ export const sendInvoice = ({ agencyName }: NotificationsOptions) =>
         agencyName,
         letter: {
           to,
-          subject: `${isCredit ? 'Credit note' : 'Invoice'} ${number}: ${total}`,
+          message: {
+            kind: isCredit ? 'credit-note.sent' : 'invoice.sent',
+            values: { 'invoice.number': number, 'invoice.total': total },
+          },
           blocks: [
-            {
-              kind: 'text',
-              text: isCredit
-                ? `Attached is our credit note ${number}. There is nothing to pay.`
-                : `Attached is our invoice ${number}. You can see it online and pay by card there, or transfer the amount as printed.`,
-            },
             {
               kind: 'facts',
               facts: [
@@ -56,10 +53,8 @@ export const sendInvoice = ({ agencyName }: NotificationsOptions) =>
                   : []),
               ],
             },
-            ...(isCredit
-              ? []
-              : [{ kind: 'action' as const, label: 'See and pay the invoice', link: 0 }]),
           ],
+          ...(isCredit ? {} : { button: 0 }),
           links: isCredit
             ? []
             : [
@@ -104,12 +99,11 @@ export const sendReceipt = ({ agencyName }: NotificationsOptions) =>
         agencyName,
         letter: {
           to,
-          subject: `Thank you: ${amount} received`,
+          message: {
+            kind: 'receipt.sent',
+            values: { 'invoice.number': invoice.number, 'payment.amount': amount },
+          },
           blocks: [
-            {
-              kind: 'text',
-              text: `We have received your payment for invoice ${invoice.number ?? ''}. Thank you.`,
-            },
             {
               kind: 'facts',
               facts: [

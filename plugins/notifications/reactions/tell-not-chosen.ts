@@ -1,7 +1,7 @@
 import { defineReaction } from '#plugins/kernel'
 import { tellReader } from '../commands/tell-reader'
 import type { NotificationsOptions } from '../options'
-import { orderFacts } from '../queries/order-facts'
+import { mergedOrder, orderFacts } from '../queries/order-facts'
 import { readRecord } from '../queries/read-record'
 import { candidateReader } from '../queries/readers'
 import { losesMoreByFilling } from '../queries/told-before'
@@ -35,21 +35,10 @@ export const tellNotChosen = ({ agencyName }: NotificationsOptions) =>
         agencyName,
         letter: {
           to,
-          subject: isFilled
-            ? `${order.title}: the position is filled`
-            : `Your application: ${order.title}`,
-          blocks: [
-            {
-              kind: 'text',
-              text: isFilled
-                ? `The position ${order.title} has been filled by somebody else. Thank you for the time you gave us.`
-                : `Thank you for your interest in ${order.title}. We are sorry that it did not work out this time.`,
-            },
-            {
-              kind: 'text',
-              text: 'This says nothing about other roles. We would like to keep in touch, and you are welcome to apply again whenever something fits.',
-            },
-          ],
+          message: {
+            kind: isFilled ? 'not-chosen.filled' : 'not-chosen.rejected',
+            values: mergedOrder(order),
+          },
           about: event.subject,
           signedBy: order.owner?.name ?? null,
         },

@@ -22,6 +22,7 @@ export const welcomePlacement = ({ agencyName }: NotificationsOptions) =>
       if (!placement || !order) return
       const common = { req, cause: `${name}:${event.id}`, agencyName }
       const signedBy = order.owner?.name ?? null
+      const merged = { 'placement.title': placement.title, 'placement.ref': placement.ref }
       const factsFor = (locale: string) => [
         { label: 'Role', value: placement.title },
         ...(order.place ? [{ label: 'Where', value: order.place }] : []),
@@ -44,14 +45,11 @@ export const welcomePlacement = ({ agencyName }: NotificationsOptions) =>
           ...common,
           letter: {
             to: contact,
-            subject: `Confirmed: ${who} as ${placement.title}`,
-            blocks: [
-              {
-                kind: 'text',
-                text: `${who} has said yes and will start with you as ${placement.title}.`,
-              },
-              { kind: 'facts', facts: factsFor(contact.locale) },
-            ],
+            message: {
+              kind: 'placement.confirmed',
+              values: { ...merged, 'worker.name': who },
+            },
+            blocks: [{ kind: 'facts', facts: factsFor(contact.locale) }],
             about: event.subject,
             signedBy,
             isOwed: true,
@@ -65,14 +63,11 @@ export const welcomePlacement = ({ agencyName }: NotificationsOptions) =>
         ...common,
         letter: {
           to: worker,
-          subject: `Welcome: ${placement.title} at ${order.clientName}`,
-          blocks: [
-            {
-              kind: 'text',
-              text: `We are glad to confirm your assignment at ${order.clientName}. Your assignment letter is attached; please keep it.`,
-            },
-            { kind: 'facts', facts: factsFor(worker.locale) },
-          ],
+          message: {
+            kind: 'placement.welcome',
+            values: { ...merged, 'client.name': order.clientName },
+          },
+          blocks: [{ kind: 'facts', facts: factsFor(worker.locale) }],
           attachments: [
             {
               kind: 'document',

@@ -90,6 +90,14 @@ export const outboundMails = ({ isDemo }: { isDemo: boolean }): CollectionConfig
       admin: { readOnly: true, position: 'sidebar' },
     },
     {
+      name: 'messageKind',
+      type: 'text',
+      label: label('Template'),
+      index: true,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    { name: 'merged', type: 'json', label: label('Merged in'), admin: { hidden: true } },
+    {
       name: 'subjectKind',
       type: 'text',
       label: label('About'),

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { enqueue, grantLink, sqlOf } from '#plugins/kernel'
 import { normaliseEmail, type PersonRef, type SubjectRef } from '#plugins/kernel/domain'
 import { z } from 'zod'
+import type { MergeValues } from '../domain/message-template'
 import type { MailAttachment, MailContent, MailLink } from '../domain/mail-content'
 
 export type NewMail = {
@@ -19,6 +20,8 @@ export type NewMail = {
   /** One mail per key, however often the cause is repeated. */
   dedupeKey: string
   about?: SubjectRef
+  /** Whose words it has, and what was merged into them. */
+  merged?: { kind: string; values: MergeValues }
 }
 
 export const sendMailQueue = 'send-mail'
@@ -62,6 +65,8 @@ export const queueMail = async ({
       links,
       attachments: [...(mail.attachments ?? [])],
       dedupeKey: mail.dedupeKey,
+      messageKind: mail.merged?.kind ?? null,
+      merged: mail.merged ? { ...mail.merged.values } : null,
       subjectKind: mail.about?.kind ?? null,
       subjectId: mail.about?.id ?? null,
       tries: 0,

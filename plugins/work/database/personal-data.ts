@@ -50,14 +50,20 @@ export const personalData: readonly PersonalTable[] = [
     },
     isDeleted: true,
     expires: 'deleted',
-    plain: ['dedupe_key', 'links', 'attachments'],
+    plain: ['dedupe_key', 'links', 'attachments', 'message_kind'],
     mentions: {
       to: 'erased',
       to_name: null,
       subject: 'Erased',
       content: '{}',
+      merged: null,
       server_answer: null,
     },
     withheld: ['links', 'dedupe_key'],
+  },
+  {
+    table: 'message_templates',
+    dataClass: 'agency',
+    plain: ['kind', 'subject', 'opening', 'ending', 'button'],
   },
 ]

@@ -10,6 +10,7 @@ export {
   type MailContent,
   type MailLink,
 } from './mail-content'
+export { renderMessage, templateProblems, type MergeValues } from './message-template'
 export { mailWorkflow, type MailState } from './mail-workflow'
 export { daySectionKeys, daySections, type DaySection } from './my-day'
 export { waitedFor } from './task-words'
