@@ -45,6 +45,7 @@ import { letCandidateIn } from './reactions/let-candidate-in'
 import { readNewDocuments } from './reactions/read-new-documents'
 import { scanNewDocuments } from './reactions/scan-new-documents'
 
+export { removeDocumentFile } from './adapters/document-files'
 export { privateFileHeaders } from './access/document-file'
 export { addClient, addContact, addWorkLocation, type NewWorkLocation } from './commands/add-client'
 export { ensureLegalTexts } from './commands/ensure-legal-texts'

@@ -83,18 +83,19 @@ const inTransaction = async ({
 }
 
 /** The triggers that keep a table as it is rest for one statement of this transaction. */
-const withoutGuards = async ({
+export const withoutGuards = async <Value>({
   client,
   table,
   run,
 }: {
   client: PoolClient
   table: string
-  run: () => Promise<void>
-}): Promise<void> => {
+  run: () => Promise<Value>
+}): Promise<Value> => {
   await client.query(`alter table "${table}" disable trigger user`)
-  await run()
+  const value = await run()
   await client.query(`alter table "${table}" enable trigger user`)
+  return value
 }
 
 const keepScenes = async ({

@@ -3,15 +3,17 @@ import { z } from 'zod'
 
 import { poolOf, sqlOutside, wholeNumber } from '#plugins/kernel'
 import { seedDemo } from './demo'
+import { rememberDemo } from './demo-rows'
 import { demoLinks, type DemoLink } from './demo-links'
 import { layGround, type Login } from './found-agency'
 
 export type Seeded = { seeded: boolean; logins: Login[]; links: DemoLink[] }
 
-/** Its row among the counters: 1 while the story is being played, 2 when it was played to the end. */
+/** Its row among the counters: 1 while the story is being played, 2 when it was played to the end, 3 when it was removed. */
 const marker = 'demo-seed'
 const begun = 1
 const done = 2
+const removed = 3
 
 /**
  * Seeds the demo into a database that holds nothing yet, once. What a seed that was interrupted left
@@ -29,10 +31,11 @@ export const seedOnce = async ({
   if (isOthers) return { seeded: false, logins: [], links: [] }
   if (state === done)
     return { seeded: false, logins: [], links: await demoLinks({ payload, siteUrl }) }
+  if (state === removed) return { seeded: false, logins: [], links: [] }
   if (state === begun) await clearInterrupted({ payload })
   await mark({ payload, value: begun })
   await layGround({ payload })
-  const logins = await seedDemo({ payload })
+  const logins = await rememberDemo({ payload, play: async () => await seedDemo({ payload }) })
   await mark({ payload, value: done })
   return { seeded: true, logins, links: await demoLinks({ payload, siteUrl }) }
 }
@@ -45,6 +48,10 @@ const seedState = async (payload: Payload): Promise<number | null> => {
   })
   return row?.value ?? null
 }
+
+/** After this a start leaves the installation as it is. */
+export const markRemoved = async (payload: Payload): Promise<void> =>
+  await mark({ payload, value: removed })
 
 const mark = async ({ payload, value }: { payload: Payload; value: number }): Promise<void> => {
   await sqlOutside(payload).run({

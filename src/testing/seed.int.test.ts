@@ -8,14 +8,17 @@ import {
   registryOf,
   sqlOutside,
   tableOf,
+  verifySeals,
   wholeNumber,
   type Sql,
 } from '#plugins/kernel'
 import { statesOf } from '#plugins/kernel/domain'
 import { mailContent } from '#plugins/work/domain'
 import { inviteFirstAdmin } from '../seed/first-admin'
-import { clearInterrupted, seedOnce, type Seeded } from '../seed/seed-once'
+import { removeDemo } from '../seed/remove-demo'
+import { clearInterrupted, markRemoved, seedOnce, type Seeded } from '../seed/seed-once'
 import { startPayload, type TestApp } from './harness'
+import { runQueuedJobs } from './run-queued-jobs'
 
 let app: TestApp
 let sql: Sql
@@ -246,7 +249,132 @@ describe('seeding again', () => {
     expect(again.links[0]?.url).toBe('http://harbour.localhost:4200')
     expect(await offenders('select count(*) as what from domain_events')).toEqual(before)
   })
+})
 
+describe('removing the demo', () => {
+  const rowsIn = async (): Promise<Map<string, number>> => {
+    const tables = await sql.rows({
+      schema: z.object({ name: z.string() }),
+      text: `select relname as name from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition`,
+    })
+    const counts = new Map<string, number>()
+    for (const { name } of tables) {
+      const [count] = await offenders(`select count(*) as what from "${name}"`)
+      counts.set(name, Number(count))
+    }
+    return counts
+  }
+
+  it('is refused, and undone, when nobody would be left who may sign in', async () => {
+    const before = await rowsIn()
+    const removing = removeDemo({
+      payload: app.payload,
+      demandAdmin: () => {
+        throw new Error('nobody is left')
+      },
+    })
+    await expect(removing).rejects.toThrow('nobody is left')
+    expect(await rowsIn()).toEqual(before)
+  })
+
+  it('takes exactly what the demo made, and keeps what somebody touched with what it needs', async () => {
+    const common = { overrideAccess: true, depth: 0 } as const
+    const [amara] = (
+      await app.payload.find({
+        collection: 'candidates',
+        where: { lastName: { equals: 'Nwosu' } },
+        ...common,
+      })
+    ).docs
+    const [client] = (await app.payload.find({ collection: 'client-corporations', ...common })).docs
+    if (!amara || !client) throw new Error('The demo has nobody.')
+    const somebody = await app.staffRequest({ permissions: allPermissions })
+    await app.payload.update({
+      collection: 'candidates',
+      id: amara.id,
+      data: { headline: 'Now ours' },
+      req: somebody,
+      ...common,
+    })
+    const boss = await app.payload.create({
+      collection: 'users',
+      data: {
+        name: 'Our own boss',
+        email: 'boss@our.example',
+        password: 'the first password of ours',
+        roles: (
+          await app.payload.find({
+            collection: 'roles',
+            where: { key: { equals: 'admin' } },
+            ...common,
+          })
+        ).docs.map(({ id }) => id),
+        zone: 'UTC',
+        locale: 'en-US',
+      },
+      req: somebody,
+      ...common,
+    })
+    const contact = await app.payload.create({
+      collection: 'client-contacts',
+      data: { firstName: 'Our', lastName: 'Contact', client: client.id },
+      req: somebody,
+      ...common,
+    })
+    const before = await rowsIn()
+    const removal = await removeDemo({
+      payload: app.payload,
+      demandAdmin: () => expect.unreachable('our own admin is left'),
+    })
+    if (!removal) throw new Error('There was no demo.')
+    const kept = removal.kept.map(({ label, title, reason }) => `${label} ${title}: ${reason}`)
+    expect(kept).toContain(`Candidate ${amara.name}: touched`)
+    expect(kept).toContain(`Client ${client.name}: needed`)
+    expect(kept.filter((line) => line.endsWith('touched'))).toHaveLength(1)
+    expect(kept.some((line) => line.startsWith('Document CV'))).toBe(true)
+
+    // Every row is told for: what went is what is missing now, but for the machinery's own.
+    const after = await rowsIn()
+    const machinery =
+      /^(demo_rows|event_seals|domain_event_personal|payload_|rate_limits|.*_sessions)/
+    for (const [table, count] of before)
+      if (!machinery.test(table))
+        expect([
+          table,
+          count - (removal.removed[table] ?? 0) + (table === 'domain_events' ? 1 : 0),
+        ]).toEqual([table, after.get(table)])
+    for (const table of ['invoices', 'payments', 'placements', 'timesheets', 'submissions'])
+      expect([table, after.get(table)]).toEqual([table, 0])
+    expect(after.get('candidates')).toBe(1)
+    for (const [collection, id] of [
+      ['users', boss.id],
+      ['client-contacts', contact.id],
+      ['candidates', amara.id],
+    ] as const)
+      expect((await app.payload.findByID({ collection, id, ...common })).id).toBe(id)
+    expect(
+      await offenders(
+        `select tgname as what from pg_trigger where not tgisinternal and tgenabled = 'D'`,
+      ),
+    ).toEqual([])
+    expect(
+      await offenders(`select conname as what from pg_constraint where not convalidated`),
+    ).toEqual([])
+  })
+
+  it('leaves an audit that can be proved, and a start that plays no demo again', async () => {
+    await runQueuedJobs({ app, queues: ['seal-events'], data: {} })
+    const verified = await verifySeals({ req: await app.systemRequest() })
+    expect(verified.ok && verified.value.problems).toEqual([])
+    await markRemoved(app.payload)
+    const again = await seedOnce({ payload: app.payload, siteUrl: 'http://localhost:4200' })
+    expect(again).toEqual({ seeded: false, logins: [], links: [] })
+    expect(await removeDemo({ payload: app.payload, demandAdmin: () => undefined })).toBeNull()
+  })
+})
+
+describe('an interrupted seed', () => {
   it('after an interruption begins with empty tables and every guard', async () => {
     await clearInterrupted({ payload: app.payload })
     for (const table of ['users', 'candidates', 'invoices', 'domain_events', 'counters', 'roles'])

@@ -27,6 +27,26 @@ export const runBackup = async (args) =>
     },
   })
 
+/** @param {string[]} args of `npm run demo:remove` */
+export const runDemoRemove = async (args) =>
+  runToEnd({
+    interruptedCode: 130,
+    run: async (options) => {
+      if (args.length > 0) throw new StepFailure('Usage: npm run demo:remove')
+      const installation = await openInstallation({ ...options, demandFinished: true })
+      const running = lockHolder({ path: join(installation.home, 'start.lock') })
+      if (running)
+        throw new StepFailure(
+          `Placewright runs${running.url ? ` at ${running.url}` : ''} (process ${running.pid}). Stop it, then remove the demo.`,
+        )
+      const said = await options.report.step({
+        name: 'removal',
+        run: () => installation.runFile({ name: 'demo-remove', args: [] }),
+      })
+      tell({ report: options.report, said })
+    },
+  })
+
 /** @param {string[]} args of `npm run restore` */
 export const runRestore = async (args) =>
   runToEnd({
@@ -124,7 +144,7 @@ const openInstallation = async ({ report, undo, signal, demandFinished }) => {
   return {
     home,
     data: database.data,
-    /** @param {{ name: 'backup' | 'migrate' | 'restore' | 'verify-backup', args: string[] }} program */
+    /** @param {{ name: 'backup' | 'demo-remove' | 'migrate' | 'restore' | 'verify-backup', args: string[] }} program */
     runFile: async ({ name, args }) =>
       lastJsonLine(
         await runOnce({
@@ -148,6 +168,7 @@ const openInstallation = async ({ report, undo, signal, demandFinished }) => {
 
 const titles = {
   backup: 'The backup',
+  'demo-remove': 'The removal of the demo',
   migrate: 'The migration',
   restore: 'The restore',
   'verify-backup': 'The check of the archive',

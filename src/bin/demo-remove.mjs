@@ -1,0 +1,7 @@
+import { demandNode } from './steps/node-version.mjs'
+
+demandNode()
+
+// Imported after the check: what follows uses what an older Node does not have.
+const { runDemoRemove } = await import('./steps/archive-commands.mjs')
+await runDemoRemove(process.argv.slice(2))
