@@ -12,6 +12,7 @@ import { orderCustomFields } from './commands/order-custom-fields'
 import { removeCustomField } from './commands/remove-custom-field'
 import { restoreCustomField } from './commands/restore-custom-field'
 import { commandsEndpoint } from './endpoints/commands-endpoint'
+import { exportEndpoint } from './endpoints/export-endpoint'
 import { healthEndpoint } from './endpoints/health-endpoint'
 import { liveEndpoint } from './endpoints/live-endpoint'
 import { metricsEndpoint } from './endpoints/metrics-endpoint'
@@ -41,6 +42,7 @@ export const kernelPlugin =
         endpoints: [
           ...(config.endpoints ?? []),
           commandsEndpoint(options),
+          exportEndpoint(),
           healthEndpoint(options),
           liveEndpoint(options),
           metricsEndpoint(options),
@@ -69,7 +71,15 @@ export const kernelPlugin =
             name: 'job.retried',
             summary: 'Somebody had a failed job, or all of a queue, tried once more',
           },
+          {
+            name: 'records.exported',
+            summary: 'A colleague took a list of records away as a file',
+          },
           { name: 'job.discarded', summary: 'Somebody gave a failed job up for good' },
+          {
+            name: 'demo.removed',
+            summary: 'The demo was taken away; the seals of the audit began anew',
+          },
           { name: 'backup.made', summary: 'A backup of the whole installation was written' },
           {
             name: 'backup.restored',

@@ -4,6 +4,7 @@ import { renderCv } from './cv-pdf'
 import { candidateKey, candidates, trades } from './data/candidates'
 import { clients } from './data/clients'
 import { newPassword, type Login } from './found-agency'
+import { answersOf, factsOfClient } from './shape-fields'
 import type { Story } from './story'
 
 /** Three clients with their people and places. */
@@ -11,22 +12,24 @@ export const meetClients = async (story: Story): Promise<void> => {
   await story.at(58, '10:30')
   await story.system(async (req) => {
     const common = { req, overrideAccess: true, depth: 0 } as const
-    for (const { key, entity, owner, data, contacts, locations } of clients) {
-      const client = await req.payload.create({
+    for (const [index, client] of clients.entries()) {
+      const { key, entity, owner, data, contacts, locations } = client
+      const made = await req.payload.create({
         collection: 'client-corporations',
         data: {
           ...data,
           status: 'active',
+          custom: factsOfClient(index),
           owner: story.ids.of(`staff:${owner}`),
           legalEntity: story.ids.of(`entity:${entity}`),
         },
         ...common,
       })
-      story.ids.keep(`client:${key}`, client.id)
+      story.ids.keep(`client:${key}`, made.id)
       for (const { key: contact, ...person } of contacts) {
         const created = await req.payload.create({
           collection: 'client-contacts',
-          data: { ...person, client: client.id, email: emailAt({ ...person, host: data.website }) },
+          data: { ...person, client: made.id, email: emailAt({ ...person, host: data.website }) },
           ...common,
         })
         story.ids.keep(`contact:${contact}`, created.id)
@@ -34,7 +37,7 @@ export const meetClients = async (story: Story): Promise<void> => {
       for (const { key: place, ...location } of locations) {
         const created = await req.payload.create({
           collection: 'work-locations',
-          data: { ...location, client: client.id },
+          data: { ...location, client: made.id },
           ...common,
         })
         story.ids.keep(`place:${place}`, created.id)
@@ -60,6 +63,7 @@ export const meetCandidates = async (story: Story): Promise<void> => {
           state: 'new',
           ...candidateData({ person, index }),
           source: index % 3 === 0 ? 'referral' : 'staff',
+          custom: answersOf(index),
           owner: story.ids.of(`staff:${ownerOf(person.trade)}`),
         },
         req,

@@ -388,3 +388,47 @@ describe('fields of the agency’s own', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422, 422, 422, 422])
   })
 })
+
+describe('a list with fields of the agency’s own', () => {
+  it('is taken away as a file with what its reader may see, harmless in a spreadsheet', async () => {
+    await add({ label: 'Union', type: 'text' })
+    await add({ label: 'Claim', type: 'text', readPermission: 'pay.read' })
+    const id = await candidate({ union: '=cmd|"/c calc"!A1', claim: 'secret-claim' })
+    await candidate({ union: 'Local 7' })
+    const own = encodeURIComponent(
+      JSON.stringify([{ key: 'union', operator: 'exists', value: true }]),
+    )
+    const file = async (query: string, as: Person) =>
+      await stage.call({ path: `/api/export/candidates?${query}`, as })
+    const seen = await file(`own=${own}`, payroll)
+    expect(seen.status, seen.text).toBe(200)
+    expect(seen.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    const [header, ...lines] = seen.text.trimEnd().split('\r\n')
+    expect(header).toContain('Union')
+    expect(lines).toHaveLength(2)
+    expect(seen.text).toContain(`"'=cmd|""/c calc""!A1"`)
+    expect(seen.text).toContain('secret-claim')
+    const less = await file(`own=${own}`, trainer)
+    expect(less.text).not.toContain('secret-claim')
+    expect(less.text).not.toContain('Claim')
+    // What the reader may not filter by is left out of the filter of the list.
+    const guess = JSON.stringify([{ key: 'claim', operator: 'equals', value: 'secret-claim' }])
+    const all = await file('', trainer)
+    expect((await file(`own=${encodeURIComponent(guess)}`, trainer)).text).toBe(all.text)
+    expect((await file('where={', payroll)).status).toBe(400)
+    expect(
+      (
+        await file(`where=${encodeURIComponent('{"id":{"in":["' + id + '"]}}')}`, payroll)
+      ).text.split('\r\n'),
+    ).toHaveLength(3)
+    expect((await file('', null)).status).toBe(403)
+    expect((await stage.call({ path: '/api/export/users', as: admin })).status).toBe(404)
+    const told = await sqlOutside(stage.payload).rows({
+      schema: z.object({ changes: z.unknown() }),
+      text: `select changes from domain_events where name = 'records.exported' and actor_id = $1
+        order by at limit 1`,
+      values: [payroll.id],
+    })
+    expect(told).toEqual([{ changes: { list: [null, 'candidates'], records: [null, 2] } }])
+  })
+})

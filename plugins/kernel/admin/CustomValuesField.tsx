@@ -3,7 +3,7 @@ import type { JSONFieldServerComponent } from 'payload'
 import { actorOf } from '../commands/actor-of'
 import { can } from '../domain/actor'
 import { customValuesOf } from '../domain/custom-field'
-import { customFieldsOf } from '../queries/custom-fields-of'
+import { readableFields } from '../queries/readable-fields'
 import { customSettingsOf } from '../fields/custom-settings'
 import { namesOfPeople } from '../queries/names-of-people'
 import { CustomValuesForm } from './CustomValuesForm'
@@ -18,9 +18,7 @@ export const CustomValuesField: JSONFieldServerComponent = async ({
 }) => {
   const actor = actorOf(req)
   const may = (permission: string | null) => permission === null || can({ actor, permission })
-  const fields = (await customFieldsOf({ req, collection: collectionSlug })).filter(
-    ({ isRemoved, readPermission }) => !isRemoved && may(readPermission),
-  )
+  const fields = await readableFields({ req, collection: collectionSlug })
   if (fields.length === 0) return null
   const config = req.payload.config.collections.find(({ slug }) => slug === collectionSlug)
   const values = customValuesOf(Reflect.get(data, 'custom'))

@@ -103,6 +103,11 @@ export const personalData: readonly PersonalTable[] = [
       'write_permission',
     ],
   },
+  {
+    table: 'demo_rows',
+    dataClass: 'agency',
+    plain: ['table_name', 'row_key', 'fingerprint'],
+  },
   { table: 'counters', dataClass: 'agency', plain: ['name'] },
   { table: 'worker_heartbeats', dataClass: 'agency', plain: ['worker_id'] },
   { table: 'payload_kv', dataClass: 'agency', plain: ['key', 'data'] },

@@ -63,6 +63,7 @@ export {
 } from './custom-field'
 export { customText } from './custom-text'
 export { judgeValues, missingValues } from './custom-values'
+export { type OwnCondition } from './own-filter'
 export { operatorsFor, type CustomOperator } from './custom-filter'
 export {
   defineWorkflow,
@@ -78,6 +79,7 @@ export {
   type StateTone,
   type Workflow,
 } from './workflow'
+export type { MergeFields, MessageKind, MessageTemplate } from './message-kind'
 export { isStorable, unstorableFields } from './storable'
 export { formatScaled, parseScaled, scaleOf } from './scaled'
 export { settingsAreas, type SettingsArea, type SettingsEntry } from './settings'

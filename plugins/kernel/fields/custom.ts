@@ -3,6 +3,7 @@ import type { CollectionConfig, Config, JSONField } from 'payload'
 import { label } from '../domain/label'
 import { guardCustomQuery } from '../hooks/guard-custom-query'
 import { guardCustomValues } from '../hooks/guard-custom-values'
+import { filterByOwn } from '../queries/filter-by-own'
 import { customSettingsOf } from './custom-settings'
 import { deriveReadableValues } from '../hooks/derive-readable-values'
 
@@ -26,6 +27,17 @@ const withCustomFields = (collection: CollectionConfig): CollectionConfig =>
     ? {
         ...collection,
         fields: [...collection.fields, customField()],
+        admin: {
+          ...collection.admin,
+          baseFilter: filterByOwn(collection.slug),
+          components: {
+            ...collection.admin?.components,
+            views: {
+              ...collection.admin?.components?.views,
+              list: { Component: '/plugins/kernel/admin/CustomisedList#CustomisedList' },
+            },
+          },
+        },
         hooks: {
           ...collection.hooks,
           beforeChange: [...(collection.hooks?.beforeChange ?? []), guardCustomValues],

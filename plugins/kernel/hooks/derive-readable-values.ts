@@ -1,9 +1,7 @@
 import type { FieldHook } from 'payload'
 
-import { actorOf } from '../commands/actor-of'
-import { can } from '../domain/actor'
 import { customValuesOf } from '../domain/custom-field'
-import { customFieldsOf } from '../queries/custom-fields-of'
+import { readableFields } from '../queries/readable-fields'
 
 /**
  * Leaves out what the reader may not see and what belongs to fields that were removed. The product's own
@@ -17,11 +15,7 @@ export const deriveReadableValues: FieldHook = async ({
 }) => {
   const values = customValuesOf(value)
   if (overrideAccess !== false || !collection || Object.keys(values).length === 0) return value
-  const actor = actorOf(req)
-  const readable = (await customFieldsOf({ req, collection: collection.slug })).filter(
-    ({ isRemoved, readPermission }) =>
-      !isRemoved && (readPermission === null || can({ actor, permission: readPermission })),
-  )
+  const readable = await readableFields({ req, collection: collection.slug })
   return Object.fromEntries(
     Object.entries(values).filter(([key]) => readable.some((field) => field.key === key)),
   )

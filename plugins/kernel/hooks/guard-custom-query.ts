@@ -1,10 +1,8 @@
 import { APIError, type CollectionBeforeOperationHook, type Where } from 'payload'
 
-import { actorOf } from '../commands/actor-of'
-import { can } from '../domain/actor'
 import type { CustomField } from '../domain/custom-field'
 import { readCondition } from '../domain/custom-filter'
-import { customFieldsOf } from '../queries/custom-fields-of'
+import { readableFields } from '../queries/readable-fields'
 
 /**
  * Lets callers compare with the agency's own fields as `where[custom.<key>][<operator>]`, each by the
@@ -28,13 +26,8 @@ export const guardCustomQuery: CollectionBeforeOperationHook = async ({
   if (mentionsCustom(Reflect.get(args, 'joins')))
     throw problem('A join cannot be filtered by own fields.')
   if (!mentionsCustom(where) || !isRecord(where)) return args
-  const fields = await customFieldsOf({ req, collection: collection.slug })
-  const actor = actorOf(req)
-  const readable = fields.filter(
-    ({ isRemoved, readPermission }) =>
-      !isRemoved && (readPermission === null || can({ actor, permission: readPermission })),
-  )
-  return { ...args, where: translated({ where, fields: readable }) }
+  const fields = await readableFields({ req, collection: collection.slug })
+  return { ...args, where: translated({ where, fields }) }
 }
 
 const translated = ({

@@ -4,6 +4,7 @@ import type { AnyCommand } from '../commands/define-command'
 import type { CommandGuard } from '../commands/guard-command'
 import type { Sql } from '../database/sql'
 import type { SubjectRef } from '../domain/actor'
+import type { MessageKind } from '../domain/message-kind'
 import type { PersonalTable } from '../domain/personal-data'
 import type { MetricFamily } from '../domain/prometheus-text'
 import type { StateTone, Workflow } from '../domain/workflow'
@@ -133,6 +134,8 @@ export type Contribution = {
   subjects?: Readonly<Record<string, SubjectKind>>
   /** Named permissions with what they allow in words. */
   permissions?: Readonly<Record<string, string>>
+  /** Mails whose words an agency may write itself. */
+  messages?: readonly MessageKind[]
   readDocument?: DocumentReader
   /** What an agency sets up by itself, as lines of its settings. */
   settings?: readonly SettingsEntry[]
@@ -162,6 +165,7 @@ export type Registry = {
   places: readonly SearchPlace[]
   subjects: ReadonlyMap<string, SubjectKind>
   permissions: ReadonlyMap<string, string>
+  messages: ReadonlyMap<string, MessageKind>
   readDocument: DocumentReader | null
   settings: readonly SettingsEntry[]
   details: readonly EventDetails[]
@@ -236,6 +240,10 @@ const build = (contributions: readonly Contribution[]): Registry => ({
   permissions: uniqueMap({
     what: 'permission',
     entries: contributions.flatMap((c) => Object.entries(c.permissions ?? {})),
+  }),
+  messages: uniqueMap({
+    what: 'message',
+    entries: contributions.flatMap((c) => (c.messages ?? []).map((m) => [m.kind, m])),
   }),
   readDocument: contributions.find((c) => c.readDocument)?.readDocument ?? null,
   settings: contributions.flatMap((c) => c.settings ?? []),

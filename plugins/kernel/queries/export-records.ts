@@ -1,0 +1,161 @@
+import type { FlattenedField, PayloadRequest, Where } from 'payload'
+import { combineWhereConstraints, mergeListSearchAndWhere } from 'payload/shared'
+
+import { actorOf } from '../commands/actor-of'
+import { csvOf } from '../domain/csv'
+import { customValuesOf, valueAt, type CustomField } from '../domain/custom-field'
+import { customText } from '../domain/custom-text'
+import { conditionsIn } from '../domain/own-filter'
+import { formatScaled } from '../domain/scaled'
+import { minorDigitsOf } from '../domain/money-currencies'
+import { ok, refuseInput, refuseMissing, refuseRight, type Result } from '../domain/result'
+import { customSettingsOf } from '../fields/custom-settings'
+import { namesOfPeople } from './names-of-people'
+import { readableFields } from './readable-fields'
+
+export type Exported = { csv: string; records: number }
+
+const pageSize = 250
+/** More than this goes in several files, each by a filter. */
+const mostRecords = 20_000
+
+/**
+ * The records of a list as a CSV file: the fields that the reader may see, the agency's own behind them,
+ * filtered as the list is.
+ *
+ * @param own the conditions on own fields as they stand in the address of the list
+ */
+export const exportRecords = async ({
+  req,
+  slug,
+  where,
+  search,
+  sort,
+  own,
+}: {
+  req: PayloadRequest
+  slug: string
+  where: Where | undefined
+  search: string | undefined
+  sort: string | undefined
+  own: string | null
+}): Promise<Result<Exported>> => {
+  const actor = actorOf(req)
+  if (actor.kind !== 'staff') return refuseRight()
+  const collection = req.payload.config.collections.find((one) => one.slug === slug)
+  if (!collection || !customSettingsOf(collection)) return refuseMissing('list')
+  const fields = await readableFields({ req, collection: slug })
+  const plain = await plainFields({ req, fields: collection.flattenedFields })
+  const ownWhere = conditionsIn({ text: own, fields }).map(
+    ({ key, operator, value }): Where => ({ [`custom.${key}`]: { [operator]: value } }),
+  )
+  const asked = mergeListSearchAndWhere({
+    collectionConfig: collection,
+    search: search ?? '',
+    where: combineWhereConstraints([where, ...ownWhere]),
+  })
+  const rows: (string | null)[][] = [[...plain.map(labelOf), ...fields.map(({ label }) => label)]]
+  for (let page = 1; ; page += 1) {
+    const { docs, totalDocs, hasNextPage } = await req.payload.find({
+      collection: collection.slug,
+      where: asked,
+      ...(sort ? { sort } : {}),
+      limit: pageSize,
+      page,
+      depth: 0,
+      req,
+      overrideAccess: false,
+    })
+    if (totalDocs > mostRecords)
+      return refuseInput({
+        where: `These are ${totalDocs} records; a file holds at most ${mostRecords}. Filter the list first.`,
+      })
+    const names = await namesOfPeople({
+      req,
+      values: docs.flatMap((doc) => Object.values(customValuesOf(Reflect.get(doc, 'custom')))),
+    })
+    for (const doc of docs)
+      rows.push([
+        ...plain.map((field) => cellOf({ field, doc })),
+        ...fields.map((field) => ownCell({ field, doc, names })),
+      ])
+    if (!hasNextPage) return ok({ csv: `\uFEFF${csvOf(rows)}`, records: totalDocs })
+  }
+}
+
+const plainTypes = ['text', 'textarea', 'email', 'number', 'select', 'date', 'checkbox']
+
+/** Fields of words and figures that the reader may see; what a form hides stays out of files, too. */
+const plainFields = async ({
+  req,
+  fields,
+}: {
+  req: PayloadRequest
+  fields: readonly FlattenedField[]
+}): Promise<FlattenedField[]> => {
+  const shown: FlattenedField[] = []
+  for (const field of fields) {
+    if (!plainTypes.includes(field.type) || ('hidden' in field && field.hidden)) continue
+    if ('admin' in field && field.admin && 'hidden' in field.admin && field.admin.hidden) continue
+    const read = 'access' in field ? field.access?.read : undefined
+    if (!read || (await read({ req }))) shown.push(field)
+  }
+  return shown
+}
+
+const labelOf = (field: FlattenedField): string => {
+  const label: unknown = 'label' in field ? field.label : null
+  const english: unknown =
+    typeof label === 'object' && label !== null ? Reflect.get(label, 'en') : label
+  return typeof english === 'string' ? english : field.name
+}
+
+/** As machines read it too: figures without groups, days and moments as ISO writes them. */
+const cellOf = ({ field, doc }: { field: FlattenedField; doc: object }): string | null => {
+  const value: unknown = Reflect.get(doc, field.name)
+  if (value === null || value === undefined) return null
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.map(String).join(', ')
+  if (typeof value === 'number') return figureOf({ name: field.name, value, doc })
+  if (typeof value !== 'string') return null
+  if (field.type !== 'select') return value
+  for (const option of field.options)
+    if (typeof option === 'object' && option.value === value) {
+      const english: unknown =
+        typeof option.label === 'object' ? Reflect.get(option.label, 'en') : option.label
+      if (typeof english === 'string') return english
+    }
+  return value
+}
+
+/** The unit of a number stands at the end of its field's name. */
+const figureOf = ({ name, value, doc }: { name: string; value: number; doc: object }): string => {
+  if (name.endsWith('Minor'))
+    return formatScaled({ value, scale: minorDigitsOf(Reflect.get(doc, 'currency')) })
+  if (name.endsWith('E4')) return formatScaled({ value, scale: 4 })
+  return name.endsWith('Bp') ? String(value / 100) : String(value)
+}
+
+const ownCell = ({
+  field,
+  doc,
+  names,
+}: {
+  field: CustomField
+  doc: object
+  names: Readonly<Record<string, string>>
+}): string | null => {
+  const value = valueAt({ values: customValuesOf(Reflect.get(doc, 'custom')), key: field.key })
+  if (typeof value === 'number') return String(value)
+  if (field.type === 'day') return typeof value === 'string' ? value : null
+  return customText({
+    field,
+    value,
+    locale: 'en-US',
+    nameOf: (person) => {
+      const id: unknown =
+        typeof person === 'object' && person !== null ? Reflect.get(person, 'id') : ''
+      return names[String(id)] ?? null
+    },
+  })
+}
