@@ -32,6 +32,8 @@ import * as m30 from './20261122_135725_customfields'
 import * as m31 from './20261122_135727_custom_fields_ground'
 import * as m32 from './20261122_140314_factor'
 import * as m33 from './20261122_140316_second_factors'
+import * as m34 from './20261122_141844_templates'
+import * as m35 from './20261122_141845_demo_rows_ground'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -68,4 +70,6 @@ export const migrations = [
   { up: m31.up, down: m31.down, name: '20261122_135727_custom_fields_ground' },
   { up: m32.up, down: m32.down, name: '20261122_140314_factor' },
   { up: m33.up, down: m33.down, name: '20261122_140316_second_factors' },
+  { up: m34.up, down: m34.down, name: '20261122_141844_templates' },
+  { up: m35.up, down: m35.down, name: '20261122_141845_demo_rows_ground' },
 ]

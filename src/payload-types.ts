@@ -116,6 +116,7 @@ export interface Config {
     offices: Office;
     'holiday-calendars': HolidayCalendar;
     holidays: Holiday;
+    'message-templates': MessageTemplate;
     stages: Stage;
     'api-keys': ApiKey;
     'webhook-endpoints': WebhookEndpoint;
@@ -196,6 +197,7 @@ export interface Config {
     offices: OfficesSelect<false> | OfficesSelect<true>;
     'holiday-calendars': HolidayCalendarsSelect<false> | HolidayCalendarsSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
+    'message-templates': MessageTemplatesSelect<false> | MessageTemplatesSelect<true>;
     stages: StagesSelect<false> | StagesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
@@ -1865,6 +1867,16 @@ export interface OutboundMail {
     | boolean
     | null;
   dedupeKey: string;
+  messageKind?: string | null;
+  merged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   subjectKind?: string | null;
   subjectId?: string | null;
   tries: number;
@@ -2071,6 +2083,20 @@ export interface FieldDefinition {
   isInList?: boolean | null;
   position: number;
   isRemoved?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-templates".
+ */
+export interface MessageTemplate {
+  id: string;
+  kind: string;
+  subject: string;
+  opening: string;
+  ending?: string | null;
+  button?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2324,6 +2350,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'holiday-calendars';
         value: string | HolidayCalendar;
+      } | null)
+    | ({
+        relationTo: 'message-templates';
+        value: string | MessageTemplate;
       } | null)
     | ({
         relationTo: 'stages';
@@ -3198,6 +3228,8 @@ export interface OutboundMailsSelect<T extends boolean = true> {
   links?: T;
   attachments?: T;
   dedupeKey?: T;
+  messageKind?: T;
+  merged?: T;
   subjectKind?: T;
   subjectId?: T;
   tries?: T;
@@ -3506,6 +3538,19 @@ export interface HolidaysSelect<T extends boolean = true> {
   calendar?: T;
   dayOn?: T;
   observedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-templates_select".
+ */
+export interface MessageTemplatesSelect<T extends boolean = true> {
+  kind?: T;
+  subject?: T;
+  opening?: T;
+  ending?: T;
+  button?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -9,7 +9,6 @@ import { hire } from './place-people'
 import { noteTasks } from './note-tasks'
 import { putForward, moveCard } from './put-forward'
 import { setClocks } from './set-clocks'
-import { shapeFields } from './shape-fields'
 import { createStory, type Story } from './story'
 import { hearRequests, loseOrders, winNightShift, winOrders } from './win-orders'
 import { workPipeline } from './work-pipeline'
@@ -22,7 +21,6 @@ import { writeNotes } from './write-notes'
 export const seedDemo = async ({ payload }: { payload: Payload }): Promise<Login[]> => {
   const story = await createStory({ payload })
   const logins = await foundAgency(story)
-  await shapeFields(story)
   await meetClients(story)
   await meetCandidates(story)
   await placeNightShift(story)

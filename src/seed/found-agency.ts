@@ -8,11 +8,12 @@ import { ensureDefaultStages } from '#plugins/pipeline'
 import { holidayCalendars, legalEntities, offices, sites } from './data/agency'
 import { staff, staffEmail } from './data/staff'
 import { richTextOf } from './rich-text'
+import { shapeFields } from './shape-fields'
 import type { Story } from './story'
 
 export type Login = { role: string; email: string; password: string }
 
-/** The agency itself: companies, offices, colleagues with their logins, and two websites. */
+/** The agency itself: companies, offices, colleagues with their logins, websites, fields of its own. */
 export const foundAgency = async (story: Story): Promise<Login[]> => {
   const { payload } = story
   await story.at(60, '09:00')
@@ -45,6 +46,7 @@ export const foundAgency = async (story: Story): Promise<Login[]> => {
     }),
   )
   await openSites(story)
+  await shapeFields(story)
   return logins
 }
 

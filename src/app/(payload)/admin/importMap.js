@@ -18,6 +18,7 @@ import { YesNoCell as YesNoCell_54a1035197b87380ba6b3150145f0882 } from '../../.
 import { CustomValuesField as CustomValuesField_b32f83b775a99db5ebf6e5775b29b9f1 } from '../../../../plugins/kernel/admin/CustomValuesField'
 import { JobOrderActions as JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220 } from '../../../../plugins/pipeline/admin/JobOrderActions'
 import { OrderBoardTab as OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2 } from '../../../../plugins/pipeline/admin/OrderBoardTab'
+import { CustomisedList as CustomisedList_5d331d2cc915358241f919980f60be4f } from '../../../../plugins/kernel/admin/CustomisedList'
 import { OpeningActions as OpeningActions_e0c95760830709e0c85a2abe4b3c233a } from '../../../../plugins/pipeline/admin/OpeningActions'
 import { JobPostingActions as JobPostingActions_9debe8083e935853a494f9f5b0edf934 } from '../../../../plugins/pipeline/admin/JobPostingActions'
 import { SubmissionActions as SubmissionActions_a097c996ae9153445b44c48946aad297 } from '../../../../plugins/pipeline/admin/SubmissionActions'
@@ -77,6 +78,7 @@ import { NumberPreview as NumberPreview_1c3697703773456ca77dd7c3b59d5f36 } from 
 import { LegalEntityActions as LegalEntityActions_f55a4f66d7626c21899d8481bcb04599 } from '../../../../plugins/agency/admin/LegalEntityActions'
 import { HoursRowLabel as HoursRowLabel_ba89cc6b10b0ea1d9664912239606b0e } from '../../../../plugins/agency/admin/HoursRowLabel'
 import { CalendarActions as CalendarActions_2ca60731398348768959840a936f3bf0 } from '../../../../plugins/agency/admin/CalendarActions'
+import { MessagesScreen as MessagesScreen_9e263e452c67518a7782b3689704356a } from '../../../../plugins/work/admin/MessagesScreen'
 import { ColourCell as ColourCell_079a9555b1dda052465579d6472c9772 } from '../../../../plugins/kernel/admin/ColourCell'
 import { NewApiKey as NewApiKey_2e5d665fca2e620167cca36e1b0c82bc } from '../../../../plugins/integrations/admin/NewApiKey'
 import { ApiKeyActions as ApiKeyActions_ae3729d3a23e570fe23299264e89d72d } from '../../../../plugins/integrations/admin/ApiKeyActions'
@@ -131,6 +133,7 @@ export const importMap = {
   "/plugins/kernel/admin/CustomValuesField#CustomValuesField": CustomValuesField_b32f83b775a99db5ebf6e5775b29b9f1,
   "/plugins/pipeline/admin/JobOrderActions#JobOrderActions": JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220,
   "/plugins/pipeline/admin/OrderBoardTab#OrderBoardTab": OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2,
+  "/plugins/kernel/admin/CustomisedList#CustomisedList": CustomisedList_5d331d2cc915358241f919980f60be4f,
   "/plugins/pipeline/admin/OpeningActions#OpeningActions": OpeningActions_e0c95760830709e0c85a2abe4b3c233a,
   "/plugins/pipeline/admin/JobPostingActions#JobPostingActions": JobPostingActions_9debe8083e935853a494f9f5b0edf934,
   "/plugins/pipeline/admin/SubmissionActions#SubmissionActions": SubmissionActions_a097c996ae9153445b44c48946aad297,
@@ -190,6 +193,7 @@ export const importMap = {
   "/plugins/agency/admin/LegalEntityActions#LegalEntityActions": LegalEntityActions_f55a4f66d7626c21899d8481bcb04599,
   "/plugins/agency/admin/HoursRowLabel#HoursRowLabel": HoursRowLabel_ba89cc6b10b0ea1d9664912239606b0e,
   "/plugins/agency/admin/CalendarActions#CalendarActions": CalendarActions_2ca60731398348768959840a936f3bf0,
+  "/plugins/work/admin/MessagesScreen#MessagesScreen": MessagesScreen_9e263e452c67518a7782b3689704356a,
   "/plugins/kernel/admin/ColourCell#ColourCell": ColourCell_079a9555b1dda052465579d6472c9772,
   "/plugins/integrations/admin/NewApiKey#NewApiKey": NewApiKey_2e5d665fca2e620167cca36e1b0c82bc,
   "/plugins/integrations/admin/ApiKeyActions#ApiKeyActions": ApiKeyActions_ae3729d3a23e570fe23299264e89d72d,
