@@ -424,15 +424,14 @@ const nameByKind = async (): Promise<void> => {
           of?.[person.kind] ?? '',
         ) ?? []
       if (!kind || !id) continue
-      const pick = person.kind === 'candidate' ? 'min' : 'max'
       await belowTheRules({
         payload: app.payload,
         statements: [
           {
             text: `update "${table}" set "${kind}" = $1, "${id}" = $2::${cast ? 'text' : 'uuid'}
-              where ctid = (select ${pick}(ctid) from "${table}")
+              where ctid = (select min(ctid) from "${table}" where "${id}"::text is distinct from $3)
                 and not exists (select 1 from "${table}" where "${kind}" = $1 and "${id}"::text = $2::text)`,
-            values: [person.kind, person.id],
+            values: [person.kind, person.id, candidate.id],
           },
         ],
       })
