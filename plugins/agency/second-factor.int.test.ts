@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { poolOf, sqlOutside, wholeNumber } from '#plugins/kernel'
+import { poolOf, sqlOutside, storedEventColumnsOf, wholeNumber } from '#plugins/kernel'
 import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
 import { startStage, type Person, type Stage } from '../../src/testing/security/stage'
 
@@ -61,7 +61,8 @@ const events = async ({ id }: Colleague) =>
   (
     await sqlOutside(stage.payload).rows({
       schema: z.object({ name: z.string(), reason: z.string().nullable() }),
-      text: `select name, reason from domain_events where subject_id = $1 order by at, id`,
+      text: `select ${storedEventColumnsOf('event')}
+        from domain_events event where event.subject_id = $1 order by event.at, event.id`,
       values: [id],
     })
   ).map(({ name, reason }) => (reason ? `${name}: ${reason}` : name))

@@ -65,7 +65,7 @@ describe('numbers of invoices', () => {
   })
 
   it('are a series of their own per legal entity and kind of document', async () => {
-    const [first, second] = [await newEntity('INV'), await newEntity('INV')]
+    const [first, second] = [await newEntity('INV'), await newEntity('EUR')]
     const issue = async (legalEntityId: string) => {
       const [invoiceId] = await newDrafts({ legalEntityId, count: 1 })
       const issued = await runCommand({
@@ -77,7 +77,7 @@ describe('numbers of invoices', () => {
       return issued.value
     }
     const [one, other, next] = [await issue(first), await issue(second), await issue(first)]
-    expect(one.number).toBe(other.number)
+    expect(one.number.replace(/^INV/, 'EUR')).toBe(other.number)
     expect(next.number.endsWith('000002')).toBe(true)
     const credited = await runCommand({
       command: creditInvoice,

@@ -34,12 +34,18 @@ export const makeWorld = async ({
 }): Promise<World> => {
   const req = await systemRequest(payload)
   const options = { req, overrideAccess: true, depth: 0 } as const
+  const { totalDocs: companies } = await payload.count({
+    collection: 'legal-entities',
+    req,
+    overrideAccess: true,
+  })
   const legalEntity = await payload.create({
     collection: 'legal-entities',
     data: {
       name: 'Bridgeport Staffing LLC',
       currency: 'USD',
-      invoicePrefix: 'INV',
+      // No two companies have one prefix: INV, INVB, INVC …
+      invoicePrefix: companies === 0 ? 'INV' : `INV${String.fromCodePoint(65 + companies)}`,
       paymentTermsDays: 30,
       zone,
       workweekStartsOn: 1,

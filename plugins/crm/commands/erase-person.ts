@@ -17,6 +17,7 @@ export const erasePerson = defineCommand({
       ground: z.enum(['asked', 'retention', 'mistake'], 'Choose why the person is erased.'),
     }),
   ),
+  example: { candidateId: '0190a000-0000-7000-8000-000000000001', ground: 'asked' },
   allow: { staff: 'privacy.manage' },
   run: async ({ input, ctx: { req } }) => {
     const person = personOf(input)

@@ -14,6 +14,10 @@ export const placeLegalHold = defineCommand({
       reason: z.string().trim().min(5, 'Say why, with the case or the authority.').max(300),
     }),
   ),
+  example: {
+    candidateId: '0190a000-0000-7000-8000-000000000001',
+    reason: 'A claim about hours is before the court.',
+  },
   allow: { staff: 'privacy.manage' },
   run: async ({ input, ctx: { req, actor, payload } }) => {
     const person = personOf(input)

@@ -10,6 +10,7 @@ export const sendDataArchive = defineCommand({
   name: 'send-data-archive',
   summary: 'Send a person a link to a copy of everything that is kept of them',
   input: onePerson,
+  example: { candidateId: '0190a000-0000-7000-8000-000000000001' },
   allow: { staff: 'privacy.manage', portal: ['candidate', 'client-contact'] },
   rate: { limit: 20, windowSeconds: 3_600 },
   run: async ({ input, ctx: { req, actor, payload } }) => {
