@@ -50,6 +50,22 @@ export const integrationsPlugin =
       contribution: {
         plugin: 'integrations',
         personalData,
+        settings: [
+          {
+            area: 'systems',
+            label: 'API keys',
+            text: 'What other programs may read and do, and until when.',
+            path: '/collections/api-keys',
+            permission: 'integrations.write',
+          },
+          {
+            area: 'systems',
+            label: 'Webhooks',
+            text: 'Which events are sent to which address, and how each delivery went.',
+            path: '/collections/webhook-endpoints',
+            permission: 'integrations.write',
+          },
+        ],
         workflows: [apiKeyWorkflow, webhookEndpointWorkflow, webhookDeliveryWorkflow],
         commands: [
           createApiKey,

@@ -112,6 +112,13 @@ export const workPlugin =
           },
           {
             area: 'voice',
+            label: 'Message templates',
+            text: 'The words of every mail that leaves by itself.',
+            path: '/collections/message-templates',
+            permission: 'settings.write',
+          },
+          {
+            area: 'voice',
             label: 'Mails',
             text: 'What was sent, to whom, and what the mail server said.',
             path: '/collections/outbound-mails',

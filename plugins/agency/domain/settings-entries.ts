@@ -65,4 +65,11 @@ export const settings: readonly SettingsEntry[] = [
     path: '/collections/holiday-calendars',
     permission: 'settings.write',
   },
+  {
+    area: 'work',
+    label: 'Custom fields',
+    text: 'What your agency keeps besides, of candidates, clients, contacts, orders and placements.',
+    path: '/collections/field-definitions',
+    permission: 'settings.write',
+  },
 ]

@@ -5,6 +5,7 @@ export const settingsAreas = [
   { key: 'time', label: 'Time' },
   { key: 'work', label: 'How work is done' },
   { key: 'voice', label: 'What others see' },
+  { key: 'privacy', label: 'Privacy' },
   { key: 'systems', label: 'Other systems' },
 ] as const
 

@@ -51,6 +51,13 @@ const collections: Readonly<Record<string, string>> = {
   'api-keys': 'created_at',
   'webhook-endpoints': 'created_at',
   'webhook-deliveries': 'created_at desc',
+  'field-definitions': 'created_at',
+  'message-templates': 'created_at',
+  'legal-texts': 'created_at',
+  'legal-holds': 'created_at',
+  'retention-rules': 'created_at',
+  erasures: 'created_at',
+  'data-archives': 'created_at',
 }
 
 type Act = { name: string; collection: string; where: string; label: string }
@@ -122,6 +129,10 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
     client,
     text: 'select job_order_id::text as value from submissions group by 1 order by count(*) desc',
   })
+  const someCandidate = await firstOf({
+    client,
+    text: `select id::text as value from candidates order by state = 'placed' desc, created_at`,
+  })
   const staff = ({ name, path, ...rest }: { name: string; path: string } & Partial<Screen>) =>
     ({ viewer: 'staff', at: { url: `${url}${path}` }, name: `admin-${name}`, ...rest }) as const
   return [
@@ -136,6 +147,16 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
     staff({ name: 'bell', path: '/admin/desk', steps: [{ name: 'open', act: openBell }] }),
     staff({ name: 'audit', path: '/admin/audit' }),
     staff({ name: 'my-day', path: '/admin/my-day', isWhole: true }),
+    staff({ name: 'settings', path: '/admin/settings', isWhole: true }),
+    staff({ name: 'rights', path: '/admin/rights', isWhole: true }),
+    staff({ name: 'second-factor', path: '/admin/second-factor' }),
+    staff({ name: 'holidays', path: '/admin/holidays', isWhole: true }),
+    staff({ name: 'api-reference', path: '/admin/api-reference' }),
+    staff({ name: 'own-fields', path: '/admin/collections/field-definitions?of=candidates' }),
+    staff({ name: 'search', path: '/admin', steps: [{ name: 'open', act: searchForSomebody }] }),
+    ...(someCandidate
+      ? [staff({ name: 'privacy', path: `/admin/collections/candidates/${someCandidate}/privacy` })]
+      : []),
     ...(busiest
       ? [
           staff({
@@ -230,6 +251,13 @@ const openDialog = async ({ page, label }: { page: Page; label: string }): Promi
 const openBell = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^Notifications/ }).click()
   await page.locator('.pwa-bell__panel').waitFor()
+}
+
+const searchForSomebody = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+k')
+  const field = page.locator('dialog[open] input').first()
+  await field.fill('ma')
+  await page.locator('dialog[open] [role="option"]').first().waitFor()
 }
 
 const openNavigation = async (page: Page): Promise<void> => {
