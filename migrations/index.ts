@@ -34,6 +34,7 @@ import * as m32 from './20261122_140314_factor'
 import * as m33 from './20261122_140316_second_factors'
 import * as m34 from './20261122_141844_templates'
 import * as m35 from './20261122_141845_demo_rows_ground'
+import * as m36 from './20261122_155710_brands'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -72,4 +73,5 @@ export const migrations = [
   { up: m33.up, down: m33.down, name: '20261122_140316_second_factors' },
   { up: m34.up, down: m34.down, name: '20261122_141844_templates' },
   { up: m35.up, down: m35.down, name: '20261122_141845_demo_rows_ground' },
+  { up: m36.up, down: m36.down, name: '20261122_155710_brands' },
 ]

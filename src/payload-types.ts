@@ -1041,6 +1041,10 @@ export interface Stage {
   state: string;
   position: number;
   colour?: string | null;
+  /**
+   * Takes nobody new. Boards show it only where somebody still stands in it.
+   */
+  isHidden?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3563,6 +3567,7 @@ export interface StagesSelect<T extends boolean = true> {
   state?: T;
   position?: T;
   colour?: T;
+  isHidden?: T;
   updatedAt?: T;
   createdAt?: T;
 }

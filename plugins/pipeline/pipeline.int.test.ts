@@ -28,6 +28,7 @@ import {
   activateJobOrder,
   addCandidateToOrder,
   addOpenings,
+  addStage,
   answerInterview,
   answerOffer,
   answerOrderRequest,
@@ -37,6 +38,7 @@ import {
   board,
   cancelInterview,
   cancelOpening,
+  changeStage,
   closeJobOrder,
   completeInterview,
   convertOrderRequest,
@@ -50,11 +52,13 @@ import {
   interviewForCandidate,
   moveSubmission,
   offerForCandidate,
+  orderStages,
   ordersOfClient,
   proposeInterview,
   publishJob,
   qualifyJobOrder,
   rejectSubmission,
+  removeStage,
   requestForClient,
   requestOrderInfo,
   requestStaff,
@@ -1252,6 +1256,105 @@ describe('an offer', () => {
     expect(
       await attempt(extendOffer, { submissionId: permanent, startsOn: inDays(14) }, recruiter),
     ).toMatchObject({ failure: { fields: { salaryMinor: expect.any(String) } } })
+  })
+})
+
+describe('the stages of an agency', () => {
+  it('are ordered, named, hidden and taken away, and boards follow', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const submissionId = await putOn(jobOrderId)
+    const names = async () =>
+      (await board({ req: await as(recruiter), jobOrderId }))?.map(({ name }) => name) ?? []
+    const ids = async () =>
+      (
+        await app.payload.find({
+          collection: 'stages',
+          sort: 'position',
+          pagination: false,
+          depth: 0,
+          req: await app.systemRequest(),
+          overrideAccess: true,
+        })
+      ).docs.map(({ id }) => id)
+    const admin: Actor = {
+      kind: 'staff',
+      id: world.ownerId,
+      name: 'Ana Silva',
+      email: 'ana@agency.test',
+      permissions: new Set(['settings.write', 'pipeline.read']),
+      zone: 'Europe/London',
+      locale: 'en-GB',
+    }
+    const before = await ids()
+
+    const { stageId } = await done(addStage, { name: 'Reference check', state: 'screening' }, admin)
+    expect((await names()).slice(0, 4)).toEqual([
+      'New',
+      'Screening',
+      'Reference check',
+      'Internal review',
+    ])
+    for (const name of ['reference CHECK', ' '])
+      expect(await attempt(addStage, { name, state: 'new' }, admin)).toMatchObject({
+        failure: { fields: { name: expect.any(String) } },
+      })
+
+    const turned = (await ids()).toReversed()
+    const changes = async () => await counted(`domain_events where name = 'stage.updated'`, [])
+    await done(orderStages, { stageIds: turned }, admin)
+    expect((await names())[0]).toBe('Withdrawn')
+    const once = await changes()
+    await done(orderStages, { stageIds: turned }, admin)
+    expect(await changes()).toBe(once)
+    for (const stageIds of [
+      turned.slice(1),
+      [...turned.slice(1), turned[1] ?? ''],
+      [...turned, randomUUID()],
+    ])
+      expect(await attempt(orderStages, { stageIds }, admin)).toMatchObject({
+        failure: { kind: 'state', code: 'changed-meanwhile' },
+      })
+    expect(await attempt(orderStages, { stageIds: turned }, recruiter)).toMatchObject({
+      failure: { kind: 'right' },
+    })
+
+    await done(moveSubmission, { submissionId, toStageId: stageId }, recruiter)
+    expect(await attempt(removeStage, { stageId }, admin)).toMatchObject({
+      failure: { code: 'stage-in-use' },
+    })
+    await done(changeStage, { stageId, name: 'References', isHidden: true }, admin)
+    expect(await names()).toContain('References')
+    const other = await putOn(jobOrderId)
+    expect(
+      await attempt(moveSubmission, { submissionId: other, toStageId: stageId }, recruiter),
+    ).toMatchObject({ failure: { code: 'stage-hidden' } })
+    await done(moveSubmission, { submissionId, toState: 'internal_review' }, recruiter)
+    expect(await names()).not.toContain('References')
+
+    const screening = before[1] ?? ''
+    expect(await attempt(changeStage, { stageId: screening, isHidden: true }, admin)).toMatchObject(
+      { failure: { code: 'last-of-state' } },
+    )
+    await expect(
+      app.payload.update({
+        collection: 'stages',
+        id: screening,
+        data: { isHidden: true },
+        req: await as(admin),
+        overrideAccess: false,
+      }),
+    ).rejects.toThrow()
+    await expect(
+      app.payload.delete({
+        collection: 'stages',
+        id: screening,
+        req: await as(admin),
+        overrideAccess: false,
+      }),
+    ).rejects.toThrow('only stage shown')
+    await done(removeStage, { stageId }, admin)
+    await done(orderStages, { stageIds: before }, admin)
+    expect((await names())[0]).toBe('New')
   })
 })
 

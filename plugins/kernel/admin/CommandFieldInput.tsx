@@ -142,6 +142,13 @@ const PlainInput = ({ id, field, value, describedBy, isInvalid, onChange }: Plai
           {field.unit ? <span className="pwa-field__unit">{field.unit}</span> : null}
         </span>
       )
+    case 'colour':
+      return (
+        <span className="pwa-field__row">
+          <input {...common} type="color" value={text} onChange={set} />
+          <span className="pwa-field__unit">{text}</span>
+        </span>
+      )
     case 'number':
       return (
         <input

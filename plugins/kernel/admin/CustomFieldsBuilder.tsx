@@ -10,6 +10,7 @@ import { callCommand } from './call-command'
 import { CommandDialog } from './CommandDialog'
 import { CustomFieldDialog, type Choice } from './CustomFieldDialog'
 import { Menu } from './Menu'
+import { useOrder } from './use-order'
 
 type Props = {
   collection: string
@@ -39,7 +40,11 @@ export const CustomFieldsBuilder = ({
   const [open, setOpen] = useState<Open>(null)
   const live = fields.filter(({ isRemoved }) => !isRemoved)
   const removed = fields.filter(({ isRemoved }) => isRemoved)
-  const { order, isBusy, move } = useOrder({ collection, ids: live.map(({ id }) => id) })
+  const { order, isBusy, move } = useOrder({
+    ids: live.map(({ id }) => id),
+    command: 'order-custom-fields',
+    inputOf: (customFieldIds) => ({ appliesTo: collection, customFieldIds }),
+  })
   const ordered = order.flatMap((id) => live.find((field) => field.id === id) ?? [])
   const done = (message: string) => {
     setOpen(null)
@@ -167,39 +172,6 @@ export const CustomFieldsBuilder = ({
       ) : null}
     </div>
   )
-}
-
-/** The new order shows at once and goes back when the server refuses it. */
-const useOrder = ({ collection, ids }: { collection: string; ids: readonly string[] }) => {
-  const router = useRouter()
-  const known = ids.join()
-  const [moved, setMoved] = useState<{ since: string; order: readonly string[] } | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  // What the server says since then counts more.
-  const order = moved?.since === known ? moved.order : ids
-  const move = ({ from, to }: { from: number; to: number }) => {
-    const id = order[from]
-    if (id === undefined || from === to || isBusy) return
-    const next = order.filter((one) => one !== id)
-    next.splice(to, 0, id)
-    setMoved({ since: known, order: next })
-    setBusy(true)
-    void callCommand({
-      command: 'order-custom-fields',
-      input: { appliesTo: collection, customFieldIds: next },
-      key: crypto.randomUUID(),
-    })
-      .then((answer) => {
-        if (answer.ok) return
-        setMoved(null)
-        toast.error(answer.message)
-      })
-      .finally(() => {
-        setBusy(false)
-        router.refresh()
-      })
-  }
-  return { order, isBusy, move }
 }
 
 const recordsText = (records: number): string =>

@@ -15,6 +15,8 @@ export type CommandField = {
   /** Whole units of 10^-scale, typed as an ordinary amount: 4 for rates, else as the currency has. */
   | { type: 'amount'; value?: number; scale: number; unit?: string }
   | { type: 'select'; value?: string; options: readonly { value: string; label: string }[] }
+  /** Written as #1f6feb. */
+  | { type: 'colour'; value: string }
   | { type: 'checkbox'; value?: boolean }
   /** Several of a list, sent as a list. */
   | { type: 'choices'; value?: readonly string[]; options: readonly Choice[] }

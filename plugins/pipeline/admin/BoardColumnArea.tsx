@@ -18,7 +18,7 @@ export const BoardColumnArea = ({ column, isRefused, children }: Props) => {
   const { setNodeRef, isOver } = useDroppable({
     id: column.key,
     data: { name: column.name },
-    disabled: column.stageId === null,
+    disabled: !column.isOpen,
   })
   const hidden = column.count - column.cards.length
   return (
@@ -26,6 +26,7 @@ export const BoardColumnArea = ({ column, isRefused, children }: Props) => {
       <BoardColumn
         title={column.name}
         count={column.count}
+        {...(column.colour ? { colour: column.colour } : {})}
         {...(isOver ? { mark: isRefused ? ('refused' as const) : ('over' as const) } : {})}
       >
         {children}

@@ -59,7 +59,7 @@ export const OrderBoard = ({ board, rights }: Props) => {
 
   const menuOf = ({ card, column }: { card: ShownCard; column: ShownColumn }): MenuItem[] => [
     ...columns
-      .filter((to) => to.stageId && to.key !== column.key && mayGo({ from: column, to }))
+      .filter((to) => to.isOpen && to.key !== column.key && mayGo({ from: column, to }))
       .map((to) => ({
         key: to.key,
         label: endings.has(to.state) ? `${to.name}…` : `Move to ${to.name}`,

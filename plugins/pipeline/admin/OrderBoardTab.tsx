@@ -36,7 +36,7 @@ export const OrderBoardTab = withStaff({
         ) : (
           <EmptyState
             title="No stages yet"
-            text="Create the stages your agency works with under Agency, Stages."
+            text="Create the stages your agency works with under Settings, Stages."
           />
         )}
       </div>

@@ -19,6 +19,8 @@ const column = (key: string, ids: readonly string[]): ShownColumn => ({
   key,
   stageId: key,
   name: key,
+  colour: null,
+  isOpen: true,
   state: 'new',
   tone: 'info',
   count: ids.length,

@@ -20,6 +20,9 @@ export type ShownColumn = {
   /** Null for submissions whose stage was deleted. */
   stageId: string | null
   name: string
+  colour: string | null
+  /** Cards may be put into it: neither hidden nor deleted. */
+  isOpen: boolean
   state: SubmissionState
   tone: StateTone
   /** All in the stage; `cards` may be only the first of them. */

@@ -43,7 +43,11 @@ const shownColumn = ({
   return {
     stageId: column.stageId,
     key: column.stageId ?? `without ${state}`,
-    name: column.stageId ? column.name : `${submissionWorkflow.states[state].label}, no stage`,
+    name: column.stageId
+      ? `${column.name}${column.isHidden ? ' (hidden)' : ''}`
+      : `${submissionWorkflow.states[state].label}, no stage`,
+    colour: column.colour,
+    isOpen: column.stageId !== null && !column.isHidden,
     state,
     tone: submissionWorkflow.states[state].tone,
     count: column.count,

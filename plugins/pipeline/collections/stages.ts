@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { staffAccess } from '#plugins/agency'
 import { label, statesOf } from '#plugins/kernel/domain'
+import { guardStage, guardStageRemoval } from '../hooks/guard-stage'
 import { submissionWorkflow } from '../domain/submission-workflow'
 
 /** The columns of the board as the agency names and orders them; each stands for one state. */
@@ -17,11 +18,15 @@ export const Stages: CollectionConfig = {
     defaultColumns: ['name', 'state', 'position', 'colour'],
     listSearchableFields: ['name'],
     description: 'Several stages may stand for the same state; rules and reports read the state.',
+    components: {
+      views: { list: { Component: '/plugins/pipeline/admin/StagesScreen#StagesScreen' } },
+    },
   },
+  hooks: { beforeChange: [guardStage], beforeDelete: [guardStageRemoval] },
   defaultSort: 'position',
   defaultPopulate: { name: true, state: true, colour: true },
   fields: [
-    { name: 'name', type: 'text', label: label('Name'), required: true },
+    { name: 'name', type: 'text', label: label('Name'), required: true, maxLength: 60 },
     {
       name: 'state',
       type: 'text',
@@ -60,6 +65,15 @@ export const Stages: CollectionConfig = {
         (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) ||
         'Write it as #1f6feb.',
       admin: { components: { Cell: '/plugins/kernel/admin/ColourCell#ColourCell' } },
+    },
+    {
+      name: 'isHidden',
+      type: 'checkbox',
+      label: label('Hidden'),
+      defaultValue: false,
+      admin: {
+        description: 'Takes nobody new. Boards show it only where somebody still stands in it.',
+      },
     },
   ],
 }

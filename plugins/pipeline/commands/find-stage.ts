@@ -2,7 +2,7 @@ import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
 import type { SubmissionState } from '../domain/submission-workflow'
 
-/** A stage by its id, or the first of the agency's stages for a state; null when there is none. */
+/** A stage by its id, or the first shown one of a state; null when there is none. */
 export const findStage = async ({
   req,
   by,
@@ -13,7 +13,7 @@ export const findStage = async ({
   const { docs } = await req.payload.find({
     collection: 'stages',
     where: 'id' in by ? { id: { equals: by.id } } : { state: { equals: by.state } },
-    sort: 'position',
+    sort: ['isHidden', 'position'],
     limit: 1,
     depth: 0,
     pagination: false,

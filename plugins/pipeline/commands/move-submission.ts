@@ -86,7 +86,13 @@ const targetOf = async ({
   if (toState) return ok({ to: toState })
   const stage = toStageId ? await findStage({ req, by: { id: toStageId } }) : null
   const to = stateFrom({ workflow: submissionWorkflow, value: stage?.state })
-  return stage && to ? ok({ to, stage }) : refuseMissing('stage')
+  if (!stage || !to) return refuseMissing('stage')
+  if (stage.isHidden)
+    return refuseState({
+      code: 'stage-hidden',
+      message: `The stage “${stage.name}” is hidden and takes nobody new. Choose another one.`,
+    })
+  return ok({ to, stage })
 }
 
 const move = async ({

@@ -23,6 +23,12 @@ export const optionalText = (most: number) =>
     .nullish()
     .transform((text) => text || null)
 
+export const stageName = requiredText({ what: 'the name', most: 60 })
+
+export const stageColour = z
+  .string('Choose a colour.')
+  .regex(/^#[0-9a-f]{6}$/i, 'Write the colour as #1f6feb.')
+
 export const reasonText = requiredText({ what: 'a reason', most: 2_000 })
 
 /** An hourly rate in 1/10,000 of the currency unit. */

@@ -56,6 +56,8 @@ export type BoardColumn = {
   name: string
   state: string
   colour: string | null
+  /** Takes nobody new; it is there because somebody still stands in it. */
+  isHidden: boolean
   /** All submissions of the column; `cards` holds the first hundred. */
   count: number
   cards: BoardCard[]
@@ -79,6 +81,7 @@ export const board = async ({
       name: z.string(),
       state: z.string(),
       colour: z.string().nullable(),
+      is_hidden: z.boolean(),
       count: wholeNumber,
       submission_id: z.string().nullable(),
     }),
@@ -94,6 +97,7 @@ export const board = async ({
       name: row.name,
       state: row.state,
       colour: row.colour,
+      isHidden: row.is_hidden,
       count: row.count,
       cards: [],
     }
@@ -118,15 +122,16 @@ with chosen as (
     order by submission.rank collate "C" nulls last, submission.id)
 ), columns as (
   select stage.id as stage_id, stage.name, stage.state, stage.colour, stage.position,
-    coalesce(max(cards.count), 0) as count
+    coalesce(stage.is_hidden, false) as is_hidden, coalesce(max(cards.count), 0) as count
   from stages stage left join cards on cards.stage_id = stage.id
   group by stage.id
+  having not coalesce(stage.is_hidden, false) or max(cards.count) > 0
   union all
-  select null, cards.state, cards.state, null, 100000, max(cards.count)
+  select null, cards.state, cards.state, null, 100000, false, max(cards.count)
   from cards where cards.stage_id is null group by cards.state
 )
 select columns.stage_id, columns.name, columns.state, columns.colour,
-  columns.count,
+  columns.is_hidden, columns.count,
   cards.id as submission_id, candidate.id as candidate_id,
   candidate.first_name || ' ' || candidate.last_name as candidate_name,
   candidate.ref as candidate_ref, candidate.headline, cards.rank, cards.source::text as source,

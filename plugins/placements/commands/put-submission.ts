@@ -4,7 +4,7 @@ import { moveRecord, databaseNow } from '#plugins/kernel'
 import type { Result } from '#plugins/kernel/domain'
 import type { SubmissionState } from '#plugins/pipeline/domain'
 
-/** Moves a submission and its card: into the first of the agency's stages of that state. */
+/** Moves a submission and its card: into the first shown stage of that state. */
 export const putSubmission = async ({
   req,
   id,
@@ -19,7 +19,7 @@ export const putSubmission = async ({
   const { docs } = await req.payload.find({
     collection: 'stages',
     where: { state: { equals: to } },
-    sort: 'position',
+    sort: ['isHidden', 'position'],
     limit: 1,
     depth: 0,
     pagination: false,

@@ -190,11 +190,17 @@ export type BoardColumnProps = {
   count: number
   children: ReactNode
   mark?: 'over' | 'refused'
+  colour?: string
 }
 
 /** `children` are list items, one per card. */
-export const BoardColumn = ({ title, count, children, mark }: BoardColumnProps) => (
+export const BoardColumn = ({ title, count, children, mark, colour }: BoardColumnProps) => (
   <section className={names('pwa-column', mark && `pwa-column--${mark}`)} aria-label={title}>
+    {colour ? (
+      <svg className="pwa-column__colour" height="4" width="100%" aria-hidden="true">
+        <rect width="100%" height="4" rx="2" fill={colour} />
+      </svg>
+    ) : null}
     <div className="pwa-column__head">
       <h2 className="pwa-column__title">{title}</h2>
       <span className="pwa-column__count">{count}</span>

@@ -1,0 +1,56 @@
+import {
+  APIError,
+  ValidationError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type DataFromCollectionSlug,
+} from 'payload'
+
+import type { Failure, Result } from '#plugins/kernel/domain'
+import { judgeEmpty, judgeLeavingState, judgeStageName, lockStages } from '../commands/judge-stage'
+
+type Stage = DataFromCollectionSlug<'stages'>
+
+/** The same rules for whoever writes stages, by the screen or the API. */
+export const guardStage: CollectionBeforeChangeHook<Stage> = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  await lockStages(req)
+  const refuse = ({ path, refusal }: { path: string; refusal: Result<never, Failure> | null }) => {
+    if (!refusal || refusal.ok) return
+    const { message } = refusal.failure
+    throw new ValidationError({ collection: collection.slug, errors: [{ path, message }] })
+  }
+  if (data.name !== undefined && data.name !== originalDoc?.name)
+    refuse({
+      path: 'name',
+      refusal: await judgeStageName({ req, id: originalDoc?.id ?? null, name: data.name }),
+    })
+  if (operation === 'create' || !originalDoc) return data
+  if (data.state !== undefined && data.state !== originalDoc.state) {
+    refuse({ path: 'state', refusal: await judgeEmpty({ req, stage: originalDoc }) })
+    refuse({ path: 'state', refusal: await judgeLeavingState({ req, stage: originalDoc }) })
+  }
+  if (data.isHidden)
+    refuse({ path: 'isHidden', refusal: await judgeLeavingState({ req, stage: originalDoc }) })
+  return data
+}
+
+export const guardStageRemoval: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await lockStages(req)
+  const stage = await req.payload.findByID({
+    collection: 'stages',
+    id,
+    depth: 0,
+    req,
+    overrideAccess: true,
+    disableErrors: true,
+  })
+  if (!stage) return
+  const refusal = (await judgeEmpty({ req, stage })) ?? (await judgeLeavingState({ req, stage }))
+  if (refusal && !refusal.ok) throw new APIError(refusal.failure.message, 409, null, true)
+}
