@@ -39,6 +39,7 @@ import { scanDocumentJob } from './jobs/scan-document'
 import { scanWaitingDocumentsJob } from './jobs/scan-waiting-documents'
 import { sweepDocumentFilesJob } from './jobs/sweep-document-files'
 import { announceSearch } from './queries/announce-search'
+import { searchDetails } from './queries/search-details'
 import { readDocument } from './queries/read-document'
 import { scanChecks, scanGauges } from './queries/scan-checks'
 import { letCandidateIn } from './reactions/let-candidate-in'
@@ -145,6 +146,7 @@ export const crmPlugin =
             permission: 'privacy.manage',
           },
         ],
+        details: [searchDetails],
         workflows: [candidateWorkflow, credentialWorkflow],
         events: [
           { name: 'document.opened', summary: 'Somebody read a paper of a candidate' },
@@ -204,7 +206,9 @@ export const crmPlugin =
             title: ['name'],
             detail: ['ref', 'headline', 'city'],
             isWhom: true,
-            announce: announceSearch,
+            announce: async ({ req, text, found }) => {
+              await announceSearch({ req, criteria: text, found, page: 1 })
+            },
           },
           {
             kind: 'client',

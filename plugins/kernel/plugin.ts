@@ -68,6 +68,10 @@ export const kernelPlugin =
         events: [
           { name: 'audit.exported', summary: 'The audit was taken out' },
           {
+            name: 'audit.values-erased',
+            summary: 'Personal values were erased from the audit; their hashes prove which',
+          },
+          {
             name: 'job.retried',
             summary: 'Somebody had a failed job, or all of a queue, tried once more',
           },

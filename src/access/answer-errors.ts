@@ -36,6 +36,8 @@ export const answerDatabaseErrors: AfterErrorHook = ({ error, req }) => {
         errors: [{ message: 'The file store does not answer. Please try again in a moment.' }],
       },
     }
+  if (isOfAnotherService(error))
+    return { status: 500, response: { errors: [{ message: 'Something went wrong.' }] } }
   const answer =
     // Two types that cannot be compared: the caller's choice when the caller wrote the condition.
     req.query?.where !== undefined && /^42(804|846|883)$/.test(code)
@@ -49,6 +51,13 @@ export const answerDatabaseErrors: AfterErrorHook = ({ error, req }) => {
 /** The client of the bucket marks its errors with what it did, however the connection ended. */
 const isFromFileStore = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && Reflect.has(error, '$metadata')
+
+/** What another service answered us with is our own fault, not the caller's: Payload marks what it refuses. */
+const isOfAnotherService = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  typeof Reflect.get(error, 'status') === 'number' &&
+  Reflect.get(error, 'isOperational') !== true
 
 /** The SQLSTATE of the innermost cause that has one. */
 const sqlStateOf = (error: unknown): string | null => {

@@ -23,7 +23,9 @@ const inWords = (problem: SealProblem): string => {
     case 'event-changed':
       return `The event ${problem.eventId} was changed after seal ${problem.seal}.`
     case 'personal-changed':
-      return `The personal values of the event ${problem.eventId} were changed after seal ${problem.seal}.`
+      return `The personal values of the event ${problem.eventId} were changed after seal ${problem.seal}, and no erasure tells of it.`
+    case 'personal-missing':
+      return `The personal values of the event ${problem.eventId} of seal ${problem.seal} are gone, and no erasure tells of it.`
     case 'event-missing':
       return `The event ${problem.eventId} of seal ${problem.seal} is gone.`
     case 'seal-broken':

@@ -212,6 +212,33 @@ describe('reading', () => {
     expect(JSON.stringify(searches[0]?.personal)).toContain('zak-nobody')
   })
 
+  it('is told once, however many answers the screen asks for at the same time', async () => {
+    const before = (await events('candidate.searched')).length
+    const path = '/api/candidates?where[city][like]=Otley'
+    await Promise.all([1, 2, 3].map(async () => await stage.call({ path, as: sales })))
+    expect(await events('candidate.searched')).toHaveLength(before + 1)
+    await stage.call({ path: '/api/search?text=leeds', as: sales })
+    await stage.call({ path: '/api/search?text=leeds', as: sales })
+    expect(await events('candidate.searched')).toHaveLength(before + 2)
+  })
+
+  it('is shown with its criteria in the audit and its export, to whoever may see candidates', async () => {
+    const { result } = exported.parse(
+      (await auditOf(admin, { format: 'csv', name: 'candidate.searched' })).json,
+    )
+    expect(result.content).toContain('Looked for: Name contains “zak-nobody”, 0 found')
+    expect(result.content).toContain('Looked for: Town is “Leeds”, 1 found')
+    const auditor = await stage.staffWith(['audit.read'])
+    const bare = await auditOf(auditor, { format: 'csv', name: 'candidate.searched' })
+    expect(bare.text).toContain('candidate.searched')
+    expect(bare.text).not.toContain('Looked for')
+    const limited = await stage.staffWith(['audit.read', 'candidates.read'])
+    await stage.call({ path: '/api/candidates?where[desiredPayRateE4][greater_than]=7', as: admin })
+    const told = await auditOf(limited, { format: 'csv', name: 'candidate.searched' })
+    expect(told.text).toContain('Looked for: a field that your role may not see')
+    expect(told.text).toContain('zak-nobody')
+  })
+
   it('of a list, or of records by their ids, is no search', async () => {
     const before = (await events('candidate.searched')).length
     await stage.call({ path: '/api/candidates', as: sales })

@@ -99,6 +99,44 @@ describe('the endpoint of the commands', () => {
     expect(body).toMatchObject({ error: { fields: { text: 'Write something.' } } })
   })
 
+  it.each<{ what: string; status: number; error?: object }>([
+    {
+      what: 'invalid-field',
+      status: 422,
+      error: {
+        code: 'invalid-input',
+        message: 'E-mail: Enter an e-mail address. Name the city.',
+        fields: { email: 'Enter an e-mail address.', 'address.city': 'Name the city.' },
+      },
+    },
+    { what: 'schema', status: 422, error: { fields: { startsOn: 'Choose a day.' } } },
+    { what: 'forbidden', status: 403, error: { code: 'not-allowed' } },
+    { what: 'not-found', status: 404, error: { code: 'not-found' } },
+    {
+      what: 'locked',
+      status: 409,
+      error: { code: 'locked', message: 'Somebody else has this record open.' },
+    },
+    { what: 'not-now', status: 409, error: { message: 'It was signed before.' } },
+    { what: 'too-large', status: 422, error: { message: 'The file is too large.' } },
+    { what: 'bad-request', status: 422, error: { message: 'Choose another name.' } },
+    { what: 'ours', status: 500 },
+    { what: 'other-service', status: 500 },
+    { what: 'query', status: 500 },
+  ])('answers $status when $what is thrown inside, and undoes all of it', async (row) => {
+    for (const isNested of [false, true]) {
+      const text = randomUUID()
+      const { status, body } = await command({
+        name: 'break-rule',
+        input: { what: row.what, text, isNested },
+      })
+      expect(status).toBe(row.status)
+      if (row.error) expect(body).toMatchObject({ error: row.error })
+      else expect(JSON.stringify(body)).not.toMatch(/db7|bucket|shape/)
+      expect(await notes(text)).toBe(0)
+    }
+  })
+
   it.each<{ from: string; headers: Record<string, string>; allowed: boolean }>([
     { from: 'another origin', headers: { origin: 'https://evil.test' }, allowed: false },
     {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import {
+  erasePersonalData,
   findLinkByToken,
   grantLink,
   inOwnTransaction,
@@ -214,37 +215,120 @@ describe('seals', () => {
     expect(report.events).toBe(await count('domain_events'))
   })
 
-  it('still hold after the personal values of an event were erased', async () => {
-    const id = await write()
+  it('still hold after a person was erased, who is told of in the audit', async () => {
+    const candidate = await app.payload.create({
+      collection: 'candidates',
+      data: {
+        firstName: 'Zebedee',
+        lastName: 'Quillfeather',
+        city: 'Leeds',
+        state: 'new',
+        currency: 'GBP',
+        zone: 'Europe/London',
+        locale: 'en-GB',
+      },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    const naming = await write('Call Zebedee Quillfeather on Monday')
     await seal()
-    await query(
-      `update domain_event_personal set values = '{}' where event_id in (select id from domain_events where subject_id = $1)`,
-      [id],
-    )
-    expect(await verify()).toMatchObject({ problems: [], erased: 1 })
-    await query(
-      'delete from domain_event_personal where event_id in (select id from domain_events where subject_id = $1)',
-      [id],
-    )
-    expect(await verify()).toMatchObject({ problems: [], erased: 1 })
+    const before = await verify()
+    const req = await app.systemRequest()
+    await inOwnTransaction({
+      req,
+      run: async () =>
+        await erasePersonalData({
+          req,
+          person: { kind: 'candidate', id: candidate.id },
+          isNameKept: false,
+        }),
+    })
+    expect(await count(`domain_event_personal p where p.values::text ~* 'quillfeather'`)).toBe(0)
+    expect(
+      await count(
+        `domain_events e join domain_events proof on proof.name = 'audit.values-erased'
+          and proof.changes -> 'hashes' ? e.id::text where e.subject_id = any($1)`,
+        [[candidate.id, naming]],
+      ),
+    ).toBe(2)
+    expect(await verify()).toMatchObject({ problems: [], erased: before.erased + 2 })
+    await seal()
+    expect((await verify()).problems).toEqual([])
   })
 
-  it('name an event whose personal values were changed, and none that somebody was struck out of', async () => {
-    const [changed, struck] = [await write('Ada lives in Leeds'), await write('Ada lives in York')]
+  it.each([
+    {
+      what: 'a word that erasing leaves was written over a value',
+      text: `update domain_event_personal set values = replace(values::text, 'Ada', 'Erased')::jsonb`,
+      kind: 'personal-changed',
+    },
+    {
+      what: 'the salt went as well',
+      text: `update domain_event_personal set values = '{"text": [null, "Erased"]}', salt = null`,
+      kind: 'personal-changed',
+    },
+    {
+      what: 'they were emptied',
+      text: `update domain_event_personal set values = '{}'`,
+      kind: 'personal-changed',
+    },
+    {
+      what: 'they were deleted',
+      text: 'delete from domain_event_personal',
+      kind: 'personal-missing',
+    },
+    {
+      what: 'a city was changed',
+      text: `update domain_event_personal set values = replace(values::text, 'Leeds', 'Hull')::jsonb`,
+      kind: 'personal-changed',
+    },
+  ])('name an event whose personal values were tampered with: $what', async ({ text, kind }) => {
+    const id = await write('Ada lives in Leeds')
     await seal()
-    const valuesOf = async (subject: string, city: string, other: string) =>
-      await query(
-        `update domain_event_personal set values = replace(values::text, $2, $3)::jsonb
-         where event_id in (select id from domain_events where subject_id = $1) returning event_id, salt`,
-        [subject, city, other],
-      )
-    const { rows: kept } = await valuesOf(struck, 'Ada', 'Erased')
-    expect(kept).toMatchObject([{ salt: null }])
-    const { rows } = await valuesOf(changed, 'Leeds', 'Hull')
+    const of = 'where event_id in (select id from domain_events where subject_id = $1)'
+    const { rows: kept } = await query(`select * from domain_event_personal ${of}`, [id])
+    await query(`${text} ${of}`, [id])
     expect((await verify()).problems).toEqual([
-      { kind: 'personal-changed', seal: expect.any(Number), eventId: rows[0]?.event_id },
+      { kind, seal: expect.any(Number), eventId: kept[0]?.event_id },
     ])
-    await valuesOf(changed, 'Hull', 'Leeds')
+    // Put back as it was, it is as it was sealed.
+    await query(`delete from domain_event_personal ${of}`, [id])
+    await query('insert into domain_event_personal (event_id, values, salt) values ($1, $2, $3)', [
+      kept[0]?.event_id,
+      kept[0]?.values,
+      kept[0]?.salt,
+    ])
+    expect((await verify()).problems).toEqual([])
+  })
+
+  it('name an erasure that was slipped in later to cover such tampering', async () => {
+    const id = await write('Ada lives in Leeds')
+    await seal()
+    const { rows } = await query(
+      `delete from domain_event_personal
+        where event_id in (select id from domain_events where subject_id = $1) returning *`,
+      [id],
+    )
+    const eventId = z.string().parse(rows[0]?.event_id)
+    const slipped = await query(
+      `insert into domain_events (name, at, subject_type, subject_id, actor_kind, changes)
+       values ('audit.values-erased', now() - interval '2 days', 'candidate', 'x', 'system', $1)
+       returning id`,
+      [{ hashes: { [eventId]: '' } }],
+    )
+    expect((await verify()).problems).toEqual([
+      { kind: 'event-unsealed', eventId: slipped.rows[0]?.id },
+    ])
+    await tamper({
+      table: 'domain_events',
+      text: 'delete from domain_events where id = $1',
+      values: [slipped.rows[0]?.id],
+    })
+    await query('insert into domain_event_personal (event_id, values, salt) values ($1, $2, $3)', [
+      eventId,
+      rows[0]?.values,
+      rows[0]?.salt,
+    ])
     expect((await verify()).problems).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import type { CollectionAfterOperationHook, PayloadRequest } from 'payload'
 
 import { actorOf, announceReading } from '#plugins/kernel'
 import { isPrivatePaper } from '../access/documents'
+import { announceSearch } from '../queries/announce-search'
 
 /** That somebody opened a candidate's paper: its record, where its text can be read. */
 export const announceDocumentReading: CollectionAfterOperationHook = async ({
@@ -34,17 +35,15 @@ export const announceCandidateSearch: CollectionAfterOperationHook = async ({
   const where: unknown = Reflect.get(args, 'where')
   if (operation !== 'find' || actor.kind !== 'staff') return result
   if (!isByPeople({ args, req }) || !isSearch(where)) return result
-  const found: unknown = isRecord(result) ? result.totalDocs : null
-  const page: unknown = isRecord(result) ? result.page : null
-  await announceReading({
+  const numberIn = (name: string): number | null => {
+    const value: unknown = isRecord(result) ? result[name] : null
+    return typeof value === 'number' ? value : null
+  }
+  await announceSearch({
     req,
-    event: {
-      name: 'candidate.searched',
-      subject: { kind: 'user', id: actor.id },
-      changes: { found, page, criteria: null },
-      // Whoever is looked for by name stands in the criteria.
-      personal: { criteria: [null, JSON.stringify(where)] },
-    },
+    criteria: JSON.stringify(where),
+    found: numberIn('totalDocs'),
+    page: numberIn('page'),
   })
   return result
 }

@@ -2,24 +2,33 @@ import type { PayloadRequest } from 'payload'
 
 import { actorOf, announceReading } from '#plugins/kernel'
 
-/** Keeps that somebody searched candidates by words, and how many were shown (security row J-6). */
+export const candidateSearched = 'candidate.searched'
+
+/**
+ * Keeps that somebody searched candidates, by what, and how many there were (security row J-6). The one
+ * place that says so, for the search by words and for lists.
+ *
+ * @param criteria the words typed, or the conditions of a list as JSON
+ */
 export const announceSearch = async ({
   req,
-  text,
+  criteria,
   found,
+  page,
 }: {
   req: PayloadRequest
-  text: string
-  found: number
+  criteria: string
+  found: number | null
+  page: number | null
 }): Promise<void> => {
   await announceReading({
     req,
     event: {
-      name: 'candidate.searched',
+      name: candidateSearched,
       subject: { kind: 'user', id: actorOf(req).id },
-      changes: { found, page: 1, criteria: null },
+      changes: { found, page, criteria: null },
       // Whoever is looked for by name stands in the criteria.
-      personal: { criteria: [null, text] },
+      personal: { criteria: [null, criteria] },
     },
   })
 }

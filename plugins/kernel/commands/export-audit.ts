@@ -69,6 +69,7 @@ const columns: readonly { name: string; of: (entry: AuditEntry) => string | null
   { name: 'To state', of: ({ to }) => to },
   { name: 'Reason', of: ({ reason }) => reason },
   { name: 'Changes', of: ({ changes }) => changes.map(changeInWords).join('; ') },
+  { name: 'Details', of: ({ detail }) => detail },
   { name: 'Command', of: ({ command }) => command },
   { name: 'Request id', of: ({ requestId }) => requestId },
   { name: 'Event id', of: ({ id }) => id },

@@ -15,6 +15,7 @@ import { unstorableFields } from '../domain/storable'
 import { registryOf } from '../registry/registry'
 import { actorOf } from './actor-of'
 import { mayCallAsStaff, type AnyCommand, type DefinedCommand } from './define-command'
+import { fieldMessages, refusalOfError } from './refusal-of-error'
 
 /**
  * Runs a command: checks input and right, then does its work in one transaction. Called inside
@@ -80,20 +81,26 @@ export const runParsed = async ({
   try {
     return (await transactionClientOf(req))
       ? await inSavepoint({ req, run, keep })
-      : await inOwnTransaction({ req, run, keep })
+      : await refusingWhatWasRefused(async () => await inOwnTransaction({ req, run, keep }))
   } finally {
     req.context.command = outer
   }
 }
 
-/** The first problem per field, keyed by its dotted path. */
-export const fieldMessages = (error: z.ZodError): Record<string, string> => {
-  const fields: Record<string, string> = {}
-  for (const issue of error.issues) {
-    const path = issue.path.map(String).join('.') || 'input'
-    fields[path] ??= issue.message
+/**
+ * A guard's refusal is thrown through Payload, which has rolled back everything by then: whoever began
+ * the transaction answers with it, and no command in between goes on.
+ */
+const refusingWhatWasRefused = async (
+  run: () => Promise<Result<unknown, Failure>>,
+): Promise<Result<unknown, Failure>> => {
+  try {
+    return await run()
+  } catch (error) {
+    const refusal = refusalOfError(error)
+    if (!refusal) throw error
+    return refusal
   }
-  return fields
 }
 
 const refusalFor = ({

@@ -35,6 +35,7 @@ export const personalData: readonly PersonalTable[] = [
         or (subject_type = 'client-contact' and subject_id = given.person::text))`,
     },
     isDeleted: true,
+    isSealed: true,
     expires: 'deleted',
     agedBy: '(select e.at from domain_events e where e.id = t.event_id)',
     mentions: { values: '{}' },

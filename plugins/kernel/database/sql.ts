@@ -52,15 +52,31 @@ export const sqlOn = (connection: () => Promise<Pool | PoolClient>): Sql => {
   return {
     rows: async ({ schema, text, values }) => {
       const { rows } = await query({ text, ...(values ? { values } : {}) })
-      return z.array(schema).parse(rows)
+      return rowsAs({ schema: z.array(schema), rows })
     },
     first: async ({ schema, text, values }) => {
       const { rows } = await query({ text, ...(values ? { values } : {}) })
-      return rows[0] === undefined ? null : schema.parse(rows[0])
+      return rows[0] === undefined ? null : rowsAs({ schema, rows: rows[0] })
     },
     run: async ({ text, values }) =>
       (await query({ text, ...(values ? { values } : {}) })).rowCount ?? 0,
   }
+}
+
+/** A row that is not as its query says is our fault, not that of whoever sent something. */
+const rowsAs = <Schema extends z.ZodType>({
+  schema,
+  rows,
+}: {
+  schema: Schema
+  rows: unknown
+}): z.output<Schema> => {
+  const parsed = schema.safeParse(rows)
+  if (!parsed.success)
+    throw new Error('A query returned a row of another shape than it declares.', {
+      cause: parsed.error,
+    })
+  return parsed.data
 }
 
 /** Numeric columns arrive as text; this reads whole numbers that fit and refuses others. */

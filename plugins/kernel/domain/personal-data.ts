@@ -29,6 +29,11 @@ export type PersonalTable = {
   of?: { candidate?: string; 'client-contact'?: string }
   /** The rows of the person go as a whole; else their columns are emptied one by one. */
   isDeleted?: true
+  /**
+   * The seals of the audit cover each row by its `event_id` and a `salt`: what an erasure takes is told
+   * there, so that nobody else can take it unseen.
+   */
+  isSealed?: true
   /** What becomes of rows that are older than the agency's rule for the class says. */
   expires?: 'deleted' | 'emptied'
   /** When a row was last touched, in SQL over `t`; `t.created_at` when left out. */

@@ -3,7 +3,7 @@ import { createLocalReq } from 'payload'
 import { z } from 'zod'
 
 import { actorOf } from '../commands/actor-of'
-import { sqlOutside, transactionClientOf } from '../database/sql'
+import { sqlOf, sqlOutside, transactionClientOf, type Sql } from '../database/sql'
 import { inOwnTransaction } from '../database/transaction'
 import { publish, type NewEvent } from './publish'
 
@@ -26,7 +26,39 @@ export const announceReading = async ({
 }): Promise<void> => {
   const actor = actorOf(req)
   if (actor.kind !== 'staff' && actor.kind !== 'portal' && actor.kind !== 'link') return
-  const known = await sqlOutside(req.payload).first({
+  if (await isKnown({ sql: sqlOutside(req.payload), event, actorId: actor.id })) return
+  const tell = async (own: PayloadRequest) => {
+    const sql = sqlOf(own)
+    // Two answers for one screen at the same time are one reading as well.
+    await sql.run({
+      text: `select pg_advisory_xact_lock(hashtextextended($1, 0))`,
+      values: [`reading:${event.name}:${actor.id}:${event.subject.id}`],
+    })
+    if (!(await isKnown({ sql, event, actorId: actor.id }))) await publish({ req: own, event })
+  }
+  if (await transactionClientOf(req)) {
+    await tell(req)
+    return
+  }
+  const own = await createLocalReq({ context: { ...req.context, actor } }, req.payload)
+  await inOwnTransaction({
+    req: own,
+    run: async () => {
+      await tell(own)
+    },
+  })
+}
+
+const isKnown = async ({
+  sql,
+  event,
+  actorId,
+}: {
+  sql: Sql
+  event: NewEvent
+  actorId: string
+}): Promise<boolean> =>
+  (await sql.first({
     schema: z.object({ id: z.string() }),
     text: `select e.id from domain_events e left join domain_event_personal p on p.event_id = e.id
       where e.subject_type = $1 and e.subject_id = $2 and e.name = $3 and e.actor_id = $4
@@ -37,17 +69,9 @@ export const announceReading = async ({
       event.subject.kind,
       event.subject.id,
       event.name,
-      actor.id,
+      actorId,
       oneReadingMinutes,
       event.changes ? JSON.stringify(event.changes) : null,
       event.personal ? JSON.stringify(event.personal) : null,
     ],
-  })
-  if (known) return
-  if (await transactionClientOf(req)) {
-    await publish({ req, event })
-    return
-  }
-  const own = await createLocalReq({ context: { ...req.context, actor } }, req.payload)
-  await inOwnTransaction({ req: own, run: async () => await publish({ req: own, event }) })
-}
+  })) !== null

@@ -51,10 +51,11 @@ export const batchHash = ({
  * The hash of the personal values of an event, in SQL: empty when it has none. The salt, which goes
  * with the values when they are erased, keeps a hash from being found out by trying.
  *
- * @param row alias of `domain_event_personal` in the query
+ * @param row alias of `domain_event_personal` in the query, joined from the left
  */
 export const personalHash = (row: string): string =>
-  `coalesce(${sha256(`${row}.salt || ${row}.values::text`)}, '')`
+  `case when ${row}.event_id is null then ''
+    else ${sha256(`coalesce(${row}.salt, '') || ${row}.values::text`)} end`
 
 /** What the first batch takes for the one before. */
 export const firstHash = '0'.repeat(64)

@@ -7,6 +7,7 @@ import type { PersonalTable } from '../domain/personal-data'
 import { bossSchema } from '../jobs/boss'
 import { registryOf } from '../registry/registry'
 import { knownValuesOf, patternOf, quoted } from './known-values'
+import { proveErasure } from './prove-erasure'
 
 /** What stands where somebody was named. */
 const struck = 'Erased'
@@ -31,8 +32,10 @@ export const erasePersonalData = async ({
   const known = await knownValuesOf({ req, person })
   const sql = sqlOf(req)
   const counts = new Map<string, number>()
-  const count = (table: string, rows: number) => {
+  const sealed: string[] = []
+  const count = (table: string, { rows, eventIds }: Touched) => {
     if (rows > 0) counts.set(table, (counts.get(table) ?? 0) + rows)
+    sealed.push(...eventIds)
   }
   // Upper plugins first: their rows lead to the lower ones.
   const entries = registryOf(req.payload).personalData.toReversed()
@@ -44,9 +47,36 @@ export const erasePersonalData = async ({
   const pattern = patternOf(known)
   if (pattern) {
     for (const entry of entries) count(entry.table, await strikeOut({ sql, entry, pattern }))
-    count('jobs', await strikeOutOfJobs({ sql, pattern }))
+    count('jobs', { rows: await strikeOutOfJobs({ sql, pattern }), eventIds: [] })
   }
+  await proveErasure({ req, subject: person, eventIds: sealed })
   return [...counts].map(([table, rows]) => ({ table, rows }))
+}
+
+/** How many rows were touched, and of those that the audit seals, which. */
+type Touched = { rows: number; eventIds: readonly string[] }
+
+const nothing: Touched = { rows: 0, eventIds: [] }
+
+/** Runs the statement; the events are named where the table is sealed. */
+export const touch = async ({
+  sql,
+  entry,
+  text,
+  values,
+}: {
+  sql: Sql
+  entry: PersonalTable
+  text: string
+  values: readonly unknown[]
+}): Promise<Touched> => {
+  if (!entry.isSealed) return { rows: await sql.run({ text, values }), eventIds: [] }
+  const rows = await sql.rows({
+    schema: z.object({ event_id: z.string() }),
+    text: `${text} returning event_id`,
+    values,
+  })
+  return { rows: rows.length, eventIds: rows.map(({ event_id }) => event_id) }
 }
 
 const given = '(select $1::uuid as person, $2::text[] as known) given'
@@ -65,20 +95,27 @@ const eraseRows = async ({
   person: PersonRef
   known: readonly string[]
   isNameKept: boolean
-}): Promise<number> => {
+}): Promise<Touched> => {
   const values = [person.id, known.map((value) => value.toLowerCase())]
   const table = quoted(entry.table)
   const where = `(${condition})${entry.keptRows ? ` and not (${entry.keptRows})` : ''}`
   if (entry.isDeleted)
-    return await sql.run({ text: `delete from ${table} t using ${given} where ${where}`, values })
+    return await touch({
+      sql,
+      entry,
+      text: `delete from ${table} t using ${given} where ${where}`,
+      values,
+    })
   const emptied = Object.entries({
     ...entry.erased,
     ...(isNameKept ? {} : entry.name),
     ...entry.mentions,
   })
-  if (emptied.length === 0) return 0
+  if (emptied.length === 0) return nothing
   const sets = emptied.map(([column], index) => `${quoted(column)} = $${index + 3}`)
-  return await sql.run({
+  return await touch({
+    sql,
+    entry,
     text: `update ${table} t set ${sets.join(', ')} from ${given} where ${where}`,
     values: [...values, ...emptied.map(([, value]) => value)],
   })
@@ -93,16 +130,20 @@ const strikeOut = async ({
   sql: Sql
   entry: PersonalTable
   pattern: string
-}): Promise<number> => {
+}): Promise<Touched> => {
   const columns = Object.keys(entry.mentions ?? {})
-  if (columns.length === 0) return 0
+  if (columns.length === 0) return nothing
   const types = await typesOf({ sql, table: entry.table })
   const sets = columns.map(
     (column) =>
       `${quoted(column)} = regexp_replace(${quoted(column)}::text, $1, '${struck}', 'gi')::${types.get(column) ?? 'text'}`,
   )
+  // With the old salt, what was struck out could be found by trying.
+  if (entry.isSealed) sets.push('salt = default')
   const names = columns.map((column) => `${quoted(column)}::text ~* $1`)
-  return await sql.run({
+  return await touch({
+    sql,
+    entry,
     text: `update ${quoted(entry.table)} set ${sets.join(', ')} where ${names.join(' or ')}`,
     values: [pattern],
   })

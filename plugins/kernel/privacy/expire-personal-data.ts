@@ -5,7 +5,9 @@ import { sqlOf, wholeNumber } from '../database/sql'
 import type { PersonRef } from '../domain/actor'
 import type { PersonalTable } from '../domain/personal-data'
 import { registryOf } from '../registry/registry'
+import { touch } from './erase-personal-data'
 import { knownValuesOf, quoted } from './known-values'
+import { proveErasure } from './prove-erasure'
 
 type Expiry = {
   req: PayloadRequest
@@ -44,24 +46,33 @@ export const expirePersonalData = async ({
 }: Expiry & { limit: number }): Promise<number> => {
   const { req, dataClass, months, held } = expiry
   const heldJson = await heldAsJson({ req, held })
+  const sql = sqlOf(req)
+  const eventIds: string[] = []
   let touched = 0
   for (const entry of expiring({ req, dataClass })) {
     const table = quoted(entry.table)
     const due = `t.ctid in (select t.ctid from ${table} t where ${isExpired(entry)} limit $3 for update)`
     const emptied = Object.entries(entry.mentions ?? {})
-    touched +=
-      entry.expires === 'deleted'
-        ? await sqlOf(req).run({
-            text: `delete from ${table} t where ${due}`,
-            values: [months, heldJson, limit],
-          })
-        : await sqlOf(req).run({
-            text: `update ${table} t set ${emptied
+    const done = await touch({
+      sql,
+      entry,
+      text:
+        entry.expires === 'deleted'
+          ? `delete from ${table} t where ${due}`
+          : `update ${table} t set ${emptied
               .map(([column], index) => `${quoted(column)} = $${index + 4}`)
               .join(', ')} where ${due}`,
-            values: [months, heldJson, limit, ...emptied.map(([, value]) => value)],
-          })
+      values: [
+        months,
+        heldJson,
+        limit,
+        ...(entry.expires === 'deleted' ? [] : emptied.map(([, value]) => value)),
+      ],
+    })
+    touched += done.rows
+    eventIds.push(...done.eventIds)
   }
+  await proveErasure({ req, subject: { kind: 'retention', id: dataClass }, eventIds })
   return touched
 }
 

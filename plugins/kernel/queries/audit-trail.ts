@@ -9,7 +9,7 @@ import { isUuid } from '../domain/uuid'
 import { storedEvent, storedEventColumns, type StoredEvent } from '../events/stored-event'
 import { actorNames } from './actor-names'
 import { withPersonalValues } from './personal-values'
-import { readableKindsOf, shownChanges, told } from './record-timeline'
+import { detailsOf, readableKindsOf, shownChanges, told } from './record-timeline'
 import { keyOf, recordTitles } from './record-titles'
 import type { TimelineChange } from './shown-change'
 
@@ -49,6 +49,8 @@ export type AuditEntry = {
   to: string | null
   reason: string | null
   changes: readonly TimelineChange[]
+  /** What an event says beside its changes: by what somebody searched. */
+  detail: string | null
   command: string | null
   requestId: string | null
 }
@@ -80,9 +82,11 @@ export const auditTrail = async ({
   const nameOf = await actorNames({ req, events })
   const titles = await recordTitles({ req, records: events.map(({ subject }) => subject) })
   const readable = await readableKindsOf({ req, events })
+  const details = await detailsOf({ req, events, isForAudit: true })
   const entries: AuditEntry[] = []
   for (const event of events) {
     const title = titles.get(keyOf(event.subject))
+    const detail = details.get(event.id)
     entries.push({
       id: event.id,
       at: event.at,
@@ -99,6 +103,7 @@ export const auditTrail = async ({
       changes: readable.has(event.subject.kind)
         ? await shownChanges({ req, event, currency: title?.currency })
         : [],
+      detail: detail ? [detail.text, ...detail.facts].join(', ') : null,
       command: event.command,
       requestId: event.requestId,
     })

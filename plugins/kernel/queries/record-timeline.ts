@@ -127,15 +127,19 @@ const eventsOf = async ({
   })
 }
 
-const detailsOf = async ({
+/** @param isForAudit only what the audit may show of any record */
+export const detailsOf = async ({
   req,
   events,
+  isForAudit = false,
 }: {
   req: PayloadRequest
   events: readonly StoredEvent[]
+  isForAudit?: boolean
 }): Promise<ReadonlyMap<string, EventDetail>> => {
   const found = new Map<string, EventDetail>()
-  for (const { on, read } of registryOf(req.payload).details) {
+  for (const { on, read, isInAudit } of registryOf(req.payload).details) {
+    if (isForAudit && !isInAudit) continue
     const concerned = events.filter(({ name }) => on.includes(name))
     if (concerned.length === 0) continue
     for (const [id, detail] of await read({ req, events: concerned })) found.set(id, detail)

@@ -6,12 +6,15 @@ import { sqlOf, wholeNumber } from '../database/sql'
 import { can } from '../domain/actor'
 import { refuseRight, ok, type Failure, type Result } from '../domain/result'
 import { batchHash, firstHash, personalHash, sealedText, sha256 } from '../events/seal-text'
+import { valuesErased } from '../privacy/prove-erasure'
 
 export type SealProblem =
   /** The event no longer says what it said when it was sealed. */
   | { kind: 'event-changed'; seal: number; eventId: string }
-  /** Its personal values are others than when it was sealed, and nobody had them erased. */
+  /** Its personal values are others than when it was sealed, and no erasure tells of it. */
   | { kind: 'personal-changed'; seal: number; eventId: string }
+  /** They are gone, and no erasure tells of it. */
+  | { kind: 'personal-missing'; seal: number; eventId: string }
   | { kind: 'event-missing'; seal: number; eventId: string }
   /** The seal itself was changed, or one before it was taken out. */
   | { kind: 'seal-broken'; seal: number }
@@ -29,6 +32,24 @@ export type SealReport = {
 }
 
 const mostProblems = 100
+
+/**
+ * Personal values that are not as they were sealed, and whether an event of the product tells of their
+ * erasure and of what it left. That event is sealed like all others: it can be neither changed nor
+ * slipped in among older ones.
+ */
+const otherValues = `with proven as materialized (
+    select told.key::uuid as event_id, told.value as hash
+    from domain_events e cross join jsonb_each_text(e.changes -> 'hashes') told where e.name = $1
+  ), other as (
+    select s.no, row.event_id, p.event_id is null as is_missing,
+      exists (select from proven where proven.event_id = row.event_id
+        and proven.hash = ${personalHash('p')}) as is_proven
+    from event_seals s
+    cross join unnest(s.event_ids, s.personal_hashes) as row(event_id, personal_hash)
+    left join domain_event_personal p on p.event_id = row.event_id
+    where s.personal_hashes is not null and row.personal_hash <> ${personalHash('p')}
+  )`
 
 /** Recomputes every seal from the events as they are now and names what does not fit. */
 export const verifySeals = async ({
@@ -67,22 +88,16 @@ export const verifySeals = async ({
       order by s.no, row.event_id limit ${mostProblems}`,
   })
   const personal = await sql.rows({
-    schema: z.object({ no: wholeNumber, event_id: z.string() }),
-    text: `select s.no, row.event_id
-      from event_seals s
-      cross join unnest(s.event_ids, s.personal_hashes) as row(event_id, personal_hash)
-      join domain_event_personal p on p.event_id = row.event_id
-      where s.personal_hashes is not null and p.salt is not null
-        and row.personal_hash <> ${personalHash('p')}
-      order by s.no, row.event_id limit ${mostProblems}`,
+    schema: z.object({ no: wholeNumber, event_id: z.string(), is_missing: z.boolean() }),
+    text: `${otherValues}
+      select no, event_id, is_missing from other where not is_proven
+      order by no, event_id limit ${mostProblems}`,
+    values: [valuesErased],
   })
   const erased = await sql.first({
     schema: z.object({ count: wholeNumber }),
-    text: `select count(*) as count
-      from event_seals s
-      cross join unnest(s.event_ids, s.personal_hashes) as row(event_id, personal_hash)
-      left join domain_event_personal p on p.event_id = row.event_id
-      where row.personal_hash <> '' and p.salt is null`,
+    text: `${otherValues} select count(*) as count from other where is_proven`,
+    values: [valuesErased],
   })
   const unsealed = await sql.rows({
     schema: z.object({ id: z.string() }),
@@ -104,8 +119,8 @@ export const verifySeals = async ({
         seal: no,
         eventId: event_id,
       })),
-      ...personal.map(({ no, event_id }) => ({
-        kind: 'personal-changed' as const,
+      ...personal.map(({ no, event_id, is_missing }) => ({
+        kind: is_missing ? ('personal-missing' as const) : ('personal-changed' as const),
         seal: no,
         eventId: event_id,
       })),

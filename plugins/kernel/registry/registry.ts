@@ -102,6 +102,8 @@ export type EventDetail = {
 /** Reads what belongs to events of some names; the reader may see the records they are about. */
 export type EventDetails = {
   on: readonly string[]
+  /** Stands in the audit too, and is taken out with it; `read` judges by itself what the reader may see. */
+  isInAudit?: true
   read: (args: {
     req: PayloadRequest
     events: readonly StoredEvent[]

@@ -127,7 +127,13 @@ export const AuditTrail = withStaff({
                 ) : (
                   `${entry.record.kind}, not shown to your role or gone`
                 ),
-                changes: <AuditChanges changes={entry.changes} reason={entry.reason} />,
+                changes: (
+                  <AuditChanges
+                    changes={entry.changes}
+                    reason={entry.reason}
+                    detail={entry.detail}
+                  />
+                ),
               },
             }))}
           />

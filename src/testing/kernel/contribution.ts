@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Payload } from 'payload'
+import { APIError, Forbidden, Locked, NotFound, ValidationError, type Payload } from 'payload'
 import { z } from 'zod'
 
 import {
@@ -12,7 +12,7 @@ import {
   sqlOutside,
   type Contribution,
 } from '#plugins/kernel'
-import { ok, refuseState } from '#plugins/kernel/domain'
+import { ok, refuseState, type Result } from '#plugins/kernel/domain'
 
 /** The tables that the commands and jobs of the kernel's tests write to. */
 export const testTables = `
@@ -72,6 +72,49 @@ export const writeNotes = defineCommand({
       outcomes.push(written.ok ? 'written' : written.failure.code)
     }
     return ok({ outcomes })
+  },
+})
+
+/** What a guard, Payload or a schema throws inside a command, and what is our own fault. */
+const thrown = {
+  'invalid-field': () =>
+    new ValidationError({
+      collection: 'candidates',
+      errors: [
+        { path: 'email', label: 'E-mail', message: 'Enter an e-mail address.' },
+        { path: 'address.city', message: 'Name the city.' },
+      ],
+    }),
+  schema: () => z.object({ startsOn: z.iso.date('Choose a day.') }).parse({ startsOn: 'soon' }),
+  forbidden: () => new Forbidden(),
+  'not-found': () => new NotFound(),
+  locked: () => new Locked('Somebody else has this record open.'),
+  'not-now': () => new APIError('It was signed before.', 409),
+  'too-large': () => new APIError('The file is too large.', 413),
+  'bad-request': () => new APIError('Choose another name.', 400),
+  ours: () => new APIError('The disk of db7.internal is gone.', 500),
+  'other-service': () => Object.assign(new Error('bucket missing'), { status: 404 }),
+} as const
+
+const breakRule = defineCommand({
+  name: 'break-rule',
+  summary: 'Throw what a rule throws, after something was written',
+  input: z.object({
+    what: z.enum(['query', ...Object.keys(thrown)]),
+    text: z.string(),
+    isNested: z.boolean().default(false),
+  }),
+  allow: { anonymous: true },
+  run: async ({ input, ctx: { req, sql } }): Promise<Result<object>> => {
+    await sql.run({ text: 'insert into test_notes (text) values ($1)', values: [input.text] })
+    if (input.isNested) {
+      await runCommand({ command: breakRule, req, input: { ...input, isNested: false } })
+      return ok({})
+    }
+    if (input.what === 'query')
+      await sql.first({ schema: z.object({ n: z.boolean() }), text: 'select 1 as n' })
+    const make = Object.entries(thrown).find(([name]) => name === input.what)?.[1]
+    throw make?.() ?? new Error('There is no such rule.')
   },
 })
 
@@ -175,7 +218,7 @@ const poisonJob = defineJob({
 
 const contribution: Contribution = {
   plugin: 'kernel',
-  commands: [writeNote, writeNotes, limitedCommand, decideNote],
+  commands: [writeNote, writeNotes, breakRule, limitedCommand, decideNote],
   reactions: [countNote],
   jobs: [slowJob, poisonJob],
   links: [

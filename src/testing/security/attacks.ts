@@ -514,7 +514,7 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
         proofs: [
           events('name an event that was changed, taken away or slipped in'),
           events('cover every committed event once'),
-          events('name an event whose personal values were changed'),
+          events('name an event whose personal values were tampered with'),
           audit('of a CV is kept, its record and its file'),
           audit('of candidates by a search is kept'),
           audit('gives only the names of fields that the reader may not see'),

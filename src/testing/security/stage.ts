@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { getFieldsToSign, jwtSign, type Payload, type TypedUser } from 'payload'
 import { addSessionToUser } from 'payload/shared'
 
+import type { Permission } from '#plugins/agency/domain'
 import { startPayload, type TestApp } from '../harness'
 
 const origin = 'http://localhost:3000'
@@ -27,6 +28,8 @@ export type Answer = { status: number; headers: Headers; text: string; json: unk
 export type Stage = TestApp & {
   call: (call: Call) => Promise<Answer>
   staff: (role: string) => Promise<NonNullable<Person>>
+  /** A colleague with one role of their own that allows exactly this. */
+  staffWith: (permissions: readonly Permission[]) => Promise<NonNullable<Person>>
   portal: (links: Record<string, string>) => Promise<NonNullable<Person>>
   /** One more session of somebody who is there already. */
   newSession: (of: Account) => Promise<NonNullable<Person>>
@@ -64,6 +67,18 @@ export const startStage = async (env: Record<string, string> = {}): Promise<Stag
         payload,
         collection: 'users',
         data: { name: `A ${role}`, roles: [found.id], zone: 'Europe/London', locale: 'en-GB' },
+      })
+    },
+    staffWith: async (permissions) => {
+      const role = await payload.db.create({
+        collection: 'roles',
+        data: { key: `role-${randomUUID()}`, name: 'Some rights', permissions: [...permissions] },
+        req: {},
+      })
+      return await signedIn({
+        payload,
+        collection: 'users',
+        data: { name: 'A colleague', roles: [role.id], zone: 'Europe/London', locale: 'en-GB' },
       })
     },
     newSession: async ({ collection, row }) => await sessionOf({ payload, collection, row }),
