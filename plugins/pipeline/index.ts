@@ -56,6 +56,7 @@ import { submissionWorkflow } from './domain/submission-workflow'
 import { closeExpiredPostingsJob } from './jobs/close-expired-postings'
 import { expireAnswersJob } from './jobs/expire-answers'
 import { keepClocks } from './reactions/keep-clocks'
+import { leaveEveryOrder } from './reactions/leave-every-order'
 import { leaveTheSites } from './reactions/leave-the-sites'
 
 export { interviewInvitation, type Invitation } from './adapters/calendar'
@@ -206,7 +207,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         orderStages,
         removeStage,
       ],
-      reactions: [keepClocks, leaveTheSites],
+      reactions: [keepClocks, leaveTheSites, leaveEveryOrder],
       jobs: [expireAnswersJob, closeExpiredPostingsJob],
       links: [
         {

@@ -11,7 +11,8 @@ import {
   sqlOutside,
   wholeNumber,
 } from '#plugins/kernel'
-import { findOrCreateCandidate } from '#plugins/crm'
+import { erasePerson, findOrCreateCandidate } from '#plugins/crm'
+import { idOf } from '#plugins/crm/domain'
 import type { Actor } from '#plugins/kernel/domain'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
@@ -1236,6 +1237,27 @@ describe('an offer', () => {
     expect(await attempt(answerOffer, { offerId, answer: 'accept' }, link)).toMatchObject({
       ok: false,
     })
+  })
+
+  it('ends when the candidate is erased, who leaves every order', async () => {
+    const { submissionId, offerId } = await extended()
+    const { candidate } = await record('submissions', submissionId)
+    const candidateId = idOf(candidate)
+    const elsewhere = await putOn(await makeActiveOrder(), candidateId)
+    await done(erasePerson, { candidateId, ground: 'asked' })
+    await runQueuedJobs({ app, queues: ['leave-every-order', 'finish-erasure'] })
+    for (const id of [submissionId, elsewhere]) {
+      expect((await record('submissions', id)).state).toBe('withdrawn')
+      expect(await eventsOf(id)).toContain('submission.withdrawn')
+    }
+    expect((await record('offers', offerId)).state).toBe('withdrawn')
+    expect(
+      await attempt(
+        addCandidateToOrder,
+        { jobOrderId: await makeActiveOrder(), candidateId },
+        recruiter,
+      ),
+    ).toMatchObject({ ok: false })
   })
 
   it('is not made to whom the client has not seen, nor without pay', async () => {
