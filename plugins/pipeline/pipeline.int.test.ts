@@ -11,7 +11,7 @@ import {
   sqlOutside,
   wholeNumber,
 } from '#plugins/kernel'
-import { erasePerson, findOrCreateCandidate } from '#plugins/crm'
+import { erasePerson, findOrCreateCandidate, recordConsent, withdrawConsent } from '#plugins/crm'
 import { idOf } from '#plugins/crm/domain'
 import type { Actor } from '#plugins/kernel/domain'
 import { startPayload, type TestApp } from '../../src/testing/harness'
@@ -1377,6 +1377,32 @@ describe('the stages of an agency', () => {
     await done(removeStage, { stageId }, admin)
     await done(orderStages, { stageIds: before }, admin)
     expect((await names())[0]).toBe('New')
+  })
+})
+
+describe('a consent that was taken back', () => {
+  it('keeps a candidate off every order until there is a new one', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const candidateId = await makeCandidate()
+    const submissionId = await putOn(jobOrderId, candidateId)
+    const given = { candidateId, purpose: 'application' as const }
+    const { consentId } = await done(recordConsent, given)
+    await done(moveSubmission, { submissionId, toState: 'screening' }, recruiter)
+    await done(withdrawConsent, { consentId }, candidateActor(candidateId))
+    const refused = { ok: false, failure: { kind: 'state', code: 'consent-withdrawn' } }
+    const elsewhere = await makeActiveOrder()
+    for (const act of [
+      async () =>
+        await attempt(moveSubmission, { submissionId, toState: 'client_review' }, recruiter),
+      async () =>
+        await attempt(sendShortlist, { jobOrderId, submissionIds: [submissionId] }, recruiter),
+      async () =>
+        await attempt(addCandidateToOrder, { jobOrderId: elsewhere, candidateId }, recruiter),
+    ])
+      expect(await act()).toMatchObject(refused)
+    expect((await record('submissions', submissionId)).state).toBe('screening')
+    await done(recordConsent, given)
+    await done(moveSubmission, { submissionId, toState: 'client_review' }, recruiter)
   })
 })
 

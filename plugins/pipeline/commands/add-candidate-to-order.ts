@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { refusalByConsent } from '#plugins/crm'
 import { canBePutForward } from '#plugins/crm/domain'
 import { defineCommand, lockRecord } from '#plugins/kernel'
 import { ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
@@ -33,6 +34,8 @@ export const addCandidateToOrder = defineCommand({
         code: 'candidate-blocked',
         message: 'This candidate must not be put forward.',
       })
+    const unwanted = await refusalByConsent({ req, candidateId })
+    if (unwanted) return unwanted
     const live = await liveSubmissionOf({ req, jobOrderId, candidateId })
     if (live)
       return refuseState({

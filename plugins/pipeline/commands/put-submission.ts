@@ -1,6 +1,6 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
-import { putCandidateInProcess } from '#plugins/crm'
+import { putCandidateInProcess, refusalByConsent } from '#plugins/crm'
 import { idOf } from '#plugins/crm/domain'
 import { moveRecord, databaseNow } from '#plugins/kernel'
 import { ok, refuseState, type Result } from '#plugins/kernel/domain'
@@ -41,6 +41,11 @@ export const putSubmission = async ({
       code: 'order-closed',
       message: 'The order is closed. Candidates can only be rejected or withdrawn.',
     })
+  const isGoingOn = to !== 'rejected' && to !== 'withdrawn' && from !== to
+  const unwanted = isGoingOn
+    ? await refusalByConsent({ req, candidateId: idOf(submission.candidate) })
+    : null
+  if (unwanted) return unwanted
   const now = await databaseNow(req)
   const target = stage ?? (await findStage({ req, by: { state: to } }))
   const stageId = target?.id ?? null

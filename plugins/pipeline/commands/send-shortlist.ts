@@ -70,6 +70,8 @@ const underReview = async ({
   const submission = await lockRecord({ req, collection: 'submissions', id })
   if (!submission || idOf(submission.jobOrder) !== order.id)
     return refuseInput({ submissionIds: 'Choose candidates of this order.' })
+  const unwanted = await refusalByConsent({ req, candidateId: idOf(submission.candidate) })
+  if (unwanted) return unwanted
   const state = submissionStateOf(submission)
   if (state === 'client_review') return ok(submission)
   return await putSubmission({ req, locked: { order, submission, state }, to: 'client_review' })

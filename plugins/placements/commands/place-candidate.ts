@@ -43,6 +43,8 @@ export const placeCandidate = defineCommand({
     const { offer } = acceptance.value
 
     const candidateId = idOf(submission.candidate)
+    const unwanted = await refusalByConsent({ req, candidateId })
+    if (unwanted) return unwanted
     const parties = await findParties({ req, order, candidateId, wish })
     if (!parties.ok) return parties
     const terms = draftTerms({ order, offer, parties: parties.value, wish })

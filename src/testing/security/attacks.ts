@@ -505,8 +505,8 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
         proofs: [
           erasure('erase whom nothing was heard of, and nobody under a hold'),
           erasure('are given to the words in force'),
+          pipeline('keeps a candidate off every order until there is a new one'),
         ],
-        open: 'A consent that was taken back does not yet keep a candidate off an order.',
       },
       {
         id: 'J-6',
