@@ -140,8 +140,8 @@ describe('the migrations since the version before', () => {
 
   it('leave nobody out of the search, whether they were there before or came meanwhile', async () => {
     const { rows } = await poolOf(payload).query(
-      `select c.id from candidates c full join search_entries e
-          on e.kind = 'candidate' and e.record_id = c.id
+      `select c.id from candidates c
+        full join (select * from search_entries where kind = 'candidate') e on e.record_id = c.id
         where c.id is null or e.record_id is null
           or e.folded not like '%' || lower(c.headline) || '%' limit 5`,
     )
