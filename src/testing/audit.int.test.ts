@@ -264,7 +264,7 @@ describe('the export for an auditor', () => {
     expect(result.content).toContain('Leeds')
     const none = await auditOf(admin, { format: 'json', until: '2000-01-01T00:00:00Z' })
     expect(exported.parse(none.json).result).toMatchObject({ rows: 0, content: '' })
-    expect(await events('audit.exported')).toMatchObject([
+    expect((await events('audit.exported')).slice(-2)).toMatchObject([
       { subject_id: admin.id, changes: { format: 'json', filter: { recordId: candidateId } } },
       { changes: { rows: 0 } },
     ])
