@@ -38,7 +38,7 @@ const fill = async ({
   for (let round = 0; ; round += 1) {
     let after: string | null = '00000000-0000-0000-0000-000000000000'
     while (after !== null) {
-      const { rows } = await client.query<{ last: string | null }>(
+      const { rows }: pg.QueryResult<{ last: string | null }> = await client.query(
         batch({ kind, table, after, isPatient: round >= hurriedRounds }),
       )
       after = rows[0]?.last ?? null

@@ -35,7 +35,7 @@ import * as m33 from './20261122_140316_second_factors'
 import * as m34 from './20261122_141844_templates'
 import * as m35 from './20261122_141845_demo_rows_ground'
 import * as m36 from './20261122_155710_brands'
-import * as m37 from './20261122_160212_trust_ground'
+import * as m37 from './20261122_160538_trust_ground'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -75,5 +75,5 @@ export const migrations = [
   { up: m34.up, down: m34.down, name: '20261122_141844_templates' },
   { up: m35.up, down: m35.down, name: '20261122_141845_demo_rows_ground' },
   { up: m36.up, down: m36.down, name: '20261122_155710_brands' },
-  { up: m37.up, down: m37.down, name: '20261122_160212_trust_ground' },
+  { up: m37.up, down: m37.down, name: '20261122_160538_trust_ground' },
 ]

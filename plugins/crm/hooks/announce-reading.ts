@@ -36,7 +36,7 @@ export const announceCandidateSearch: CollectionAfterOperationHook = async ({
   if (operation !== 'find' || actor.kind !== 'staff') return result
   if (!isByPeople({ args, req }) || !isSearch(where)) return result
   const numberIn = (name: string): number | null => {
-    const value: unknown = isRecord(result) ? result[name] : null
+    const value: unknown = isRecord(result) ? Reflect.get(result, name) : null
     return typeof value === 'number' ? value : null
   }
   await announceSearch({

@@ -1,6 +1,7 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { refusalByConsent } from '#plugins/crm'
 import { idOf } from '#plugins/crm/domain'
 import { defineCommand, lockRecord } from '#plugins/kernel'
 import {

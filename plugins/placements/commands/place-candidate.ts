@@ -1,5 +1,6 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 
+import { refusalByConsent } from '#plugins/crm'
 import { idOf } from '#plugins/crm/domain'
 import { defineCommand, lockRecord, type CommandContext, databaseNow } from '#plugins/kernel'
 import {
