@@ -36,6 +36,8 @@ import * as m34 from './20261122_141844_templates'
 import * as m35 from './20261122_141845_demo_rows_ground'
 import * as m36 from './20261122_155710_brands'
 import * as m37 from './20261122_160538_trust_ground'
+import * as m38 from './20261122_160745_brands'
+import * as m39 from './20261122_160747_invoice_prefix_ground'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -76,4 +78,6 @@ export const migrations = [
   { up: m35.up, down: m35.down, name: '20261122_141845_demo_rows_ground' },
   { up: m36.up, down: m36.down, name: '20261122_155710_brands' },
   { up: m37.up, down: m37.down, name: '20261122_160538_trust_ground' },
+  { up: m38.up, down: m38.down, name: '20261122_160745_brands' },
+  { up: m39.up, down: m39.down, name: '20261122_160747_invoice_prefix_ground' },
 ]

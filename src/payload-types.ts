@@ -113,6 +113,7 @@ export interface Config {
     roles: Role;
     'portal-accounts': PortalAccount;
     'legal-entities': LegalEntity;
+    labels: Label;
     offices: Office;
     'holiday-calendars': HolidayCalendar;
     holidays: Holiday;
@@ -194,6 +195,7 @@ export interface Config {
     roles: RolesSelect<false> | RolesSelect<true>;
     'portal-accounts': PortalAccountsSelect<false> | PortalAccountsSelect<true>;
     'legal-entities': LegalEntitiesSelect<false> | LegalEntitiesSelect<true>;
+    labels: LabelsSelect<false> | LabelsSelect<true>;
     offices: OfficesSelect<false> | OfficesSelect<true>;
     'holiday-calendars': HolidayCalendarsSelect<false> | HolidayCalendarsSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
@@ -643,6 +645,7 @@ export interface ClientContact {
   portalAccount?: (string | null) | PortalAccount;
   emailNormalised?: string | null;
   phoneE164?: string | null;
+  labels?: (string | Label)[] | null;
   custom?:
     | {
         [k: string]: unknown;
@@ -681,6 +684,9 @@ export interface ClientCorporation {
     region?: string | null;
     country?: string | null;
   };
+  /**
+   * VAT number, EIN or what their country has; checked by the country of the billing address.
+   */
   taxId?: string | null;
   currency: string;
   /**
@@ -709,6 +715,7 @@ export interface ClientCorporation {
    * Days on which this client does not work.
    */
   holidayCalendar?: (string | null) | HolidayCalendar;
+  labels?: (string | Label)[] | null;
   custom?:
     | {
         [k: string]: unknown;
@@ -721,6 +728,23 @@ export interface ClientCorporation {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+}
+/**
+ * Put on records one by one, or on many at once from a list. A label that is deleted leaves all records.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "labels".
+ */
+export interface Label {
+  id: string;
+  name: string;
+  colour: string;
+  /**
+   * The records it is offered for. Those that have it already keep it when a kind is taken away.
+   */
+  kinds: ('candidates' | 'client-corporations' | 'client-contacts' | 'job-orders' | 'placements')[];
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -790,6 +814,7 @@ export interface Candidate {
   portalAccount?: (string | null) | PortalAccount;
   emailNormalised?: string | null;
   phoneE164?: string | null;
+  labels?: (string | Label)[] | null;
   custom?:
     | {
         [k: string]: unknown;
@@ -858,6 +883,7 @@ export interface JobOrder {
   closeReason?: string | null;
   owner: string | User;
   isPublic?: boolean | null;
+  labels?: (string | Label)[] | null;
   custom?:
     | {
         [k: string]: unknown;
@@ -1269,6 +1295,7 @@ export interface Placement {
    * Employs the worker and issues the invoices.
    */
   legalEntity: string | LegalEntity;
+  labels?: (string | Label)[] | null;
   custom?:
     | {
         [k: string]: unknown;
@@ -2542,6 +2569,7 @@ export interface JobOrdersSelect<T extends boolean = true> {
   closeReason?: T;
   owner?: T;
   isPublic?: T;
+  labels?: T;
   custom?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2716,6 +2744,7 @@ export interface CandidatesSelect<T extends boolean = true> {
   portalAccount?: T;
   emailNormalised?: T;
   phoneE164?: T;
+  labels?: T;
   custom?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2830,6 +2859,7 @@ export interface ClientCorporationsSelect<T extends boolean = true> {
   owner?: T;
   legalEntity?: T;
   holidayCalendar?: T;
+  labels?: T;
   custom?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2852,6 +2882,7 @@ export interface ClientContactsSelect<T extends boolean = true> {
   portalAccount?: T;
   emailNormalised?: T;
   phoneE164?: T;
+  labels?: T;
   custom?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2923,6 +2954,7 @@ export interface PlacementsSelect<T extends boolean = true> {
   opening?: T;
   submission?: T;
   legalEntity?: T;
+  labels?: T;
   custom?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3486,6 +3518,17 @@ export interface LegalEntitiesSelect<T extends boolean = true> {
   zone?: T;
   workweekStartsOn?: T;
   ruleSet?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "labels_select".
+ */
+export interface LabelsSelect<T extends boolean = true> {
+  name?: T;
+  colour?: T;
+  kinds?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3,6 +3,7 @@ import type { Config, Plugin } from 'payload'
 import { contribute } from '#plugins/kernel'
 import { HolidayCalendars } from './collections/holiday-calendars'
 import { Holidays } from './collections/holidays'
+import { Labels } from './collections/labels'
 import { LegalEntities } from './collections/legal-entities'
 import { media } from './collections/media'
 import { Offices } from './collections/offices'
@@ -15,6 +16,7 @@ import { disableColleague } from './commands/disable-colleague'
 import { enableColleague } from './commands/enable-colleague'
 import { importHolidays } from './commands/import-holidays'
 import { inviteColleague } from './commands/invite-colleague'
+import { labelRecords } from './commands/label-records'
 import { resendInvitation } from './commands/resend-invitation'
 import { setBaseCompany } from './commands/set-base-company'
 import { withdrawInvitation } from './commands/withdraw-invitation'
@@ -41,6 +43,7 @@ export {
   staffCan,
   staffMay,
 } from './access/predicates'
+export { labelBar, labelsField } from './collections/labels-field'
 export { importHolidays } from './commands/import-holidays'
 export { ensureDefaultRoles } from './commands/ensure-default-roles'
 export { endPortalSessions } from './commands/end-portal-sessions'
@@ -66,6 +69,7 @@ export const agencyPlugin =
           Roles,
           PortalAccounts,
           LegalEntities,
+          Labels,
           Offices,
           HolidayCalendars,
           Holidays,
@@ -90,6 +94,7 @@ export const agencyPlugin =
           ensureDefaultRoles,
           importHolidays,
           inviteColleague,
+          labelRecords,
           requestPortalPassword,
           resendInvitation,
           setBaseCompany,
@@ -154,6 +159,7 @@ export const agencyPlugin =
           office: { collection: 'offices', label: 'Office' },
           'holiday-calendar': { collection: 'holiday-calendars', label: 'Holiday calendar' },
           holiday: { collection: 'holidays', label: 'Holiday' },
+          label: { collection: 'labels', label: 'Label' },
           media: { collection: 'media', label: 'Picture' },
           'legal-entity': { collection: 'legal-entities', label: 'Legal entity' },
         },

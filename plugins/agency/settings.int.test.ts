@@ -63,6 +63,13 @@ describe('a company of the agency', () => {
       400,
       expect.stringContaining('Choose another prefix'),
     ])
+    const atOnce = await Promise.all(
+      ['One', 'Two'].map(
+        async (name) =>
+          await rest('POST', 'legal-entities', company({ name, invoicePrefix: 'RACE' })),
+      ),
+    )
+    expect(atOnce.map(({ status }) => status).sort()).toEqual([201, 400])
     const second = await create('legal-entities', company({ name: 'Other', invoicePrefix: 'OT' }))
     for (const id of [first, second])
       expect((await rest('POST', 'commands/set-base-company', { legalEntityId: id })).status).toBe(
@@ -140,5 +147,76 @@ describe('a holiday calendar', () => {
       ],
     })
     expect([overlap.status, overlap.text]).toEqual([400, expect.stringContaining('Tuesday')])
+  })
+})
+
+describe('the tax id of a client', () => {
+  it('is checked by the country of the billing address, as the agency’s own is', async () => {
+    const client = (taxId: string) => ({
+      name: 'Lindenhof Pflege',
+      currency: 'EUR',
+      billingAddress: { city: 'Berlin', country: 'DE' },
+      taxId,
+    })
+    const wrong = await rest('POST', 'client-corporations', client('DE 136695975'))
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('check digits')])
+    await create('client-corporations', client('DE 136695976'))
+  })
+})
+
+describe('labels', () => {
+  it('are put on many records at once by whoever may change them, found, told and exported', async () => {
+    const person = async (lastName: string) =>
+      await create('candidates', {
+        firstName: 'Mara',
+        lastName,
+        zone: 'Europe/London',
+        locale: 'en-GB',
+        currency: 'GBP',
+      })
+    const candidates = [await person('Quill'), await person('Reed')]
+    const night = await create('labels', {
+      name: 'Nights, too',
+      colour: '#6d28d9',
+      kinds: ['candidates'],
+    })
+    const account = await create('labels', {
+      name: 'Key account',
+      colour: '#b45309',
+      kinds: ['client-corporations'],
+    })
+    const twice = await rest('POST', 'labels', { name: 'Nights, too', kinds: ['candidates'] })
+    expect([twice.status, twice.text]).toEqual([400, expect.stringContaining('"path":"name"')])
+
+    const put = async (input: object, as: Person = admin) =>
+      await rest('POST', 'commands/label-records', { kind: 'candidates', ...input }, as)
+    const first = await put({ recordIds: candidates, add: [night] })
+    expect(first.json).toEqual({ result: { changed: 2 } })
+    expect((await put({ recordIds: candidates, add: [night] })).json).toEqual({
+      result: { changed: 0 },
+    })
+    for (const [input, status, why] of [
+      [{ recordIds: candidates, add: [account] }, 422, 'not meant for candidates'],
+      [{ recordIds: candidates }, 422, 'Choose a label'],
+      [{ recordIds: candidates, add: [night], remove: [night] }, 422, 'at once'],
+      [{ recordIds: [night], add: [night] }, 404, 'not found'],
+    ] as const) {
+      const refused = await put(input)
+      expect([refused.status, refused.text]).toEqual([status, expect.stringContaining(why)])
+    }
+    const payroll = await stage.staff('payroll')
+    expect((await put({ recordIds: candidates, remove: [night] }, payroll)).status).toBe(403)
+
+    const found = await rest('GET', `candidates?where[labels][in]=${night}&limit=10`, undefined)
+    expect(found.json).toMatchObject({ totalDocs: 2 })
+    const file = await rest('GET', 'export/candidates?search=Quill', undefined)
+    expect(file.text).toContain('"Nights, too"')
+    const story = await rest('GET', `timeline/candidate/${candidates[0]}`, undefined)
+    expect(story.json).toMatchObject({
+      entries: [{ changes: [{ field: 'Labels', from: '–', to: 'Nights, too' }] }, {}],
+    })
+    expect((await put({ recordIds: candidates, remove: [night] })).json).toEqual({
+      result: { changed: 2 },
+    })
   })
 })

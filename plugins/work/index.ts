@@ -28,7 +28,7 @@ import { snoozeTasks } from './commands/snooze-tasks'
 import { personalData } from './database/personal-data'
 import { clockWorkflow } from './domain/clock-workflow'
 import { mailWorkflow } from './domain/mail-workflow'
-import { taskWorkflow } from './domain/task-workflow'
+import { openTaskStates, taskWorkflow } from './domain/task-workflow'
 import { recordWorkEndpoint } from './endpoints/record-work-endpoint'
 import { systemEndpoint } from './endpoints/system-endpoint'
 import { sendMailJob } from './jobs/send-mail'
@@ -124,6 +124,17 @@ export const workPlugin =
             path: '/collections/outbound-mails',
             permission: 'mail.read',
           },
+        ],
+        owners: [
+          {
+            key: 'tasks',
+            label: 'Tasks',
+            collection: 'tasks',
+            field: 'owner',
+            openStates: openTaskStates,
+            event: 'task.assigned',
+          },
+          { key: 'clocks', label: 'Clocks', collection: 'clocks', field: 'owner' },
         ],
         workflows: [taskWorkflow, clockWorkflow, mailWorkflow],
         events: [

@@ -297,6 +297,30 @@ describe('many tasks at once', () => {
       expect((await eventsOf(id)).filter(({ name }) => name === 'task.completed')).toHaveLength(1)
   })
 
+  it('are handed over with the rest when somebody leaves, done ones not', async () => {
+    const leaver = await hire('Lea Leaves', ['tasks.write', 'candidates.read'])
+    const head = await hire('Hal Head', ['staff.write'])
+    const about = { kind: 'candidate', id: candidateId }
+    const [open, waiting, over] = [
+      await note(leaver, { about }),
+      await note(leaver, {}),
+      await note(leaver, {}),
+    ]
+    await done(leaver, 'await-others', { taskIds: [waiting], waitingFor: 'client' })
+    await done(leaver, 'complete-tasks', { taskIds: [over] })
+    expect(
+      await done(head, 'hand-over-records', { userId: leaver.id, toUserId: ben.id }),
+    ).toMatchObject({ counts: { tasks: 2, clocks: 0 }, total: 2 })
+    const owners = []
+    for (const id of [open, waiting, over]) owners.push((await taskOf(id)).owner)
+    expect(owners).toEqual([ben.id, ben.id, leaver.id])
+    expect((await eventsOf(open)).at(-1)).toMatchObject({
+      name: 'task.assigned',
+      person_id: candidateId,
+      changes: { owner: [leaver.id, ben.id] },
+    })
+  })
+
   it('are given away with word to the new owner', async () => {
     const ids = [await note(ana, {}), await note(ana, {})]
     await done(ana, 'assign-tasks', { taskIds: ids, ownerId: ben.id })

@@ -6,6 +6,7 @@ import { collectHours } from './collect-hours'
 import { foundAgency, type Login } from './found-agency'
 import { meetCandidates, meetClients, openPortals } from './meet-people'
 import { hire } from './place-people'
+import { putLabels } from './put-labels'
 import { noteTasks } from './note-tasks'
 import { putForward, moveCard } from './put-forward'
 import { setClocks } from './set-clocks'
@@ -35,6 +36,7 @@ export const seedDemo = async ({ payload }: { payload: Payload }): Promise<Login
   await hearRequests(story)
   await writeNotes(story)
   await noteTasks(story)
+  await putLabels(story)
   await story.end()
   await setClocks({ payload })
   return [...logins, ...portals]

@@ -11,7 +11,7 @@ import { label } from '#plugins/kernel/domain'
 import { fieldBySystemOnly, staffAccess } from '../access/predicates'
 import { judgeAccount, judgeBankCode } from '../domain/bank'
 import { usualRuleSets } from '../domain/rule-sets'
-import { judgeTaxId } from '../domain/tax-id'
+import { judgeTaxIdAt } from '../domain/tax-id'
 import { guardInvoicePrefix } from '../hooks/guard-invoice-prefix'
 
 /** The company that employs workers and issues invoices; workweek and overtime belong to it. */
@@ -47,7 +47,8 @@ export const LegalEntities: CollectionConfig = {
               type: 'text',
               label: label('Tax id'),
               validate: (value: unknown, { data }: { data: unknown }) =>
-                judgeTaxId({ country: countryOf(data), taxId: textOf(value) }) ?? true,
+                judgeTaxIdAt({ address: Reflect.get(Object(data), 'address'), taxId: value }) ??
+                true,
               admin: {
                 description:
                   'VAT number, EIN or what your country has; checked by the country of the address.',

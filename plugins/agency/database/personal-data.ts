@@ -18,6 +18,7 @@ export const personalData: readonly PersonalTable[] = [
     withheld: ['secret', 'pending_secret'],
   },
   { table: 'users_sessions', dataClass: 'agency', plain: ['id'] },
+  { table: 'labels', dataClass: 'agency', plain: ['name', 'colour'] },
   { table: 'roles', dataClass: 'agency', plain: ['name', 'key', 'description', 'permissions'] },
   {
     table: 'portal_accounts',

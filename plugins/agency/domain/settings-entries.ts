@@ -72,4 +72,11 @@ export const settings: readonly SettingsEntry[] = [
     path: '/collections/field-definitions',
     permission: 'settings.write',
   },
+  {
+    area: 'work',
+    label: 'Labels',
+    text: 'Coloured words for candidates, clients, contacts, orders and placements.',
+    path: '/collections/labels',
+    permission: 'settings.write',
+  },
 ]

@@ -92,6 +92,21 @@ const rules: Readonly<Record<string, Rule>> = {
 /** A German Steuernummer has no check digit that holds everywhere: ten to thirteen digits. */
 const germanTaxNumber = /^\d{10,13}$/
 
+/** The same for a company and its address as a form or the API sends them. */
+export const judgeTaxIdAt = ({
+  address,
+  taxId,
+}: {
+  address: unknown
+  taxId: unknown
+}): string | null => {
+  const country: unknown = Reflect.get(Object(address), 'country')
+  return judgeTaxId({
+    country: typeof country === 'string' ? country : '',
+    taxId: typeof taxId === 'string' ? taxId : '',
+  })
+}
+
 /**
  * What is wrong with the tax id of a company in a country, or null. Check digits are counted where
  * the law has one; of other countries only length and letters are looked at.

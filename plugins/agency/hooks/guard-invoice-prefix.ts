@@ -12,6 +12,10 @@ export const guardInvoicePrefix: CollectionBeforeValidateHook = async ({
 }) => {
   const prefix: unknown = data?.invoicePrefix
   if (typeof prefix !== 'string' || prefix === originalDoc?.invoicePrefix) return data
+  // The index would refuse the second of two at once, but not in words.
+  await sqlOf(req).run({
+    text: `select pg_advisory_xact_lock(hashtextextended('invoice-prefix', 0))`,
+  })
   const other = await sqlOf(req).first({
     schema: z.object({ name: z.string() }),
     text: `select name from legal_entities

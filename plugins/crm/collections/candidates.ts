@@ -1,6 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
-import { fieldBySystemOnly, fieldForStaffWith, staffAccess } from '#plugins/agency'
+import {
+  fieldBySystemOnly,
+  fieldForStaffWith,
+  labelBar,
+  labelsField,
+  staffAccess,
+} from '#plugins/agency'
 import {
   currencyField,
   dayField,
@@ -51,6 +57,7 @@ export const Candidates: CollectionConfig = {
   admin: {
     group: 'Candidates',
     components: {
+      beforeListTable: [labelBar('candidates')],
       edit: { beforeDocumentControls: ['/plugins/crm/admin/CandidateActions#CandidateActions'] },
       views: {
         edit: {
@@ -63,7 +70,7 @@ export const Candidates: CollectionConfig = {
       },
     },
     useAsTitle: 'name',
-    defaultColumns: ['name', 'headline', 'city', 'skills', 'state', 'availableOn'],
+    defaultColumns: ['name', 'headline', 'city', 'skills', 'state', 'availableOn', 'labels'],
     listSearchableFields: ['name', 'email', 'phone', 'ref', 'headline', 'city'],
   },
   defaultPopulate: { name: true, firstName: true, lastName: true, ref: true },
@@ -179,5 +186,6 @@ export const Candidates: CollectionConfig = {
       access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
       admin: { hidden: true },
     },
+    labelsField('candidates'),
   ],
 }

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { fieldBySystemOnly, staffAccess } from '#plugins/agency'
+import { fieldBySystemOnly, labelBar, labelsField, staffAccess } from '#plugins/agency'
 import { label } from '#plugins/kernel/domain'
 import { deriveContactKeys } from '../hooks/derive-contact-keys'
 import { derivePortalAccess } from '../hooks/derive-portal-access'
@@ -29,6 +29,7 @@ export const ClientContacts: CollectionConfig = {
   admin: {
     group: 'Clients',
     components: {
+      beforeListTable: [labelBar('client-contacts')],
       edit: { beforeDocumentControls: ['/plugins/crm/admin/ContactActions#ContactActions'] },
       views: {
         edit: {
@@ -41,7 +42,7 @@ export const ClientContacts: CollectionConfig = {
       },
     },
     useAsTitle: 'name',
-    defaultColumns: ['name', 'client', 'jobTitle', 'email', 'phone', 'isApprover'],
+    defaultColumns: ['name', 'client', 'jobTitle', 'email', 'phone', 'isApprover', 'labels'],
     listSearchableFields: ['name', 'email'],
   },
   defaultPopulate: { name: true, firstName: true, lastName: true, email: true, client: true },
@@ -107,5 +108,6 @@ export const ClientContacts: CollectionConfig = {
       access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
       admin: { hidden: true },
     },
+    labelsField('client-contacts'),
   ],
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { fieldForStaffWith, staffAccess } from '#plugins/agency'
+import { fieldForStaffWith, labelBar, labelsField, staffAccess } from '#plugins/agency'
+import { judgeTaxIdAt } from '#plugins/agency/domain'
 import {
   addressFields,
   basisPointsField,
@@ -25,10 +26,11 @@ export const ClientCorporations: CollectionConfig = {
   admin: {
     group: 'Clients',
     components: {
+      beforeListTable: [labelBar('client-corporations')],
       edit: { beforeDocumentControls: ['/plugins/crm/admin/ClientActions#ClientActions'] },
     },
     useAsTitle: 'name',
-    defaultColumns: ['name', 'ref', 'status', 'owner', 'isOnCreditStop'],
+    defaultColumns: ['name', 'ref', 'status', 'owner', 'isOnCreditStop', 'labels'],
     listSearchableFields: ['name', 'ref', 'email'],
   },
   defaultPopulate: { name: true, ref: true },
@@ -58,7 +60,20 @@ export const ClientCorporations: CollectionConfig = {
               label: label('Billing address'),
               fields: addressFields(),
             },
-            { name: 'taxId', type: 'text', label: label('Tax id') },
+            {
+              name: 'taxId',
+              type: 'text',
+              label: label('Tax id'),
+              validate: (value: unknown, { data }: { data: unknown }) =>
+                judgeTaxIdAt({
+                  address: Reflect.get(Object(data), 'billingAddress'),
+                  taxId: value,
+                }) ?? true,
+              admin: {
+                description:
+                  'VAT number, EIN or what their country has; checked by the country of the billing address.',
+              },
+            },
             currencyField(),
             {
               name: 'paymentTermsDays',
@@ -151,5 +166,6 @@ export const ClientCorporations: CollectionConfig = {
       label: label('Holidays'),
       admin: { position: 'sidebar', description: 'Days on which this client does not work.' },
     },
+    labelsField('client-corporations'),
   ],
 }

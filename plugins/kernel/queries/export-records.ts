@@ -11,6 +11,7 @@ import { minorDigitsOf } from '../domain/money-currencies'
 import { ok, refuseInput, refuseMissing, refuseRight, type Result } from '../domain/result'
 import { customSettingsOf } from '../fields/custom-settings'
 import { namesOfPeople } from './names-of-people'
+import { inNames, isToldByName, relatedNames } from './related-names'
 import { readableFields } from './readable-fields'
 
 export type Exported = { csv: string; records: number }
@@ -74,9 +75,24 @@ export const exportRecords = async ({
       req,
       values: docs.flatMap((doc) => Object.values(customValuesOf(Reflect.get(doc, 'custom')))),
     })
+    const told = new Map<string, ReadonlyMap<string, string>>()
+    for (const field of plain.filter(isToldByName))
+      told.set(
+        field.name,
+        await relatedNames({
+          req,
+          field,
+          values: docs.map((doc): unknown => Reflect.get(doc, field.name)),
+        }),
+      )
     for (const doc of docs)
       rows.push([
-        ...plain.map((field) => cellOf({ field, doc })),
+        ...plain.map((field) => {
+          const named = told.get(field.name)
+          return named
+            ? inNames({ value: Reflect.get(doc, field.name), names: named }).join(', ')
+            : cellOf({ field, doc })
+        }),
         ...fields.map((field) => ownCell({ field, doc, names })),
       ])
     if (!hasNextPage) return ok({ csv: `\uFEFF${csvOf(rows)}`, records: totalDocs })
@@ -95,7 +111,8 @@ const plainFields = async ({
 }): Promise<FlattenedField[]> => {
   const shown: FlattenedField[] = []
   for (const field of fields) {
-    if (!plainTypes.includes(field.type) || ('hidden' in field && field.hidden)) continue
+    if (!plainTypes.includes(field.type) && !isToldByName(field)) continue
+    if ('hidden' in field && field.hidden) continue
     if ('admin' in field && field.admin && 'hidden' in field.admin && field.admin.hidden) continue
     const read = 'access' in field ? field.access?.read : undefined
     if (!read || (await read({ req }))) shown.push(field)

@@ -13,6 +13,7 @@ import { collectionOf } from './collection-of'
 import { withPersonalValues } from './personal-values'
 import { keyOf, recordTitles } from './record-titles'
 import { customChanges } from './custom-changes'
+import { inNames, isToldByName, relatedNames } from './related-names'
 import { visibleRecord } from './visible-record'
 import { changeOf, type TimelineChange } from './shown-change'
 
@@ -214,9 +215,25 @@ export const shownChanges = async ({
     const field = fieldOf({ collection, name })
     if (!field || !isTelling(field)) continue
     const mayRead = await mayReadField({ req, field })
-    changes.push(changeOf({ field, pair: mayRead ? pair : null, zone: zoneOf(req), currency }))
+    const told = isToldByName(field) ? await pairInNames({ req, field, pair }) : pair
+    changes.push(changeOf({ field, pair: mayRead ? told : null, zone: zoneOf(req), currency }))
   }
   return changes
+}
+
+/** The records that a field named before and after, by their names. */
+const pairInNames = async ({
+  req,
+  field,
+  pair,
+}: {
+  req: PayloadRequest
+  field: FlattenedField
+  pair: unknown
+}): Promise<unknown> => {
+  if (!Array.isArray(pair)) return pair
+  const names = await relatedNames({ req, field, values: pair })
+  return pair.map((value: unknown) => inNames({ value, names }).join(', '))
 }
 
 /** Rows of other records tell of themselves; a moment that a move writes is the moment of the move. */

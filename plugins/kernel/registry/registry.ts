@@ -117,6 +117,10 @@ export type OwnedRecords = {
   label: string
   collection: CollectionSlug
   field: string
+  /** What is not over yet, where a workflow lets everything begin anew. */
+  openStates?: readonly string[]
+  /** The event by which a new owner hears of it; else the update of the record. */
+  event?: string
 }
 
 /** What a plugin hands to the kernel, so that the kernel need not know any plugin. */

@@ -1,6 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
-import { fieldBySystemOnly, fieldForStaffWith, staffAccess } from '#plugins/agency'
+import {
+  fieldBySystemOnly,
+  fieldForStaffWith,
+  labelBar,
+  labelsField,
+  staffAccess,
+} from '#plugins/agency'
 import {
   basisPointsField,
   currencyField,
@@ -49,6 +55,7 @@ export const JobOrders: CollectionConfig = {
   admin: {
     group: 'Recruiting',
     components: {
+      beforeListTable: [labelBar('job-orders')],
       edit: { beforeDocumentControls: ['/plugins/pipeline/admin/JobOrderActions#JobOrderActions'] },
       views: {
         edit: {
@@ -61,7 +68,16 @@ export const JobOrders: CollectionConfig = {
       },
     },
     useAsTitle: 'title',
-    defaultColumns: ['ref', 'title', 'client', 'state', 'employmentType', 'owner', 'startsOn'],
+    defaultColumns: [
+      'ref',
+      'title',
+      'client',
+      'state',
+      'employmentType',
+      'owner',
+      'startsOn',
+      'labels',
+    ],
     listSearchableFields: ['ref', 'title'],
   },
   defaultPopulate: { title: true, ref: true, client: true, state: true },
@@ -257,5 +273,6 @@ export const JobOrders: CollectionConfig = {
       access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
       admin: { position: 'sidebar', readOnly: true },
     },
+    labelsField('job-orders'),
   ],
 }

@@ -64,7 +64,12 @@ export const Stages: CollectionConfig = {
         !value ||
         (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) ||
         'Write it as #1f6feb.',
-      admin: { components: { Cell: '/plugins/kernel/admin/ColourCell#ColourCell' } },
+      admin: {
+        components: {
+          Cell: '/plugins/kernel/admin/ColourCell#ColourCell',
+          Field: '/plugins/kernel/admin/ColourField#ColourField',
+        },
+      },
     },
     {
       name: 'isHidden',

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { fieldBySystemOnly, staffCan } from '#plugins/agency'
+import { fieldBySystemOnly, labelBar, labelsField, staffCan } from '#plugins/agency'
 import {
   dayField,
   deriveReference,
@@ -46,12 +46,22 @@ export const Placements: CollectionConfig = {
   admin: {
     group: 'Placements',
     components: {
+      beforeListTable: [labelBar('placements')],
       edit: {
         beforeDocumentControls: ['/plugins/placements/admin/PlacementActions#PlacementActions'],
       },
     },
     useAsTitle: 'title',
-    defaultColumns: ['ref', 'title', 'candidate', 'client', 'state', 'startsOn', 'endsOn'],
+    defaultColumns: [
+      'ref',
+      'title',
+      'candidate',
+      'client',
+      'state',
+      'startsOn',
+      'endsOn',
+      'labels',
+    ],
     listSearchableFields: ['ref', 'title'],
     description: 'Placements are made from a submission and moved by their actions.',
   },
@@ -200,5 +210,6 @@ export const Placements: CollectionConfig = {
         },
       ],
     },
+    labelsField('placements'),
   ],
 }

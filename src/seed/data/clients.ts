@@ -162,7 +162,7 @@ export const clients = [
         postalCode: 'E14 0JW',
         country: 'GB',
       },
-      taxId: 'GB 987 6543 21',
+      taxId: 'GB 987 6543 53',
       currency: 'GBP',
       paymentTermsDays: 30,
       taxRateBp: 2_000,

@@ -15,7 +15,10 @@ import { RecordWork as RecordWork_a7e8ebaf328d54c0555a174aa51e2380 } from '../..
 import { OrderRequestActions as OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0 } from '../../../../plugins/pipeline/admin/OrderRequestActions'
 import { ListCell as ListCell_9bd87693fefd236b97da218b879db6cc } from '../../../../plugins/kernel/admin/ListCell'
 import { YesNoCell as YesNoCell_54a1035197b87380ba6b3150145f0882 } from '../../../../plugins/kernel/admin/YesNoCell'
+import { LabelsCell as LabelsCell_cfe38742863310f9b946bdb090609472 } from '../../../../plugins/agency/admin/LabelsCell'
+import { LabelsField as LabelsField_36be7783a168952becf9ab8734fe454a } from '../../../../plugins/agency/admin/LabelsField'
 import { CustomValuesField as CustomValuesField_b32f83b775a99db5ebf6e5775b29b9f1 } from '../../../../plugins/kernel/admin/CustomValuesField'
+import { LabelSelected as LabelSelected_f0aeae39c679fb690c10626cbca22827 } from '../../../../plugins/agency/admin/LabelSelected'
 import { JobOrderActions as JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220 } from '../../../../plugins/pipeline/admin/JobOrderActions'
 import { OrderBoardTab as OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2 } from '../../../../plugins/pipeline/admin/OrderBoardTab'
 import { CustomisedList as CustomisedList_5d331d2cc915358241f919980f60be4f } from '../../../../plugins/kernel/admin/CustomisedList'
@@ -76,10 +79,11 @@ import { ColleagueActions as ColleagueActions_9f7c2accd87bc80d458549401582b669 }
 import { PermissionsField as PermissionsField_eeeb9353dbcfce040234574db84302f2 } from '../../../../plugins/agency/admin/PermissionsField'
 import { NumberPreview as NumberPreview_1c3697703773456ca77dd7c3b59d5f36 } from '../../../../plugins/agency/admin/NumberPreview'
 import { LegalEntityActions as LegalEntityActions_f55a4f66d7626c21899d8481bcb04599 } from '../../../../plugins/agency/admin/LegalEntityActions'
+import { ColourCell as ColourCell_079a9555b1dda052465579d6472c9772 } from '../../../../plugins/kernel/admin/ColourCell'
+import { ColourField as ColourField_aae042c43a3f2d14db7fcf879bc97c7a } from '../../../../plugins/kernel/admin/ColourField'
 import { HoursRowLabel as HoursRowLabel_ba89cc6b10b0ea1d9664912239606b0e } from '../../../../plugins/agency/admin/HoursRowLabel'
 import { CalendarActions as CalendarActions_2ca60731398348768959840a936f3bf0 } from '../../../../plugins/agency/admin/CalendarActions'
 import { MessagesScreen as MessagesScreen_9e263e452c67518a7782b3689704356a } from '../../../../plugins/work/admin/MessagesScreen'
-import { ColourCell as ColourCell_079a9555b1dda052465579d6472c9772 } from '../../../../plugins/kernel/admin/ColourCell'
 import { StagesScreen as StagesScreen_918fabba3bf7750b4b08f42fb1f176af } from '../../../../plugins/pipeline/admin/StagesScreen'
 import { NewApiKey as NewApiKey_2e5d665fca2e620167cca36e1b0c82bc } from '../../../../plugins/integrations/admin/NewApiKey'
 import { ApiKeyActions as ApiKeyActions_ae3729d3a23e570fe23299264e89d72d } from '../../../../plugins/integrations/admin/ApiKeyActions'
@@ -131,7 +135,10 @@ export const importMap = {
   "/plugins/pipeline/admin/OrderRequestActions#OrderRequestActions": OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0,
   "/plugins/kernel/admin/ListCell#ListCell": ListCell_9bd87693fefd236b97da218b879db6cc,
   "/plugins/kernel/admin/YesNoCell#YesNoCell": YesNoCell_54a1035197b87380ba6b3150145f0882,
+  "/plugins/agency/admin/LabelsCell#LabelsCell": LabelsCell_cfe38742863310f9b946bdb090609472,
+  "/plugins/agency/admin/LabelsField#LabelsField": LabelsField_36be7783a168952becf9ab8734fe454a,
   "/plugins/kernel/admin/CustomValuesField#CustomValuesField": CustomValuesField_b32f83b775a99db5ebf6e5775b29b9f1,
+  "/plugins/agency/admin/LabelSelected#LabelSelected": LabelSelected_f0aeae39c679fb690c10626cbca22827,
   "/plugins/pipeline/admin/JobOrderActions#JobOrderActions": JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220,
   "/plugins/pipeline/admin/OrderBoardTab#OrderBoardTab": OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2,
   "/plugins/kernel/admin/CustomisedList#CustomisedList": CustomisedList_5d331d2cc915358241f919980f60be4f,
@@ -192,10 +199,11 @@ export const importMap = {
   "/plugins/agency/admin/PermissionsField#PermissionsField": PermissionsField_eeeb9353dbcfce040234574db84302f2,
   "/plugins/agency/admin/NumberPreview#NumberPreview": NumberPreview_1c3697703773456ca77dd7c3b59d5f36,
   "/plugins/agency/admin/LegalEntityActions#LegalEntityActions": LegalEntityActions_f55a4f66d7626c21899d8481bcb04599,
+  "/plugins/kernel/admin/ColourCell#ColourCell": ColourCell_079a9555b1dda052465579d6472c9772,
+  "/plugins/kernel/admin/ColourField#ColourField": ColourField_aae042c43a3f2d14db7fcf879bc97c7a,
   "/plugins/agency/admin/HoursRowLabel#HoursRowLabel": HoursRowLabel_ba89cc6b10b0ea1d9664912239606b0e,
   "/plugins/agency/admin/CalendarActions#CalendarActions": CalendarActions_2ca60731398348768959840a936f3bf0,
   "/plugins/work/admin/MessagesScreen#MessagesScreen": MessagesScreen_9e263e452c67518a7782b3689704356a,
-  "/plugins/kernel/admin/ColourCell#ColourCell": ColourCell_079a9555b1dda052465579d6472c9772,
   "/plugins/pipeline/admin/StagesScreen#StagesScreen": StagesScreen_918fabba3bf7750b4b08f42fb1f176af,
   "/plugins/integrations/admin/NewApiKey#NewApiKey": NewApiKey_2e5d665fca2e620167cca36e1b0c82bc,
   "/plugins/integrations/admin/ApiKeyActions#ApiKeyActions": ApiKeyActions_ae3729d3a23e570fe23299264e89d72d,

@@ -1,0 +1,60 @@
+'use client'
+
+import { useSelection } from '@payloadcms/ui'
+
+import { CommandDialog, useAction, type CommandAction } from '#plugins/kernel/admin'
+import { useLabels, type KnownLabel } from './use-labels'
+
+type Props = { kind: string }
+
+/** Above a list: labels for all records that are ticked on the page. */
+export const LabelSelected = ({ kind }: Props) => {
+  const { selectedIDs, toggleAll } = useSelection()
+  const { labels } = useLabels()
+  const { open, start, close, finish } = useAction({ onDone: () => toggleAll() })
+  if (selectedIDs.length === 0 || !labels || labels.length === 0) return null
+  const count = selectedIDs.length
+  return (
+    <div className="pwa-label-bar">
+      <button
+        type="button"
+        className="pwa-btn"
+        onClick={() => start(actionOf({ kind, labels, recordIds: selectedIDs.map(String) }))}
+      >
+        {count === 1 ? 'Label one record…' : `Label ${count} records…`}
+      </button>
+      {open ? <CommandDialog action={open} onClose={close} onDone={finish} /> : null}
+    </div>
+  )
+}
+
+const actionOf = ({
+  kind,
+  labels,
+  recordIds,
+}: {
+  kind: string
+  labels: readonly KnownLabel[]
+  recordIds: readonly string[]
+}): CommandAction => ({
+  command: 'label-records',
+  label: recordIds.length === 1 ? 'Label one record' : `Label ${recordIds.length} records`,
+  input: { kind, recordIds },
+  fields: [
+    {
+      type: 'choices',
+      name: 'add',
+      label: 'Put on',
+      options: labels
+        .filter(({ kinds }) => kinds.includes(kind))
+        .map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      type: 'choices',
+      name: 'remove',
+      label: 'Take away',
+      options: labels.map(({ id, name }) => ({ value: id, label: name })),
+    },
+  ],
+  done: 'The labels are changed.',
+})
