@@ -38,6 +38,7 @@ import * as m36 from './20261122_155710_brands'
 import * as m37 from './20261122_160538_trust_ground'
 import * as m38 from './20261122_160745_brands'
 import * as m39 from './20261122_160747_invoice_prefix_ground'
+import * as m40 from './20261122_161454_threads'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -80,4 +81,5 @@ export const migrations = [
   { up: m37.up, down: m37.down, name: '20261122_160538_trust_ground' },
   { up: m38.up, down: m38.down, name: '20261122_160745_brands' },
   { up: m39.up, down: m39.down, name: '20261122_160747_invoice_prefix_ground' },
+  { up: m40.up, down: m40.down, name: '20261122_161454_threads' },
 ]

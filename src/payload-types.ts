@@ -122,6 +122,8 @@ export interface Config {
     'api-keys': ApiKey;
     'webhook-endpoints': WebhookEndpoint;
     'webhook-deliveries': WebhookDelivery;
+    'incoming-endpoints': IncomingEndpoint;
+    'incoming-deliveries': IncomingDelivery;
     'payment-attempts': PaymentAttempt;
     'shortlist-items': ShortlistItem;
     'placement-terms': PlacementTerm;
@@ -204,6 +206,8 @@ export interface Config {
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
+    'incoming-endpoints': IncomingEndpointsSelect<false> | IncomingEndpointsSelect<true>;
+    'incoming-deliveries': IncomingDeliveriesSelect<false> | IncomingDeliveriesSelect<true>;
     'payment-attempts': PaymentAttemptsSelect<false> | PaymentAttemptsSelect<true>;
     'shortlist-items': ShortlistItemsSelect<false> | ShortlistItemsSelect<true>;
     'placement-terms': PlacementTermsSelect<false> | PlacementTermsSelect<true>;
@@ -620,7 +624,7 @@ export interface OrderRequest {
   question?: string | null;
   answer?: string | null;
   declineReason?: string | null;
-  channel: 'site' | 'phone' | 'mail' | 'portal';
+  channel: 'site' | 'phone' | 'mail' | 'portal' | 'program';
   receivedAt?: string | null;
   site?: string | null;
   requestKey?: string | null;
@@ -2239,6 +2243,64 @@ export interface WebhookDelivery {
   createdAt: string;
 }
 /**
+ * An address that another program sends signed messages to. Each does one thing, within the rights of the colleague it acts for.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "incoming-endpoints".
+ */
+export interface IncomingEndpoint {
+  id: string;
+  state: string;
+  name: string;
+  /**
+   * Never changes: make another one for something else.
+   */
+  purpose: 'order-request' | 'application' | 'note';
+  publicId: string;
+  /**
+   * Whoever made it. When this colleague loses the right, messages are refused.
+   */
+  owner: string | User;
+  sealedSecret: string;
+  previousSecret?: string | null;
+  previousUntil?: string | null;
+  lastAcceptedAt?: string | null;
+  /**
+   * Why a call was turned away before it was taken for a message: no or another signature, too old, too large.
+   */
+  lastProblem?: string | null;
+  lastProblemAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What came by incoming webhooks in the last 30 days. An id counts once: a refused message may come again with the same one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "incoming-deliveries".
+ */
+export interface IncomingDelivery {
+  id: string;
+  state: string;
+  endpoint: string | IncomingEndpoint;
+  /**
+   * The sender’s own, from the header webhook-id.
+   */
+  deliveryId: string;
+  tries: number;
+  bodyBytes: number;
+  /**
+   * Their names; the values are not kept here.
+   */
+  fieldNames?: string | null;
+  answerStatus: number;
+  answer?: string | null;
+  recordKind?: string | null;
+  recordId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "shortlist-items".
  */
@@ -3672,6 +3734,43 @@ export interface WebhookDeliveriesSelect<T extends boolean = true> {
   responseStatus?: T;
   responseExcerpt?: T;
   problem?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "incoming-endpoints_select".
+ */
+export interface IncomingEndpointsSelect<T extends boolean = true> {
+  state?: T;
+  name?: T;
+  purpose?: T;
+  publicId?: T;
+  owner?: T;
+  sealedSecret?: T;
+  previousSecret?: T;
+  previousUntil?: T;
+  lastAcceptedAt?: T;
+  lastProblem?: T;
+  lastProblemAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "incoming-deliveries_select".
+ */
+export interface IncomingDeliveriesSelect<T extends boolean = true> {
+  state?: T;
+  endpoint?: T;
+  deliveryId?: T;
+  tries?: T;
+  bodyBytes?: T;
+  fieldNames?: T;
+  answerStatus?: T;
+  answer?: T;
+  recordKind?: T;
+  recordId?: T;
   updatedAt?: T;
   createdAt?: T;
 }

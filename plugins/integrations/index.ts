@@ -3,21 +3,35 @@ import type { CollectionConfig, Plugin } from 'payload'
 import { contribute } from '#plugins/kernel'
 import { apiKeyStrategy } from './access/api-key-strategy'
 import { ApiKeys } from './collections/api-keys'
+import { IncomingDeliveries } from './collections/incoming-deliveries'
+import { IncomingEndpoints } from './collections/incoming-endpoints'
 import { WebhookDeliveries } from './collections/webhook-deliveries'
 import { WebhookEndpoints } from './collections/webhook-endpoints'
+import { changeIncomingEndpoint } from './commands/change-incoming-endpoint'
 import { changeWebhook } from './commands/change-webhook'
 import { createApiKey } from './commands/create-api-key'
+import { createIncomingEndpoint } from './commands/create-incoming-endpoint'
 import { createWebhook } from './commands/create-webhook'
+import { disableIncomingEndpoint } from './commands/disable-incoming-endpoint'
+import { enableIncomingEndpoint } from './commands/enable-incoming-endpoint'
 import { pauseWebhook } from './commands/pause-webhook'
 import { replayDelivery } from './commands/replay-delivery'
 import { replayWebhook } from './commands/replay-webhook'
 import { resumeWebhook } from './commands/resume-webhook'
 import { revokeApiKey } from './commands/revoke-api-key'
 import { rotateApiKey } from './commands/rotate-api-key'
+import { rotateIncomingSecret } from './commands/rotate-incoming-secret'
 import { rotateWebhookSecret } from './commands/rotate-webhook-secret'
 import { testWebhook } from './commands/test-webhook'
 import { personalData } from './database/personal-data'
-import { apiKeyWorkflow, webhookDeliveryWorkflow, webhookEndpointWorkflow } from './domain'
+import {
+  apiKeyWorkflow,
+  incomingDeliveryWorkflow,
+  incomingEndpointWorkflow,
+  webhookDeliveryWorkflow,
+  webhookEndpointWorkflow,
+} from './domain'
+import { incomingWebhookEndpoint } from './endpoints/incoming-endpoint'
 import { openApiEndpoint } from './endpoints/open-api-endpoint'
 import { deliverWebhookJob } from './jobs/deliver-webhook'
 import { expireApiKeysJob } from './jobs/expire-api-keys'
@@ -29,7 +43,7 @@ export { bringsApiKey } from './access/api-key-secret'
 export { judgeKeyCall } from './access/judge-key-call'
 export type { IntegrationsOptions } from './options'
 
-/** How other programs work with the agency: by keys that act for a colleague, told by webhooks. */
+/** How other programs work with the agency: by keys and signed messages that act for a colleague, told by webhooks. */
 export const integrationsPlugin =
   (options: IntegrationsOptions): Plugin =>
   (config) =>
@@ -42,8 +56,14 @@ export const integrationsPlugin =
             ApiKeys,
             WebhookEndpoints,
             WebhookDeliveries,
+            IncomingEndpoints,
+            IncomingDeliveries,
           ],
-          endpoints: [...(config.endpoints ?? []), openApiEndpoint(options)],
+          endpoints: [
+            ...(config.endpoints ?? []),
+            openApiEndpoint(options),
+            incomingWebhookEndpoint(options),
+          ],
         },
         options,
       }),
@@ -65,8 +85,21 @@ export const integrationsPlugin =
             path: '/collections/webhook-endpoints',
             permission: 'integrations.write',
           },
+          {
+            area: 'systems',
+            label: 'Incoming webhooks',
+            text: 'Which programs send signed messages here, what each does, and what came.',
+            path: '/collections/incoming-endpoints',
+            permission: 'integrations.write',
+          },
         ],
-        workflows: [apiKeyWorkflow, webhookEndpointWorkflow, webhookDeliveryWorkflow],
+        workflows: [
+          apiKeyWorkflow,
+          webhookEndpointWorkflow,
+          webhookDeliveryWorkflow,
+          incomingEndpointWorkflow,
+          incomingDeliveryWorkflow,
+        ],
         commands: [
           createApiKey,
           rotateApiKey,
@@ -79,6 +112,11 @@ export const integrationsPlugin =
           rotateWebhookSecret,
           replayWebhook,
           replayDelivery,
+          createIncomingEndpoint,
+          changeIncomingEndpoint,
+          rotateIncomingSecret,
+          disableIncomingEndpoint,
+          enableIncomingEndpoint,
         ],
         jobs: [expireApiKeysJob, deliverWebhookJob, sweepDeliveriesJob],
         reactions: [tellWebhooks],
@@ -99,6 +137,14 @@ export const integrationsPlugin =
             name: 'webhook-endpoint.secret-rotated',
             summary: 'A webhook got a new secret',
           },
+          { name: 'incoming-endpoint.created', summary: 'An incoming webhook was made' },
+          { name: 'incoming-endpoint.updated', summary: 'An incoming webhook was changed' },
+          { name: 'incoming-endpoint.disabled', summary: 'An incoming webhook was disabled' },
+          { name: 'incoming-endpoint.enabled', summary: 'An incoming webhook was enabled again' },
+          {
+            name: 'incoming-endpoint.secret-rotated',
+            summary: 'An incoming webhook got a new secret',
+          },
         ],
         places: [
           {
@@ -111,6 +157,7 @@ export const integrationsPlugin =
         subjects: {
           'api-key': { collection: 'api-keys', label: 'API key' },
           'webhook-endpoint': { collection: 'webhook-endpoints', label: 'Webhook' },
+          'incoming-endpoint': { collection: 'incoming-endpoints', label: 'Incoming webhook' },
         },
       },
     })

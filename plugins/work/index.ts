@@ -39,6 +39,7 @@ import { mailGauges } from './queries/mail-gauges'
 import { noteDetails } from './queries/note-details'
 import { sendPasswordReset } from './reactions/send-password-reset'
 
+export { addNote } from './commands/add-note'
 export { queueMail, type NewMail } from './commands/queue-mail'
 export { messageWords } from './queries/message-words'
 export { createTask } from './commands/create-task'

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
 /** A new secret of a receiver, as Standard Webhooks writes it: 256 random bits. */
 export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`
@@ -40,6 +47,31 @@ export const signatureOf = ({
     .update(`${id}.${timestampSeconds}.`)
     .update(body)
     .digest('base64')
+
+/** Whether one of the signatures of a message was made by one of these secrets. */
+export const isSignedBy = ({
+  id,
+  timestamp,
+  body,
+  signatures,
+  secrets,
+}: {
+  id: string
+  timestamp: string
+  body: Uint8Array
+  /** As they came: `v1,` and base64. */
+  signatures: readonly string[]
+  secrets: readonly string[]
+}): boolean =>
+  secrets.some((secret) => {
+    const expected = Buffer.from(
+      `v1,${signatureOf({ id, timestampSeconds: timestamp, body, secret })}`,
+    )
+    return signatures.some((given) => {
+      const bytes = Buffer.from(given)
+      return bytes.length === expected.length && timingSafeEqual(bytes, expected)
+    })
+  })
 
 /** A secret has to be known to sign with it, so it rests encrypted by the installation's own. */
 export const sealSecret = ({ secret, key }: { secret: string; key: string }): string => {

@@ -24,4 +24,17 @@ export const personalData: readonly PersonalTable[] = [
     plain: ['event_name', 'event_id', 'message_id', 'problem'],
     mentions: { request_excerpt: null, response_excerpt: null },
   },
+  {
+    table: 'incoming_endpoints',
+    dataClass: 'agency',
+    plain: ['public_id', 'sealed_secret', 'previous_secret', 'last_problem'],
+    mentions: { name: 'Erased' },
+    withheld: ['sealed_secret', 'previous_secret'],
+  },
+  {
+    table: 'incoming_deliveries',
+    dataClass: 'audit',
+    plain: ['delivery_id', 'field_names', 'record_kind', 'record_id'],
+    mentions: { answer: null },
+  },
 ]

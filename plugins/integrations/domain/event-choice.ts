@@ -7,4 +7,4 @@ export const choicesFor = (eventName: string): readonly string[] => [
 
 /** Events about keys, webhooks and their deliveries are not sent: a message about each message. */
 export const isSent = (eventName: string): boolean =>
-  !/^(api-key|webhook-endpoint|webhook-delivery|incoming-webhook)\./.test(eventName)
+  !/^(api-key|webhook-endpoint|webhook-delivery|incoming-endpoint)\./.test(eventName)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { defineJob } from '#plugins/kernel'
 
-/** The log is kept for 30 days. */
+/** The logs of messages out and in are kept for 30 days; by then no signature counts any more. */
 export const sweepDeliveriesJob = defineJob({
   name: 'sweep-deliveries',
   input: z.object({}),
@@ -15,6 +15,9 @@ export const sweepDeliveriesJob = defineJob({
       await sql.run({
         text: `delete from webhook_deliveries where state <> 'pending'
           and created_at < now() - interval '30 days'`,
+      })
+      await sql.run({
+        text: `delete from incoming_deliveries where created_at < now() - interval '30 days'`,
       })
     })
   },

@@ -10,6 +10,7 @@ describe('the class of an address', () => {
     ['/api/commands/place-candidate', 'api-command'],
     ['/api/documents/file/0f.pdf', 'api-file'],
     ['/api/webhooks/stripe', 'api-webhook'],
+    ['/api/incoming/in_0f', 'api-webhook'],
     ['/api/live', 'api-live'],
     ['/api/health', 'api-probe'],
     ['/api/metrics', 'api-probe'],

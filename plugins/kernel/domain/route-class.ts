@@ -15,7 +15,7 @@ export type RouteClass =
 const classes: readonly { pattern: RegExp; routeClass: RouteClass }[] = [
   { pattern: /^\/api\/commands\//, routeClass: 'api-command' },
   { pattern: /^\/api\/[^/]+\/file\//, routeClass: 'api-file' },
-  { pattern: /^\/api\/webhooks\//, routeClass: 'api-webhook' },
+  { pattern: /^\/api\/(webhooks|incoming)\//, routeClass: 'api-webhook' },
   { pattern: /^\/api\/live$/, routeClass: 'api-live' },
   { pattern: /^\/api\/(health|metrics)$/, routeClass: 'api-probe' },
   { pattern: /^\/api(\/|$)/, routeClass: 'api' },

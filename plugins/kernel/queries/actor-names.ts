@@ -29,7 +29,9 @@ export const actorNames = async ({
         when 'client-contact' then 'The client, by link' else 'A visitor, by link' end
       from access_links where id = any($3::uuid[])
       union all select key.id, 'API key “' || key.name || '” of ' || owner.name
-      from api_keys key join users owner on owner.id = key.owner_id where key.id = any($4::uuid[])`,
+      from api_keys key join users owner on owner.id = key.owner_id where key.id = any($4::uuid[])
+      union all select id, 'Incoming webhook “' || name || '”'
+      from incoming_endpoints where id = any($4::uuid[])`,
     values: [idsOf('staff'), idsOf('portal'), idsOf('link'), idsOf('api-key')],
   })
   const names = new Map(rows.map(({ id, name }) => [id, name]))

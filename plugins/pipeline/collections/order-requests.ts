@@ -154,6 +154,7 @@ export const OrderRequests: CollectionConfig = {
         { value: 'phone', label: label('Phone') },
         { value: 'mail', label: label('Mail') },
         { value: 'portal', label: label('Portal') },
+        { value: 'program', label: label('Another program') },
       ],
       admin: { position: 'sidebar' },
     },

@@ -48,7 +48,7 @@ export const requestStaff = defineCommand({
       salaryToMinor: amountMinor.nullish(),
       notes: optionalText(5_000),
       site: z.string().max(60).nullish(),
-      channel: z.enum(['phone', 'mail', 'site', 'portal']).optional(),
+      channel: z.enum(['phone', 'mail', 'site', 'portal', 'program']).optional(),
       requestKey: z.string().min(8).max(100).nullish(),
     })
     .superRefine((request, context) => {
@@ -160,14 +160,10 @@ const knownAs = async ({
     ? { contactId: actor.contactId, clientId: actor.clientId }
     : await knownContact({ req, email, company })
 
+type Channel = 'phone' | 'mail' | 'site' | 'portal' | 'program'
+
 /** Outsiders do not choose how they came. */
-const channelOf = ({
-  actor,
-  channel,
-}: {
-  actor: Actor
-  channel: 'phone' | 'mail' | 'site' | 'portal' | undefined
-}): 'phone' | 'mail' | 'site' | 'portal' => {
+const channelOf = ({ actor, channel }: { actor: Actor; channel: Channel | undefined }): Channel => {
   if (actor.kind === 'portal') return 'portal'
   if (actor.kind === 'staff') return channel ?? 'phone'
   if (actor.kind === 'system') return channel ?? 'site'

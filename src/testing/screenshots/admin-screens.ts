@@ -58,6 +58,8 @@ const collections: Readonly<Record<string, string>> = {
   'retention-rules': 'created_at',
   erasures: 'created_at',
   'data-archives': 'created_at',
+  'incoming-endpoints': 'created_at',
+  'incoming-deliveries': 'created_at desc',
 }
 
 type Act = { name: string; collection: string; where: string; label: string }

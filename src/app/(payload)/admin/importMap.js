@@ -90,6 +90,9 @@ import { ApiKeyActions as ApiKeyActions_ae3729d3a23e570fe23299264e89d72d } from 
 import { NewWebhook as NewWebhook_99d4665657182a5cbfb29432616d5422 } from '../../../../plugins/integrations/admin/NewWebhook'
 import { WebhookActions as WebhookActions_4e3b703a4dd1ccf28ac40621d4993330 } from '../../../../plugins/integrations/admin/WebhookActions'
 import { DeliveryActions as DeliveryActions_12dbf466e00accd15ea4fa40c1cf4f13 } from '../../../../plugins/integrations/admin/DeliveryActions'
+import { IncomingHelp as IncomingHelp_7b09df5dc0ad08df95570e5945cf8744 } from '../../../../plugins/integrations/admin/IncomingHelp'
+import { NewIncoming as NewIncoming_7ed96d14ef78526803029f83a7912cab } from '../../../../plugins/integrations/admin/NewIncoming'
+import { IncomingActions as IncomingActions_a0519c37955c15af05bda8866e283a37 } from '../../../../plugins/integrations/admin/IncomingActions'
 import { ShortlistItemActions as ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd } from '../../../../plugins/pipeline/admin/ShortlistItemActions'
 import { Icon as Icon_830b829397d0207638d24c4a9f9b45a6 } from '../../../../plugins/agency/admin/brand/Icon'
 import { Logo as Logo_e4cd936e2dadfe70594027158ab2c098 } from '../../../../plugins/agency/admin/brand/Logo'
@@ -210,6 +213,9 @@ export const importMap = {
   "/plugins/integrations/admin/NewWebhook#NewWebhook": NewWebhook_99d4665657182a5cbfb29432616d5422,
   "/plugins/integrations/admin/WebhookActions#WebhookActions": WebhookActions_4e3b703a4dd1ccf28ac40621d4993330,
   "/plugins/integrations/admin/DeliveryActions#DeliveryActions": DeliveryActions_12dbf466e00accd15ea4fa40c1cf4f13,
+  "/plugins/integrations/admin/IncomingHelp#IncomingHelp": IncomingHelp_7b09df5dc0ad08df95570e5945cf8744,
+  "/plugins/integrations/admin/NewIncoming#NewIncoming": NewIncoming_7ed96d14ef78526803029f83a7912cab,
+  "/plugins/integrations/admin/IncomingActions#IncomingActions": IncomingActions_a0519c37955c15af05bda8866e283a37,
   "/plugins/pipeline/admin/ShortlistItemActions#ShortlistItemActions": ShortlistItemActions_24c5fc035635567f4344f4982c0f45bd,
   "/plugins/agency/admin/brand/Icon#Icon": Icon_830b829397d0207638d24c4a9f9b45a6,
   "/plugins/agency/admin/brand/Logo#Logo": Logo_e4cd936e2dadfe70594027158ab2c098,
