@@ -98,10 +98,11 @@ export default sealed(
         metricsToken: env.METRICS_TOKEN ?? null,
         version: packageJson.version,
       }),
-      agencyPlugin({ dataDir: env.dataDir }),
+      agencyPlugin({ dataDir: env.dataDir, senderDomains: env.senderDomains }),
       workPlugin({
         smtpUrl: env.SMTP_URL ?? null,
         from: env.MAIL_FROM,
+        senderDomains: env.senderDomains,
         siteUrl: env.siteUrl,
         adminUrl: env.ADMIN_URL,
         agencyName: env.AGENCY_NAME,

@@ -50,6 +50,16 @@ export const settings = z.object({
     .min(3)
     .default('Placewright <no-reply@placewright.localhost>')
     .describe('Sender of every mail.'),
+  MAIL_SENDER_DOMAINS: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9.-]+(,[A-Za-z0-9.-]+)*$/,
+      'must be a list of domains with commas between, such as agency.com,northline.com',
+    )
+    .optional()
+    .describe(
+      'Domains that brands may send mail from, with commas between, besides that of MAIL_FROM. The mail server must be allowed to send for them (SPF, DKIM).',
+    ),
   STRIPE_SECRET_KEY: z
     .string()
     .min(8)
@@ -128,6 +138,8 @@ export const settings = z.object({
 export type Env = z.output<typeof settings> & {
   siteUrl: string
   dataDir: string
+  /** In lower case, that of MAIL_FROM first. */
+  senderDomains: readonly string[]
   s3: S3 | null
 }
 
@@ -171,8 +183,18 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     ...parsed.data,
     siteUrl: parsed.data.SITE_URL ?? parsed.data.ADMIN_URL,
     dataDir: path.resolve(parsed.data.DATA_DIR),
+    senderDomains: senderDomainsOf(parsed.data),
     s3: s3Of(parsed.data),
   }
+}
+
+const senderDomainsOf = ({
+  MAIL_FROM: from,
+  MAIL_SENDER_DOMAINS: further,
+}: z.output<typeof settings>): readonly string[] => {
+  const own = /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1]
+  const all = [...(own ? [own] : []), ...(further?.split(',') ?? [])]
+  return [...new Set(all.map((domain) => domain.toLowerCase()))]
 }
 
 const s3Of = (given: z.output<typeof settings>): S3 | null =>

@@ -113,6 +113,7 @@ export interface Config {
     roles: Role;
     'portal-accounts': PortalAccount;
     'legal-entities': LegalEntity;
+    brands: Brand;
     labels: Label;
     offices: Office;
     'holiday-calendars': HolidayCalendar;
@@ -146,6 +147,9 @@ export interface Config {
     invoices: {
       lines: 'invoice-lines';
       allocations: 'allocations';
+    };
+    brands: {
+      websites: 'sites';
     };
     'holiday-calendars': {
       holidays: 'holidays';
@@ -197,6 +201,7 @@ export interface Config {
     roles: RolesSelect<false> | RolesSelect<true>;
     'portal-accounts': PortalAccountsSelect<false> | PortalAccountsSelect<true>;
     'legal-entities': LegalEntitiesSelect<false> | LegalEntitiesSelect<true>;
+    brands: BrandsSelect<false> | BrandsSelect<true>;
     labels: LabelsSelect<false> | LabelsSelect<true>;
     offices: OfficesSelect<false> | OfficesSelect<true>;
     'holiday-calendars': HolidayCalendarsSelect<false> | HolidayCalendarsSelect<true>;
@@ -887,6 +892,10 @@ export interface JobOrder {
   closeReason?: string | null;
   owner: string | User;
   isPublic?: boolean | null;
+  /**
+   * Whose mail people read. Empty: of the website it is on, else the default.
+   */
+  brand?: (string | null) | Brand;
   labels?: (string | Label)[] | null;
   custom?:
     | {
@@ -961,6 +970,138 @@ export interface RateCard {
   payRateE4?: number | null;
   billRateE4?: number | null;
   billOvertimeMultiplierBp?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who candidates and clients read the mail of. An order or a website picks its brand; the others take the default.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "brands".
+ */
+export interface Brand {
+  id: string;
+  /**
+   * Stands at the head of mails and below them.
+   */
+  name: string;
+  /**
+   * The company behind the brand.
+   */
+  legalEntity?: (string | null) | LegalEntity;
+  /**
+   * Chosen by “Make it the default”.
+   */
+  isDefault?: boolean | null;
+  senderName: string;
+  /**
+   * On placewright.localhost, which the mail server sends for.
+   */
+  senderAddress: string;
+  /**
+   * Empty: to the sender address.
+   */
+  replyTo?: string | null;
+  /**
+   * Company, register, address: what the law asks of letters.
+   */
+  footer?: string | null;
+  /**
+   * Of the name and the buttons in mails.
+   */
+  accentColour: string;
+  logo?: (string | null) | Media;
+  websites?: {
+    docs?: (string | Site)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  alt: string;
+  prefix?: string | null;
+  _objectKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    card?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    wide?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sites".
+ */
+export interface Site {
+  id: string;
+  name: string;
+  hostname: string;
+  /**
+   * They lead to the same website.
+   */
+  aliases?: string[] | null;
+  isPrimary?: boolean | null;
+  legalEntity?: (string | null) | LegalEntity;
+  /**
+   * Under which people who come by this website are written to. Empty: the default.
+   */
+  brand?: (string | null) | Brand;
+  theme: string;
+  logo?: (string | null) | Media;
+  tagline?: string | null;
+  lead?: string | null;
+  about?: string | null;
+  /**
+   * Shown beside the application: "We answer within two days".
+   */
+  replyPromise?: string | null;
+  locale: string;
+  currency: string;
+  /**
+   * IANA name, for example America/New_York.
+   */
+  zone: string;
+  email?: string | null;
+  phone?: string | null;
+  address?: {
+    line1?: string | null;
+    line2?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    region?: string | null;
+    country?: string | null;
+  };
+  legalNote?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1724,88 +1865,6 @@ export interface Allocation {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  alt: string;
-  prefix?: string | null;
-  _objectKey?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    card?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    wide?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "sites".
- */
-export interface Site {
-  id: string;
-  name: string;
-  hostname: string;
-  /**
-   * They lead to the same website.
-   */
-  aliases?: string[] | null;
-  isPrimary?: boolean | null;
-  legalEntity?: (string | null) | LegalEntity;
-  theme: string;
-  logo?: (string | null) | Media;
-  tagline?: string | null;
-  lead?: string | null;
-  about?: string | null;
-  /**
-   * Shown beside the application: "We answer within two days".
-   */
-  replyPromise?: string | null;
-  locale: string;
-  currency: string;
-  /**
-   * IANA name, for example America/New_York.
-   */
-  zone: string;
-  email?: string | null;
-  phone?: string | null;
-  address?: {
-    line1?: string | null;
-    line2?: string | null;
-    postalCode?: string | null;
-    city?: string | null;
-    region?: string | null;
-    country?: string | null;
-  };
-  legalNote?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".
  */
 export interface Page {
@@ -1912,6 +1971,7 @@ export interface OutboundMail {
     | number
     | boolean
     | null;
+  brand?: (string | null) | Brand;
   subjectKind?: string | null;
   subjectId?: string | null;
   tries: number;
@@ -2437,6 +2497,10 @@ export interface PayloadLockedDocument {
         value: string | LegalEntity;
       } | null)
     | ({
+        relationTo: 'brands';
+        value: string | Brand;
+      } | null)
+    | ({
         relationTo: 'offices';
         value: string | Office;
       } | null)
@@ -2631,6 +2695,7 @@ export interface JobOrdersSelect<T extends boolean = true> {
   closeReason?: T;
   owner?: T;
   isPublic?: T;
+  brand?: T;
   labels?: T;
   custom?: T;
   updatedAt?: T;
@@ -3251,6 +3316,7 @@ export interface SitesSelect<T extends boolean = true> {
   aliases?: T;
   isPrimary?: T;
   legalEntity?: T;
+  brand?: T;
   theme?: T;
   logo?: T;
   tagline?: T;
@@ -3328,6 +3394,7 @@ export interface OutboundMailsSelect<T extends boolean = true> {
   dedupeKey?: T;
   messageKind?: T;
   merged?: T;
+  brand?: T;
   subjectKind?: T;
   subjectId?: T;
   tries?: T;
@@ -3580,6 +3647,24 @@ export interface LegalEntitiesSelect<T extends boolean = true> {
   zone?: T;
   workweekStartsOn?: T;
   ruleSet?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "brands_select".
+ */
+export interface BrandsSelect<T extends boolean = true> {
+  name?: T;
+  legalEntity?: T;
+  isDefault?: T;
+  senderName?: T;
+  senderAddress?: T;
+  replyTo?: T;
+  footer?: T;
+  accentColour?: T;
+  logo?: T;
+  websites?: T;
   updatedAt?: T;
   createdAt?: T;
 }

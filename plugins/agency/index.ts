@@ -1,6 +1,7 @@
 import type { Config, Plugin } from 'payload'
 
 import { contribute } from '#plugins/kernel'
+import { brands } from './collections/brands'
 import { HolidayCalendars } from './collections/holiday-calendars'
 import { Holidays } from './collections/holidays'
 import { Labels } from './collections/labels'
@@ -18,6 +19,7 @@ import { importHolidays } from './commands/import-holidays'
 import { inviteColleague } from './commands/invite-colleague'
 import { labelRecords } from './commands/label-records'
 import { resendInvitation } from './commands/resend-invitation'
+import { setDefaultBrand } from './commands/set-default-brand'
 import { setBaseCompany } from './commands/set-base-company'
 import { withdrawInvitation } from './commands/withdraw-invitation'
 import { personalData } from './database/personal-data'
@@ -47,6 +49,7 @@ export { labelBar, labelsField } from './collections/labels-field'
 export { importHolidays } from './commands/import-holidays'
 export { ensureDefaultRoles } from './commands/ensure-default-roles'
 export { endPortalSessions } from './commands/end-portal-sessions'
+export { brandOfMail, type MailBrand } from './queries/brand-of-mail'
 export { businessCalendarOf, daysOffOf, type BusinessCalendar } from './queries/business-calendar'
 export { orderedByDay } from './plugin'
 export { requestPortalPassword } from './commands/request-portal-password'
@@ -57,7 +60,7 @@ export { signOutPortal } from './commands/sign-out-portal'
 
 /** Who the agency is and who works in it. */
 export const agencyPlugin =
-  ({ dataDir }: { dataDir: string }): Plugin =>
+  ({ dataDir, senderDomains }: { dataDir: string; senderDomains: readonly string[] }): Plugin =>
   (config) =>
     contribute({
       config: {
@@ -69,6 +72,7 @@ export const agencyPlugin =
           Roles,
           PortalAccounts,
           LegalEntities,
+          brands({ senderDomains }),
           Labels,
           Offices,
           HolidayCalendars,
@@ -98,11 +102,13 @@ export const agencyPlugin =
           requestPortalPassword,
           resendInvitation,
           setBaseCompany,
+          setDefaultBrand,
           withdrawInvitation,
         ],
         permissions,
         jobs: [answerPortalPasswordJob],
         events: [
+          { name: 'brand.became-default', summary: 'What picks no brand appears under this one' },
           {
             name: 'portal-account.signed-in',
             summary: 'An outside person signed in to the portal',
@@ -153,6 +159,7 @@ export const agencyPlugin =
           },
         ],
         subjects: {
+          brand: { collection: 'brands', label: 'Brand' },
           user: { collection: 'users', label: 'Colleague' },
           [portalAccountKind]: { collection: 'portal-accounts', label: 'Portal account' },
           role: { collection: 'roles', label: 'Role' },

@@ -105,6 +105,7 @@ export {
 } from './queries/audit-trail'
 export { actorNames } from './queries/actor-names'
 export { readableFields } from './queries/readable-fields'
+export { orderOfSubject } from './queries/order-of-subject'
 export { keyOf, recordTitles } from './queries/record-titles'
 export { readableKinds, recordStory } from './queries/visible-record'
 export { verifySeals, type SealProblem, type SealReport } from './queries/verify-seals'

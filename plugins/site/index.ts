@@ -1,6 +1,7 @@
-import type { Plugin } from 'payload'
+import type { CollectionConfig, Plugin } from 'payload'
 
 import { contribute } from '#plugins/kernel'
+import { label } from '#plugins/kernel/domain'
 import { Pages } from './collections/pages'
 import { Sites } from './collections/sites'
 
@@ -19,7 +20,10 @@ export { menuOf, pageBySlug } from './queries/site-pages'
 /** The agency's public websites and the job board on them. */
 export const sitePlugin = (): Plugin => (config) =>
   contribute({
-    config: { ...config, collections: [...(config.collections ?? []), Sites, Pages] },
+    config: {
+      ...config,
+      collections: [...(config.collections ?? []).map(withWebsites), Sites, Pages],
+    },
     contribution: {
       plugin: 'site',
       personalData,
@@ -38,3 +42,22 @@ export const sitePlugin = (): Plugin => (config) =>
       },
     },
   })
+
+/** A brand shows the websites that use it. */
+const withWebsites = (collection: CollectionConfig): CollectionConfig =>
+  collection.slug === 'brands'
+    ? {
+        ...collection,
+        fields: [
+          ...collection.fields,
+          {
+            name: 'websites',
+            type: 'join',
+            collection: 'sites',
+            on: 'brand',
+            label: label('Websites'),
+            admin: { allowCreate: false, defaultColumns: ['name', 'hostname'] },
+          },
+        ],
+      }
+    : collection

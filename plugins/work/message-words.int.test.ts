@@ -64,7 +64,7 @@ describe('the words of a mail', () => {
     const { html } = await renderMail({
       content: { blocks: [{ kind: 'text', text: '<i>Packer</i>' }] },
       urls: [],
-      agencyName: 'Harbour',
+      look: { name: 'Harbour', colour: '#14524d', footer: null, logo: null },
     })
     expect(html).toContain('&lt;i&gt;Packer')
     expect((await command('reset-message-template', { kind: words.kind })).status).toBe(200)

@@ -3,6 +3,8 @@ export type MailOptions = {
   smtpUrl: string | null
   /** Sender of every mail: `Name <address>`. */
   from: string
+  /** Domains that brands may send from, besides which every mail leaves as `from`. */
+  senderDomains: readonly string[]
   /** Origin of the pages that links lead to, without a path. */
   siteUrl: string
   /** Origin of the admin. */

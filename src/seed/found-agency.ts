@@ -5,7 +5,7 @@ import { ensureDefaultRoles, importHolidays } from '#plugins/agency'
 import { ensureLegalTexts, ensureRetentionRules } from '#plugins/crm'
 import { requestFor, runCommand } from '#plugins/kernel'
 import { ensureDefaultStages } from '#plugins/pipeline'
-import { holidayCalendars, legalEntities, offices, sites } from './data/agency'
+import { brands, holidayCalendars, legalEntities, offices, sites } from './data/agency'
 import { staff, staffEmail } from './data/staff'
 import { richTextOf } from './rich-text'
 import { shapeFields } from './shape-fields'
@@ -83,6 +83,19 @@ const foundCompanies = async (story: Story): Promise<void> =>
     for (const { key, data } of legalEntities) {
       const entity = await req.payload.create({ collection: 'legal-entities', data, ...common })
       story.ids.keep(`entity:${key}`, entity.id)
+    }
+    const domain = req.payload.email.defaultFromAddress.split('@').at(-1) ?? ''
+    for (const { key, entity, mailbox, data } of brands) {
+      const brand = await req.payload.create({
+        collection: 'brands',
+        data: {
+          ...data,
+          senderAddress: `${mailbox}@${domain}`,
+          legalEntity: story.ids.of(`entity:${entity}`),
+        },
+        ...common,
+      })
+      story.ids.keep(`brand:${key}`, brand.id)
     }
     await fillHolidays({ story, req })
     for (const { key, entity, holidays, name, zone, phone, email, address, hours } of offices) {
@@ -162,6 +175,7 @@ const openSites = async (story: Story): Promise<void> =>
           ...data,
           aliases: [...data.aliases],
           legalEntity: story.ids.of(`entity:${entity}`),
+          brand: story.ids.of(`brand:${key}`),
         },
         ...common,
       })

@@ -28,6 +28,8 @@ beforeAll(async () => {
       SMTP_URL: `smtp://${peer.host}:${peer.port}?socketTimeout=700`,
       ADMIN_URL: 'http://admin.agency.test',
       SITE_URL: 'http://www.agency.test',
+      MAIL_FROM: 'The agency <no-reply@agency.test>',
+      MAIL_SENDER_DOMAINS: 'northline.test',
     },
   })
   // The first retry after a second instead of the usual five.
@@ -96,6 +98,60 @@ describe('the outbox', () => {
     const { mail } = await peer.waitFor((message) => message.to.includes(to))
     expect(mail).toMatchObject({ subject: 'Hours approved', messageId: `<${id}@www.agency.test>` })
     await reached({ id: String(id), state: 'sent' })
+  })
+
+  it('dresses a mail in its brand, and keeps the envelope its own', async () => {
+    const brand = (more: object = {}) => ({
+      collection: 'brands' as const,
+      data: {
+        name: `Northline ${randomUUID()}`,
+        senderName: 'Northline, Köln',
+        senderAddress: 'jobs@northline.test',
+        replyTo: 'desk@northline.example',
+        footer: 'Northline GmbH\nAmtsgericht Köln',
+        accentColour: '#ffee00',
+        ...more,
+      },
+      overrideAccess: true as const,
+    })
+    for (const [field, value] of [
+      ['senderAddress', 'jobs@elsewhere.test'],
+      ['senderAddress', 'jobs@northline.test\r\nBcc: spy@elsewhere.test'],
+      ['senderName', 'Northline\r\nBcc: spy@elsewhere.test'],
+      ['replyTo', 'desk@northline.test, spy@elsewhere.test'],
+    ] as const)
+      await expect(
+        app.payload.create({ ...brand({ [field]: value }), req: await app.systemRequest() }),
+      ).rejects.toMatchObject({ data: { errors: [{ path: field }] } })
+    const { id: brandId, name } = await app.payload.create({
+      ...brand(),
+      req: await app.systemRequest(),
+    })
+    const send = async () => {
+      const to = address()
+      await queue(mailTo(to, { brandId }))
+      return await peer.waitFor((message) => message.to.includes(to))
+    }
+    const own = await send()
+    expect(own).toMatchObject({
+      from: 'no-reply@agency.test',
+      mail: {
+        from: { name: 'Northline, Köln', address: 'jobs@northline.test' },
+        replyTo: [{ address: 'desk@northline.example' }],
+      },
+    })
+    for (const words of [own.mail.html, own.mail.text]) {
+      expect(words).toContain(name)
+      expect(words).toContain('Amtsgericht Köln')
+    }
+    await query(`update brands set sender_address = 'jobs@gone.test', reply_to = null`)
+    expect(await send()).toMatchObject({
+      from: 'no-reply@agency.test',
+      mail: {
+        from: { name: 'Northline, Köln', address: 'no-reply@agency.test' },
+        replyTo: [{ address: 'jobs@gone.test' }],
+      },
+    })
   })
 
   it('sends nothing of what was rolled back', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { enqueue, registryOf, runParsed, sqlOutside } from '#plugins/kernel'
 import { mailAttachment, mailContent, mailLink } from '#plugins/work/domain'
+import { brandOf } from '../../plugins/notifications/queries/brand-of'
 import { foundAgency } from '../seed/found-agency'
 import { meetClients } from '../seed/meet-people'
 import { createStory, type Story } from '../seed/story'
@@ -609,5 +610,35 @@ describe('a kept mail opened as its receiver', () => {
     expect(await open({ mailId: invitation?.id ?? '' })).toMatchObject({
       failure: { kind: 'missing' },
     })
+  })
+})
+
+describe('the brand of a mail', () => {
+  it('is that of the order, else of its website, else the agency’s default; colleagues get none', async () => {
+    const jobOrderId = story.ids.of('order')
+    const about = { kind: 'job-order', id: jobOrderId }
+    const nameOf = async () =>
+      await story.system(async (req) => (await brandOf({ req, about }))?.name ?? null)
+    const put = async (text: string, brand: string | null) =>
+      await sqlOutside(app.payload).run({ text, values: [brand] })
+    expect(await nameOf()).toBe('Harbour & Hale')
+    await put('update sites set brand_id = $1', story.ids.of('brand:northline'))
+    expect(await nameOf()).toBe('Northline Engineering')
+    await put('update job_orders set brand_id = $1', story.ids.of('brand:harbour'))
+    expect(await nameOf()).toBe('Harbour & Hale')
+    await put('update job_orders set brand_id = $1', null)
+    await put('update sites set brand_id = $1', null)
+    expect(await nameOf()).toBe('Harbour & Hale')
+    const mails = await sqlOutside(app.payload).rows({
+      schema: z.object({ is_staff: z.boolean(), brand: z.string().nullable() }),
+      text: `select distinct exists (select 1 from users where email = mail."to") as is_staff,
+          brand.name as brand
+        from outbound_mails mail left join brands brand on brand.id = mail.brand_id
+        where mail.subject_kind is not null`,
+    })
+    expect(mails).toContainEqual({ is_staff: false, brand: 'Harbour & Hale' })
+    expect(mails.filter(({ is_staff: isStaff }) => isStaff)).toEqual(
+      mails.some(({ is_staff: isStaff }) => isStaff) ? [{ is_staff: true, brand: null }] : [],
+    )
   })
 })

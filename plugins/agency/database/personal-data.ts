@@ -18,6 +18,11 @@ export const personalData: readonly PersonalTable[] = [
     withheld: ['secret', 'pending_secret'],
   },
   { table: 'users_sessions', dataClass: 'agency', plain: ['id'] },
+  {
+    table: 'brands',
+    dataClass: 'agency',
+    plain: ['name', 'sender_name', 'sender_address', 'reply_to', 'footer', 'accent_colour'],
+  },
   { table: 'labels', dataClass: 'agency', plain: ['name', 'colour'] },
   { table: 'roles', dataClass: 'agency', plain: ['name', 'key', 'description', 'permissions'] },
   {

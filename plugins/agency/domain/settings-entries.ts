@@ -11,6 +11,13 @@ export const settings: readonly SettingsEntry[] = [
   },
   {
     area: 'agency',
+    label: 'Brands',
+    text: 'Names under which you appear: sender, answers, footer, logo and colour of mails.',
+    path: '/collections/brands',
+    permission: 'settings.write',
+  },
+  {
+    area: 'agency',
     label: 'Offices',
     text: 'Where you work from: address, time zone, opening hours and holidays.',
     path: '/collections/offices',

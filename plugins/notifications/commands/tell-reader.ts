@@ -4,6 +4,7 @@ import type { SubjectRef } from '#plugins/kernel/domain'
 import { messageWords, queueMail, type NewMail } from '#plugins/work'
 import type { MailContent, MergeValues } from '#plugins/work/domain'
 import { closingFor, greetingFor, type MessageName } from '../domain'
+import { brandOf } from '../queries/brand-of'
 import type { Reader } from '../queries/readers'
 
 /** Words that the agency may write itself, around what the letter is about. */
@@ -37,7 +38,7 @@ type Envelope = {
 export const tellReader = async ({
   req,
   cause,
-  agencyName,
+  agencyName: usualName,
   letter,
 }: {
   req: PayloadRequest
@@ -48,6 +49,9 @@ export const tellReader = async ({
 }): Promise<void> => {
   const { to, signedBy = null, isOwed = false } = letter
   if (to.isSilenced && !isOwed) return
+  // Colleagues are written to by the house itself.
+  const brand = to.person ? await brandOf({ req, about: letter.about }) : null
+  const agencyName = brand?.name ?? usualName
   const words = 'message' in letter ? await wordsOf({ req, agencyName, letter }) : letter
   await queueMail({
     req,
@@ -64,6 +68,7 @@ export const tellReader = async ({
       attachments: letter.attachments ?? [],
       dedupeKey: `${cause}:${to.key}`,
       about: letter.about,
+      brandId: brand?.id ?? null,
       ...('merged' in words ? { merged: words.merged } : {}),
     },
   })

@@ -273,6 +273,16 @@ export const JobOrders: CollectionConfig = {
       access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
       admin: { position: 'sidebar', readOnly: true },
     },
+    {
+      name: 'brand',
+      type: 'relationship',
+      relationTo: 'brands',
+      label: label('Brand'),
+      admin: {
+        position: 'sidebar',
+        description: 'Whose mail people read. Empty: of the website it is on, else the default.',
+      },
+    },
     labelsField('job-orders'),
   ],
 }

@@ -4,7 +4,7 @@ import { defineCommand } from '#plugins/kernel'
 import { ok, statesOf } from '#plugins/kernel/domain'
 import { stageColour, stageName } from '../domain/inputs'
 import { submissionWorkflow } from '../domain/submission-workflow'
-import { judgeStageName, lockStages } from './judge-stage'
+import { judgeStageName, lockStages } from './lock-stages'
 import { placeStages, stagesInOrder } from './place-stages'
 
 /** A new stage comes after the last one of its state, where it is looked for. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineCommand, lockRecord } from '#plugins/kernel'
 import { ok, refuseMissing } from '#plugins/kernel/domain'
 import { chosen, stageColour, stageName } from '../domain/inputs'
-import { judgeLeavingState, judgeStageName, lockStages } from './judge-stage'
+import { judgeLeavingState, judgeStageName, lockStages } from './lock-stages'
 
 /** What a stage is called and looks like, and whether boards show it. Its state stays. */
 export const changeStage = defineCommand({

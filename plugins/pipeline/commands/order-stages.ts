@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineCommand } from '#plugins/kernel'
 import { ok, refuseState } from '#plugins/kernel/domain'
 import { chosen } from '../domain/inputs'
-import { lockStages } from './judge-stage'
+import { lockStages } from './lock-stages'
 import { placeStages, stagesInOrder } from './place-stages'
 
 export const orderStages = defineCommand({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineCommand, lockRecord } from '#plugins/kernel'
 import { ok, refuseMissing } from '#plugins/kernel/domain'
 import { chosen } from '../domain/inputs'
-import { judgeEmpty, judgeLeavingState, lockStages } from './judge-stage'
+import { judgeEmpty, judgeLeavingState, lockStages } from './lock-stages'
 import { placeStages, stagesInOrder } from './place-stages'
 
 export const removeStage = defineCommand({

@@ -7,7 +7,7 @@ import {
 } from 'payload'
 
 import type { Failure, Result } from '#plugins/kernel/domain'
-import { judgeEmpty, judgeLeavingState, judgeStageName, lockStages } from '../commands/judge-stage'
+import { judgeEmpty, judgeLeavingState, judgeStageName, lockStages } from '../commands/lock-stages'
 
 type Stage = DataFromCollectionSlug<'stages'>
 

@@ -55,6 +55,17 @@ export const Sites: CollectionConfig = {
               relationTo: 'legal-entities',
               label: label('Legal entity'),
             },
+            {
+              name: 'brand',
+              type: 'relationship',
+              relationTo: 'brands',
+              label: label('Brand'),
+              index: true,
+              admin: {
+                description:
+                  'Under which people who come by this website are written to. Empty: the default.',
+              },
+            },
           ],
         },
         {

@@ -1,11 +1,21 @@
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
 
+import { inkFrom, inkOn } from '../domain/mail-colours'
 import type { MailContent } from '../domain/mail-content'
 
-type Props = { content: MailContent; urls: readonly string[]; agencyName: string }
+/** Under which name and colours a mail goes out. */
+export type MailLook = {
+  name: string
+  /** #rrggbb */
+  colour: string
+  footer: string | null
+  logo: { url: string; alt: string } | null
+}
+
+type Props = { content: MailContent; urls: readonly string[]; look: MailLook }
 
 /** The one frame of every mail: table-free, readable without pictures, dark mode left to the client. */
-export const MailHtml = ({ content, urls, agencyName }: Props): ReactElement => (
+export const MailHtml = ({ content, urls, look }: Props): ReactElement => (
   <html lang="en">
     <head>
       <meta charSet="utf-8" />
@@ -14,13 +24,26 @@ export const MailHtml = ({ content, urls, agencyName }: Props): ReactElement => 
     </head>
     <body style={body}>
       <div style={card}>
-        <p style={brand}>{agencyName}</p>
+        {look.logo ? (
+          <img src={look.logo.url} alt={look.logo.alt} height={40} style={logo} />
+        ) : null}
+        <p style={{ ...brand, color: inkFrom(look.colour) }}>{look.name}</p>
         {content.greeting ? <p style={paragraph}>{content.greeting}</p> : null}
         {content.blocks.map((block, index) => (
-          <Block key={`${block.kind}-${index}`} block={block} urls={urls} />
+          <Block key={`${block.kind}-${index}`} block={block} urls={urls} colour={look.colour} />
         ))}
         {content.closing ? <p style={closing}>{content.closing}</p> : null}
       </div>
+      {look.footer ? (
+        <p style={footer}>
+          {look.footer.split('\n').map((line, at) => (
+            <Fragment key={at}>
+              {at > 0 ? <br /> : null}
+              {line}
+            </Fragment>
+          ))}
+        </p>
+      ) : null}
     </body>
   </html>
 )
@@ -28,9 +51,11 @@ export const MailHtml = ({ content, urls, agencyName }: Props): ReactElement => 
 const Block = ({
   block,
   urls,
+  colour,
 }: {
   block: MailContent['blocks'][number]
   urls: readonly string[]
+  colour: string
 }): ReactElement => {
   switch (block.kind) {
     case 'text':
@@ -59,7 +84,10 @@ const Block = ({
     case 'action':
       return (
         <p style={{ margin: '28px 0' }}>
-          <a href={urls[block.link] ?? '#'} style={button}>
+          <a
+            href={urls[block.link] ?? '#'}
+            style={{ ...button, background: colour, color: inkOn(colour) }}
+          >
             {block.label}
           </a>
         </p>
@@ -79,7 +107,16 @@ const card = {
   color: '#1d2a2b',
   borderRadius: 14,
 }
-const brand = { margin: '0 0 24px', fontWeight: 700, fontSize: 15, color: '#14524d' }
+const logo = { display: 'block', maxWidth: 220, margin: '0 0 16px' }
+const brand = { margin: '0 0 24px', fontWeight: 700, fontSize: 15 }
+const footer = {
+  maxWidth: 560,
+  margin: '16px auto 0',
+  padding: '0 28px',
+  fontSize: 12,
+  lineHeight: 1.5,
+  color: '#5a6a6b',
+}
 const paragraph = { margin: '0 0 16px', fontSize: 16, lineHeight: 1.55 }
 const facts = { width: '100%', borderCollapse: 'collapse' as const, margin: '8px 0 20px' }
 const factLabel = {
@@ -95,8 +132,6 @@ const button = {
   display: 'inline-block',
   padding: '14px 24px',
   borderRadius: 10,
-  background: '#14524d',
-  color: '#ffffff',
   fontWeight: 600,
   fontSize: 16,
   textDecoration: 'none',

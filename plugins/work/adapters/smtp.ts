@@ -2,7 +2,10 @@ import { createTransport } from 'nodemailer'
 
 export type Letter = {
   messageId: string
-  from: string
+  /** The sender of the envelope, to whom a mail that cannot be delivered comes back. */
+  envelopeFrom: string
+  from: string | { name: string; address: string }
+  replyTo: string | null
   to: { name: string; address: string }
   subject: string
   html: string
@@ -32,7 +35,12 @@ export const deliver = async ({
     socketTimeout: 20_000,
   })
   try {
-    const info = await transport.sendMail(letter)
+    const { envelopeFrom, replyTo, ...message } = letter
+    const info = await transport.sendMail({
+      ...message,
+      ...(replyTo ? { replyTo } : {}),
+      envelope: { from: envelopeFrom, to: letter.to.address },
+    })
     return { outcome: 'sent', answer: String(info.response).slice(0, 500) }
   } catch (error) {
     const answer = (error instanceof Error ? error.message : String(error)).slice(0, 500)

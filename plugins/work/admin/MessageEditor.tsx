@@ -17,11 +17,22 @@ type Props = {
   defaults: MessageTemplate
   /** Null: as it came. */
   own: MessageTemplate | null
+  brands: readonly Brand[]
   samples: MergeValues
   recent: readonly { id: string; to: string; at: string; values: MergeValues }[]
   email: string
   locale: string
   zone: string
+}
+
+type Brand = {
+  id: string
+  name: string
+  from: string
+  replyTo: string | null
+  footer: string | null
+  colour: string
+  isDefault: boolean
 }
 
 type Part = keyof MessageTemplate
@@ -47,6 +58,7 @@ export const MessageEditor = ({
   fields,
   defaults,
   own,
+  brands,
   samples,
   recent,
   email,
@@ -58,6 +70,7 @@ export const MessageEditor = ({
   const [draft, setDraft] = useState<MessageTemplate>(own ?? defaults)
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const [mailId, setMailId] = useState('')
+  const [brandId, setBrandId] = useState(brands.find(({ isDefault }) => isDefault)?.id ?? '')
   const [isBusy, setBusy] = useState(false)
   const [isResetting, setResetting] = useState(false)
   const [last, setLast] = useState<Part>('opening')
@@ -67,7 +80,11 @@ export const MessageEditor = ({
     button: useRef<HTMLInputElement>(null),
     ending: useRef<HTMLTextAreaElement>(null),
   }
-  const values = recent.find((mail) => mail.id === mailId)?.values ?? samples
+  const brand = brands.find(({ id: one }) => one === brandId)
+  const values: MergeValues = {
+    ...(recent.find((mail) => mail.id === mailId)?.values ?? samples),
+    ...(brand ? { agency: brand.name } : {}),
+  }
   const rendered = renderMessage({ template: draft, fields, values })
   const problems = { ...templateProblems({ template: draft, fields }), ...refused }
   const set = (part: Part, text: string) => {
@@ -136,7 +153,7 @@ export const MessageEditor = ({
               void call({
                 command: 'send-test-message',
                 done: `A test is on its way to ${email}.`,
-                extra: mailId ? { mailId } : {},
+                extra: { ...(mailId ? { mailId } : {}), ...(brand ? { brandId: brand.id } : {}) },
               })
             }
           >
@@ -214,12 +231,45 @@ export const MessageEditor = ({
               ))}
             </select>
           </div>
+          {brands.length > 0 ? (
+            <div className="pwa-field">
+              <label htmlFor={`${id}-brand`} className="pwa-field__label">
+                As the brand
+              </label>
+              <select
+                id={`${id}-brand`}
+                value={brandId}
+                onChange={({ target }) => setBrandId(target.value)}
+              >
+                {brand ? null : <option value="">None</option>}
+                {brands.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.isDefault ? `${one.name} (default)` : one.name}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ) : null}
           {rendered.missing.length > 0 ? (
             <p className="pwa-message__missing" role="status">
               Without a value here: {rendered.missing.join(', ')}.
             </p>
           ) : null}
+          {brand ? (
+            <p className="pwa-field__about">
+              From {brand.from}
+              {brand.replyTo ? `, answers to ${brand.replyTo}` : ''}
+            </p>
+          ) : null}
           <article className="pwa-message__paper">
+            {brand ? (
+              <p className="pwa-message__brand">
+                <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+                  <circle cx="5" cy="5" r="5" fill={brand.colour} />
+                </svg>
+                {brand.name}
+              </p>
+            ) : null}
             <h2 className="pwa-message__subject">{rendered.subject}</h2>
             <p>Hello {values['reader.firstName']},</p>
             {rendered.opening.split(/\n{2,}/).map((text, at) => (
@@ -230,6 +280,7 @@ export const MessageEditor = ({
             {rendered.ending
               ? rendered.ending.split(/\n{2,}/).map((text, at) => <p key={at}>{text}</p>)
               : null}
+            {brand?.footer ? <p className="pwa-message__footer">{brand.footer}</p> : null}
           </article>
         </section>
       </div>

@@ -48,6 +48,15 @@ export const MessagesScreen = async ({
       />
     )
   }
+  const { docs: brands } = await payload.find({
+    collection: 'brands',
+    sort: 'name',
+    limit: 200,
+    depth: 0,
+    joins: false,
+    req,
+    overrideAccess: false,
+  })
   const own = await ownWords({ req, kind: chosen.kind })
   return (
     <MessageEditor
@@ -58,6 +67,15 @@ export const MessagesScreen = async ({
       fields={fieldsOf(chosen)}
       defaults={chosen.defaults}
       own={own}
+      brands={brands.map((brand) => ({
+        id: brand.id,
+        name: brand.name,
+        from: `${brand.senderName} <${brand.senderAddress}>`,
+        replyTo: brand.replyTo ?? null,
+        footer: brand.footer ?? null,
+        colour: brand.accentColour,
+        isDefault: brand.isDefault === true,
+      }))}
       samples={sampleValues(chosen)}
       recent={await recentMessages({ req, kind: chosen.kind })}
       email={actor.kind === 'staff' ? actor.email : ''}

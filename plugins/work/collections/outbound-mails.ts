@@ -98,6 +98,13 @@ export const outboundMails = ({ isDemo }: { isDemo: boolean }): CollectionConfig
     },
     { name: 'merged', type: 'json', label: label('Merged in'), admin: { hidden: true } },
     {
+      name: 'brand',
+      type: 'relationship',
+      relationTo: 'brands',
+      label: label('Brand'),
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
       name: 'subjectKind',
       type: 'text',
       label: label('About'),

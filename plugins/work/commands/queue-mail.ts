@@ -20,6 +20,8 @@ export type NewMail = {
   /** One mail per key, however often the cause is repeated. */
   dedupeKey: string
   about?: SubjectRef
+  /** Under which it goes out; without one it is the installation’s own. */
+  brandId?: string | null
   /** Whose words it has, and what was merged into them. */
   merged?: { kind: string; values: MergeValues }
 }
@@ -67,6 +69,7 @@ export const queueMail = async ({
       dedupeKey: mail.dedupeKey,
       messageKind: mail.merged?.kind ?? null,
       merged: mail.merged ? { ...mail.merged.values } : null,
+      brand: mail.brandId ?? null,
       subjectKind: mail.about?.kind ?? null,
       subjectId: mail.about?.id ?? null,
       tries: 0,

@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { defineJob, moveRecord, registryOf, sqlOf, type Attempt } from '#plugins/kernel'
 import type { PayloadRequest } from 'payload'
 
+import { brandOfMail } from '#plugins/agency'
 import { deliver, type Letter } from '../adapters/smtp'
 import { sendMailQueue } from '../commands/queue-mail'
 import { mailAttachment, mailContent, mailLink, type MailLink } from '../domain/mail-content'
+import { senderOf } from '../domain/mail-sender'
 import type { MailOptions } from '../options'
 import { mailLinkUrl } from '../queries/mail-link-url'
 
@@ -99,7 +101,7 @@ const prepareLetter = async ({
   const sql = sqlOf(req)
   const mail = await sql.first({
     schema: mailRow,
-    text: `select id, state, "to", to_name, subject, content, links, attachments
+    text: `select id, state, "to", to_name, subject, content, links, attachments, brand_id
       from outbound_mails where id = $1 for update`,
     values: [mailId],
   })
@@ -128,16 +130,34 @@ const prepareLetter = async ({
     text: 'update outbound_mails set tries = tries + 1 where id = $1',
     values: [mailId],
   })
+  const brand = mail.brand_id ? await brandOfMail({ req, id: mail.brand_id }) : null
   const { renderMail } = await import('../adapters/render-mail')
   return {
     messageId: `<${mail.id}@${new URL(options.siteUrl).hostname}>`,
-    from: options.from,
+    ...senderOf({ brand, from: options.from, domains: options.senderDomains }),
     to: { name: mail.to_name ?? '', address: mail.to },
     subject: mail.subject,
-    ...(await renderMail({ content: mail.content, urls, agencyName: options.agencyName })),
+    ...(await renderMail({
+      content: mail.content,
+      urls,
+      look: {
+        name: brand?.name ?? options.agencyName,
+        colour: brand?.accentColour ?? usualColour,
+        footer: brand?.footer ?? null,
+        logo: brand?.logo
+          ? {
+              url: `${options.siteUrl}/api/media/file/${encodeURIComponent(brand.logo.file)}`,
+              alt: brand.logo.alt,
+            }
+          : null,
+      },
+    })),
     attachments: await attachmentsOf({ req, attachments: mail.attachments }),
   }
 }
+
+/** Of mails that no brand gives its colour. */
+const usualColour = '#14524d'
 
 const mailRow = z.object({
   id: z.string(),
@@ -148,6 +168,7 @@ const mailRow = z.object({
   content: mailContent,
   links: z.array(mailLink),
   attachments: z.array(mailAttachment),
+  brand_id: z.string().nullable(),
 })
 
 /** The addresses of the mail's links; null when one is no longer valid, so that the mail is pointless. */

@@ -97,6 +97,37 @@ export const offices = [
   },
 ] as const
 
+/** Their addresses are on the domain that the installation sends from. */
+export const brands = [
+  {
+    key: 'harbour',
+    entity: 'us',
+    mailbox: 'hello',
+    data: {
+      name: 'Harbour & Hale',
+      isDefault: true,
+      senderName: 'Harbour & Hale',
+      replyTo: 'hello@harbourhale.example',
+      footer: 'Harbour & Hale Staffing Inc.\n88 Pine Street, Floor 12, New York, NY 10005',
+      accentColour: '#14524d',
+    },
+  },
+  {
+    key: 'northline',
+    entity: 'uk',
+    mailbox: 'northline',
+    data: {
+      name: 'Northline Engineering',
+      isDefault: false,
+      senderName: 'Northline Engineering',
+      replyTo: 'hello@northline.example',
+      footer:
+        'A brand of Harbour & Hale London Ltd · Registered in England\n5 Tanner Wharf, London SE1 3LD',
+      accentColour: '#9a3412',
+    },
+  },
+] as const
+
 export const sites = [
   {
     key: 'harbour',

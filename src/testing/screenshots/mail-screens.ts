@@ -15,7 +15,7 @@ export const mailScreens = async ({ agency, client }: Scene): Promise<Screen[]> 
       const { html } = await renderMail({
         content: mailContent.parse(content),
         urls: Array.from({ length: 5 }, () => `${agency.url}/portal`),
-        agencyName: 'Harbour & Hale',
+        look: { name: 'Harbour & Hale', colour: '#14524d', footer: null, logo: null },
       })
       return { name: `mail-${key}`, viewer: 'visitor', at: { html }, isWhole: true }
     }),

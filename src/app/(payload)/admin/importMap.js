@@ -81,6 +81,7 @@ import { NumberPreview as NumberPreview_1c3697703773456ca77dd7c3b59d5f36 } from 
 import { LegalEntityActions as LegalEntityActions_f55a4f66d7626c21899d8481bcb04599 } from '../../../../plugins/agency/admin/LegalEntityActions'
 import { ColourCell as ColourCell_079a9555b1dda052465579d6472c9772 } from '../../../../plugins/kernel/admin/ColourCell'
 import { ColourField as ColourField_aae042c43a3f2d14db7fcf879bc97c7a } from '../../../../plugins/kernel/admin/ColourField'
+import { BrandActions as BrandActions_6658d62fc6fbc610aa16cd4a715aae3e } from '../../../../plugins/agency/admin/BrandActions'
 import { HoursRowLabel as HoursRowLabel_ba89cc6b10b0ea1d9664912239606b0e } from '../../../../plugins/agency/admin/HoursRowLabel'
 import { CalendarActions as CalendarActions_2ca60731398348768959840a936f3bf0 } from '../../../../plugins/agency/admin/CalendarActions'
 import { MessagesScreen as MessagesScreen_9e263e452c67518a7782b3689704356a } from '../../../../plugins/work/admin/MessagesScreen'
@@ -204,6 +205,7 @@ export const importMap = {
   "/plugins/agency/admin/LegalEntityActions#LegalEntityActions": LegalEntityActions_f55a4f66d7626c21899d8481bcb04599,
   "/plugins/kernel/admin/ColourCell#ColourCell": ColourCell_079a9555b1dda052465579d6472c9772,
   "/plugins/kernel/admin/ColourField#ColourField": ColourField_aae042c43a3f2d14db7fcf879bc97c7a,
+  "/plugins/agency/admin/BrandActions#BrandActions": BrandActions_6658d62fc6fbc610aa16cd4a715aae3e,
   "/plugins/agency/admin/HoursRowLabel#HoursRowLabel": HoursRowLabel_ba89cc6b10b0ea1d9664912239606b0e,
   "/plugins/agency/admin/CalendarActions#CalendarActions": CalendarActions_2ca60731398348768959840a936f3bf0,
   "/plugins/work/admin/MessagesScreen#MessagesScreen": MessagesScreen_9e263e452c67518a7782b3689704356a,
