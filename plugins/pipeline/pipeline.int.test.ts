@@ -1423,3 +1423,22 @@ describe('whoever has no right', () => {
     expect((await record('submissions', submissionId)).state).toBe('new')
   })
 })
+
+describe('what was mailed in all of this', () => {
+  it('tells no client the pay and no candidate the bill rate', async () => {
+    const mailsTo = async (people: string) =>
+      await sqlOutside(app.payload).rows({
+        schema: z.object({ words: z.string() }),
+        text: `select concat_ws(' ', m.subject, m.content::text, m.merged::text) as words
+          from outbound_mails m where exists (select from ${people} p where lower(p.email) = lower(m.to))`,
+      })
+    const [clients, candidates] = [await mailsTo('client_contacts'), await mailsTo('candidates')]
+    expect(clients.length).toBeGreaterThan(5)
+    expect(candidates.length).toBeGreaterThan(5)
+    const pay = /(?<![\d.])(18|19|25)\.00(?!\d)|180_?000|190_?000|250_?000/
+    const bill = /(?<![\d.])(27|37)\.[05]0(?!\d)|270_?000|375_?000/
+    expect(clients.filter(({ words }) => pay.test(words))).toEqual([])
+    expect(candidates.filter(({ words }) => bill.test(words))).toEqual([])
+    expect(clients.filter(({ words }) => /@worker\.test|payRateE4/.test(words))).toEqual([])
+  })
+})

@@ -10,6 +10,7 @@ import { collectionDefaults } from 'payload/shared'
 import { noRows } from '#plugins/agency'
 import { actorOf } from '#plugins/kernel'
 import type { Actor } from '#plugins/kernel/domain'
+import { answerDiskErrors } from './answer-disk-errors'
 import { answerDatabaseErrors } from './answer-errors'
 import { closedEndpoints, closedGlobalEndpoints, closedRootEndpoints } from './closed-endpoints'
 import { withFileHeaders } from './file-headers'
@@ -47,7 +48,11 @@ export const sealed = async (building: Promise<SanitizedConfig>): Promise<Saniti
   Object.assign(config, { endpoints: closedRootEndpoints(config.endpoints) })
   // The caller's mistakes, not errors of ours.
   Object.assign(config.loggingLevels, { AuthenticationError: 'info', QueryError: 'info' })
-  config.hooks.afterError = [...(config.hooks.afterError ?? []), answerDatabaseErrors]
+  config.hooks.afterError = [
+    ...(config.hooks.afterError ?? []),
+    answerDatabaseErrors,
+    answerDiskErrors,
+  ]
   return config
 }
 

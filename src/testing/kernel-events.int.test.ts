@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 
 import {
@@ -473,6 +473,36 @@ describe('links', () => {
       expect((await decide({ noteId, cookie: cookieOf(linkId) })).status).toBe(403)
       expect(await decided(noteId)).toBe(0)
     }
+  })
+
+  it('are judged by the clock of the database, wherever the clock of the machine jumps', async () => {
+    const good = await grant()
+    const expired = await grant()
+    await query(`update access_links set expires_at = now() - interval '1 second' where id = $1`, [
+      expired.linkId,
+    ])
+    const years = 20 * 366 * 24 * 3_600_000
+    try {
+      for (const now of [Date.now() - years, Date.now() + years]) {
+        vi.useFakeTimers({ toFake: ['Date'], now })
+        expect(await findLinkByToken({ req: good.req, token: good.token })).toMatchObject({
+          usable: true,
+        })
+        expect(await findLinkByToken({ req: good.req, token: expired.token })).toMatchObject({
+          usable: false,
+        })
+        const late = { noteId: expired.noteId, cookie: cookieOf(expired.linkId) }
+        expect((await decide(late)).status).toBe(403)
+      }
+      const inTime = { noteId: good.noteId, cookie: cookieOf(good.linkId) }
+      expect((await decide(inTime)).status).toBe(200)
+    } finally {
+      vi.useRealTimers()
+    }
+    const { rows } = await query(
+      `select abs(extract(epoch from now() - max(at))) < 600 as is_now from domain_events`,
+    )
+    expect(rows).toEqual([{ is_now: true }])
   })
 
   it('cannot be forged in the cookie', async () => {

@@ -13,6 +13,7 @@ import { announcePasswordReset, announceResetRequest } from '../hooks/announce-p
 import { guardAccountRow } from '../hooks/guard-account-row'
 import { guardDisabledLogin } from '../hooks/guard-disabled-login'
 import { guardLastManagerOfUsers } from '../hooks/guard-last-manager'
+import { guardOwnEmail } from '../hooks/guard-own-email'
 import { guardPassword } from '../hooks/guard-password'
 import { guardPasswordReset } from '../hooks/guard-password-reset'
 
@@ -54,6 +55,7 @@ export const Users: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [guardAccountRow, guardPasswordReset, guardPassword],
+    beforeChange: [guardOwnEmail],
     afterChange: [guardLastManagerOfUsers],
     beforeLogin: [guardDisabledLogin],
     afterForgotPassword: [announceResetRequest],

@@ -61,6 +61,13 @@ const disguises: Record<string, string> = {
   '!': 'i',
 }
 
+/** Without the digits and signs at its end, of which the first sign of all is none. */
+const withoutTail = (folded: string): string => {
+  const signs = [...folded]
+  while (signs.length > 1 && /[\d\p{P}\p{S}]/u.test(signs.at(-1) ?? '')) signs.pop()
+  return signs.join('')
+}
+
 const isCommon = (folded: string): boolean => {
   const undisguised = [...folded].map((sign) => disguises[sign] ?? sign).join('')
   // Digits and signs around a word, or instead of its letters: password2024!, p4ssw0rd2024.
@@ -70,9 +77,7 @@ const isCommon = (folded: string): boolean => {
     lettersOf(folded),
     lettersOf(undisguised),
     lettersOf([...trimmed].map((sign) => disguises[sign] ?? sign).join('')),
-    ...[...folded.matchAll(/^(.+?)[\d\p{P}\p{S}]*$/gu)].map(([, word = '']) =>
-      lettersOf([...word].map((sign) => disguises[sign] ?? sign).join('')),
-    ),
+    lettersOf([...withoutTail(folded)].map((sign) => disguises[sign] ?? sign).join('')),
   ]
   return candidates.some(
     (candidate) =>

@@ -58,7 +58,7 @@ const parseScaled = ({
   const match = numberForms[decimalSeparator].exec(text.trim())
   if (!match) return refuseNumber(decimalSeparator)
   const [, sign = '', whole = '', , fraction = ''] = match
-  const significant = fraction.replace(/0+$/, '')
+  const significant = fraction.replace(/(?<!0)0+$/, '')
   if (significant.length > digits) {
     return refuseAmount({
       code: 'too-many-decimals',

@@ -16,7 +16,7 @@ export const formatScaled = ({ value, scale }: { value: number | null; scale: nu
   const digits = String(Math.abs(Math.trunc(value))).padStart(scale + 1, '0')
   const whole = digits.slice(0, digits.length - scale)
   const fraction = digits.slice(digits.length - scale)
-  const shown = fraction.slice(0, 2) + fraction.slice(2).replace(/0+$/, '')
+  const shown = fraction.slice(0, 2) + fraction.slice(2).replace(/(?<!0)0+$/, '')
   return shown === '' ? `${sign}${whole}` : `${sign}${whole}.${shown}`
 }
 

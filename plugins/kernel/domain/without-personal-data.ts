@@ -28,9 +28,12 @@ const rules: readonly { pattern: RegExp; by: string }[] = [
   { pattern: /\bwith filename [^\n]+/g, by: 'with filename [value]' },
   // What was not of its type or no JSON is repeated between the quotes.
   { pattern: /(invalid input [^:\n]*: )"[^\n]*"/g, by: '$1[value]' },
-  { pattern: /"[^\n]*"( is not valid JSON)/g, by: '[value]$1' },
-  { pattern: /[^\s@<>()"'“”,;:]+@[^\s@<>()"'“”,;]+/g, by: '[e-mail]' },
-  { pattern: /\b(?=[\w-]*[A-Z])(?=[\w-]*[a-z])(?=[\w-]*\d)[\w-]{20,}(\.[\w-]+)*/g, by: '[token]' },
+  { pattern: /^([^"\n]*)"[^\n]*"( is not valid JSON)/gm, by: '$1[value]$2' },
+  { pattern: /(?<![^\s@<>()"'“”,;:])[^\s@<>()"'“”,;:]+@[^\s@<>()"'“”,;]+/g, by: '[e-mail]' },
+  {
+    pattern: /(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])(?=[\w-]*\d)[\w-]{20,}(\.[\w-]+)*/g,
+    by: '[token]',
+  },
   { pattern: /\+\d[\d ()./-]{5,}\d/g, by: '[phone]' },
-  { pattern: /“[^”\n]*”/g, by: '“[value]”' },
+  { pattern: /“[^”\n]*(?:”|$)/gm, by: '“[value]”' },
 ]

@@ -39,9 +39,12 @@ export const payloadEmail =
 
 /** `Name <address>` or a bare address. */
 const senderOf = (from: string): { defaultFromName: string; defaultFromAddress: string } => {
-  const parts = /^\s*"?(.*?)"?\s*<([^<>]+)>\s*$/.exec(from)
+  const parts = /^([^<>]*)<([^<>]+)>$/.exec(from.trim())
   return parts
-    ? { defaultFromName: parts[1] ?? '', defaultFromAddress: parts[2] ?? from }
+    ? {
+        defaultFromName: (parts[1] ?? '').trim().replaceAll(/^"|"$/g, ''),
+        defaultFromAddress: parts[2] ?? from,
+      }
     : { defaultFromName: '', defaultFromAddress: from.trim() }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -407,11 +407,11 @@ describe('what is malformed', () => {
   })
 })
 
-const filesIn = (slug: string): string[] => {
-  const folder = stage.payload.config.collections.find((each) => each.slug === slug)?.upload
-    ?.staticDir
-  return folder && existsSync(folder) ? readdirSync(folder) : []
-}
+const folderOf = (slug: string): string =>
+  stage.payload.config.collections.find((each) => each.slug === slug)?.upload?.staticDir ?? ''
+
+const filesIn = (slug: string): string[] =>
+  existsSync(folderOf(slug)) ? readdirSync(folderOf(slug)) : []
 
 const rowsIn = async (collection: 'documents' | 'media'): Promise<number> =>
   (await stage.payload.count({ collection, overrideAccess: true })).totalDocs
@@ -435,6 +435,62 @@ const upload = async ({
 
 const docOf = (answer: Answer): Record<string, unknown> =>
   Object.fromEntries(Object.entries(Object(Reflect.get(Object(answer.json), 'doc'))))
+
+describe('a condition that is written like SQL', () => {
+  const tricks = [
+    "' or '1'='1",
+    "' or 1=1 --",
+    "x') or ('1'='1",
+    "'; select pg_sleep(30); --",
+    "' || (select email from users limit 1) || '",
+    "\\' or 1=1 --",
+    '" or ""="',
+    "x' union select null, email from users --",
+    '${1+1}',
+    "%' or name like '%",
+  ]
+
+  it('is a text like any other: it finds nothing more than its words', async () => {
+    const given: string[] = []
+    for (const [slug, field] of [
+      ['candidates', 'name'],
+      ['client-corporations', 'name'],
+      ['users', 'email'],
+      ['outbound-mails', 'subject'],
+    ])
+      for (const trick of tricks)
+        for (const operator of ['equals', 'like', 'contains', 'in']) {
+          const { status, json } = await stage.call({
+            path: `/api/${slug}?where[${field}][${operator}]=${encodeURIComponent(trick)}`,
+            as: admin,
+          })
+          const found: unknown = Reflect.get(Object(json), 'totalDocs')
+          if (status !== 400 && found !== 0) given.push(`${slug} ${operator} ${trick}: ${status}`)
+        }
+    expect(given).toEqual([])
+  })
+
+  it.each([
+    ['sort', 'name;select pg_sleep(30)'],
+    ['sort', 'name,(select 1)'],
+    ['sort', "name' desc --"],
+    ['sort', '(case when 1=1 then name else id end)'],
+    ["where[name'][equals]", 'x'],
+    ['where[name) or (1=1][equals]', 'x'],
+    ["where[name]['equals]", 'x'],
+    ["where[custom.a'->>'b][equals]", 'x'],
+    ['select[name; drop table users]', 'true'],
+  ])('is refused or means nothing as the name of a field: %s=%s', async (name, value) => {
+    const { status, text, json } = await stage.call({
+      path: `/api/users?limit=50&${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+      as: admin,
+    })
+    expect([200, 400], text.slice(0, 200)).toContain(status)
+    if (name.startsWith('where'))
+      expect([undefined, 0]).toContain(Reflect.get(Object(json), 'totalDocs'))
+    expect((await stage.call({ path: '/api/users?limit=50', as: admin })).status).toBe(200)
+  })
+})
 
 describe('a file', () => {
   it.each(evilFiles().map((attempt) => [attempt.label, attempt] as const))(
@@ -557,6 +613,61 @@ describe('a file', () => {
         as: admin,
       })
       expect(status).toBe(400)
+    }
+  })
+
+  it('whose sender goes away or dawdles in the middle leaves nothing, and others are served', async () => {
+    const [rows, files] = [await rowsIn('documents'), filesIn('documents')]
+    const ends: (() => void)[] = []
+    const begin = async (goesAway: boolean) =>
+      await stage.call({
+        method: 'POST',
+        path: '/api/documents',
+        body: new ReadableStream({
+          start: (controller) => {
+            controller.enqueue(
+              new TextEncoder().encode(
+                '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7\n',
+              ),
+            )
+            if (goesAway) controller.error(new Error('The connection was closed.'))
+            else ends.push(() => controller.close())
+          },
+        }),
+        headers: { 'content-type': 'multipart/form-data; boundary=b' },
+        as: admin,
+      })
+    const dawdling = Array.from({ length: 200 }, async () => await begin(false))
+    const gone = await Promise.allSettled(Array.from({ length: 20 }, async () => await begin(true)))
+    for (const answer of gone)
+      if (answer.status === 'fulfilled') expect(answer.value.status).toBe(400)
+    const kept = await upload({
+      to: 'documents',
+      file: { bytes: pdf(), name: 'a.pdf', type: 'application/pdf' },
+    })
+    expect(kept.status, kept.text).toBe(201)
+    for (const end of ends) end()
+    for (const { status } of await Promise.all(dawdling)) expect(status).toBe(400)
+    expect(await rowsIn('documents')).toBe(rows + 1)
+    expect(filesIn('documents')).toHaveLength(files.length + 1)
+  })
+
+  it('is refused as our fault when the disk takes nothing, and leaves no row; then all is well', async () => {
+    for (const [to, file] of [
+      ['documents', { bytes: pdf(), name: 'a.pdf', type: 'application/pdf' }],
+      ['media', { bytes: png({ width: 8, height: 8 }), name: 'a.png', type: 'image/png' }],
+    ] as const) {
+      const rows = await rowsIn(to)
+      const folder = folderOf(to)
+      if (existsSync(folder)) renameSync(folder, `${folder}-away`)
+      writeFileSync(folder, 'No folder, so nothing can be written below it.')
+      const refused = await upload({ to, file })
+      rmSync(folder)
+      if (existsSync(`${folder}-away`)) renameSync(`${folder}-away`, folder)
+      expect(refused.status, refused.text).toBe(503)
+      expect(refused.text).toContain('send the file again')
+      expect(await rowsIn(to)).toBe(rows)
+      expect((await upload({ to, file })).status).toBe(201)
     }
   })
 

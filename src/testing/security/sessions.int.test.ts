@@ -91,6 +91,90 @@ describe('a token', () => {
   })
 })
 
+describe('an e-mail address', () => {
+  it('is changed by nobody for themselves, since whose it is may choose the password anew', async () => {
+    const recruiter = await stage.staff('recruiter')
+    const outsider = await stage.portal({})
+    const admin = await stage.staff('admin')
+    const emailOf = async (collection: 'users' | 'portal-accounts', id: string) =>
+      (await stage.payload.findByID({ collection, id, overrideAccess: true })).email
+    for (const [collection, as, statuses] of [
+      ['users', recruiter, [400]],
+      ['portal-accounts', outsider, [403, 404]],
+    ] as const) {
+      const before = await emailOf(collection, as.id)
+      const answer = await stage.call({
+        method: 'PATCH',
+        path: `/api/${collection}/${as.id}`,
+        json: { email: 'taken.over@evil.test', currentPassword: 'x' },
+        as,
+      })
+      expect(statuses).toContain(answer.status)
+      expect(await emailOf(collection, as.id)).toBe(before)
+    }
+    const changed = await stage.call({
+      method: 'PATCH',
+      path: `/api/users/${recruiter.id}`,
+      json: { email: 'married@agency.test' },
+      as: admin,
+    })
+    expect(changed.status, changed.text).toBe(200)
+    const ownName = await stage.call({
+      method: 'PATCH',
+      path: `/api/users/${recruiter.id}`,
+      json: { name: 'Another name', email: 'married@agency.test' },
+      as: recruiter,
+    })
+    expect(ownName.status, ownName.text).toBe(200)
+  })
+
+  it('of a colleague opens nothing of theirs to an outside person who has the same', async () => {
+    const admin = await stage.staff('admin')
+    const { email } = await stage.payload.findByID({
+      collection: 'users',
+      id: admin.id,
+      overrideAccess: true,
+    })
+    const row = await stage.payload.db.create({
+      collection: 'portal-accounts',
+      data: { email, zone: 'Europe/London', locale: 'en-GB' },
+      req: {},
+    })
+    const twin = await stage.newSession({
+      collection: 'portal-accounts',
+      row: { ...row, id: String(row.id), email },
+    })
+    expect(userOf(await me(twin)) ?? null).toBeNull()
+    const list = await stage.call({ path: '/api/users?limit=5', as: twin })
+    expect([403, 200]).toContain(list.status)
+    expect(list.text).not.toContain(admin.id)
+    expect([403, 404]).toContain(
+      (await stage.call({ path: `/api/users/${admin.id}`, as: twin })).status,
+    )
+  })
+})
+
+describe('a notice from outside', () => {
+  it('of a bounce, a complaint or a payment is taken from nobody who cannot sign it', async () => {
+    const forged = { type: 'bounce', email: 'ada@agency.test', reason: 'complaint' }
+    for (const name of ['bounce', 'bounces', 'mail', 'ses', 'sendgrid', 'postmark', 'mailgun'])
+      for (const path of [`/api/webhooks/${name}`, `/api/${name}/webhook`, `/api/mail/${name}`])
+        expect((await stage.call({ method: 'POST', path, json: forged })).status, path).toBe(404)
+    const paths = (stage.payload.config.endpoints ?? []).flatMap(({ path, method }) =>
+      method === 'post' && path.startsWith('/webhooks') ? [path] : [],
+    )
+    expect(paths).toEqual(['/webhooks/stripe'])
+    const unsigned = await stage.call({
+      method: 'POST',
+      path: '/api/webhooks/stripe',
+      json: forged,
+      headers: { 'stripe-signature': 't=1,v1=00' },
+    })
+    expect(unsigned.status).toBeGreaterThanOrEqual(400)
+    expect(unsigned.status).toBeLessThan(500)
+  })
+})
+
 describe('a colleague who loses a right while signed in', () => {
   it('has lost it with the next call', async () => {
     const admin = await stage.staff('admin')

@@ -119,7 +119,7 @@ const send = async ({
       ...headers,
     },
     ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined ? {} : { body, duplex: 'half' }),
   })
   const slug = url.pathname.split('/').slice(2).map(lenientlyDecoded)
   const response = await handler(request, { params: Promise.resolve({ slug }) })
