@@ -23,7 +23,7 @@ const broken: Answer = {
  * only that it could not be kept, so the disk itself is asked.
  */
 export const answerDiskErrors: AfterErrorHook = async ({ error, collection }) => {
-  const folder = collection?.upload.staticDir
+  const folder = collection?.upload?.staticDir
   if (!folder) return undefined
   const answer =
     answerToCode(Reflect.get(error, 'code')) ??

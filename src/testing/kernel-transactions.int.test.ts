@@ -361,3 +361,64 @@ const sentences = (error: unknown): string => {
   for (let layer = error; layer instanceof Error; layer = layer.cause) found.push(layer.message)
   return found.join(' | ')
 }
+
+describe('a process that dies in the middle of its work', () => {
+  const deaths = 200
+
+  it('leaves nothing half written, at two hundred points as the database sees them', async () => {
+    const acknowledged: string[] = []
+    let isOver = false
+    const work = async () => {
+      while (!isOver) {
+        const text = `mortal ${randomUUID()}`
+        const problem = await problemOf(
+          runCommand({ command: writeNote, req: await app.systemRequest(), input: { text } }).then(
+            (written) => {
+              if (written.ok) acknowledged.push(text)
+            },
+          ),
+        )
+        // What a died connection answers is an error, never silence.
+        if (problem) expect(problem).toBeInstanceOf(Error)
+      }
+    }
+    const killer = new pg.Client({ connectionString: app.databaseUrl })
+    await killer.connect()
+    const workers = [work(), work(), work()]
+    let killed = 0
+    while (killed < deaths) {
+      const { rowCount } = await killer.query(
+        `select pg_terminate_backend(pid) from (
+          select pid from pg_stat_activity where datname = current_database()
+            and pid <> pg_backend_pid() and xact_start is not null
+            and application_name = 'placewright' order by random() limit 1) one`,
+      )
+      killed += rowCount ?? 0
+    }
+    isOver = true
+    await Promise.all(workers)
+    await killer.end()
+    const { rows } = await poolOf(app.payload).query<{ text: string; parts: string }>(
+      `select n.text, concat_ws(' ',
+          (select count(*) from domain_events e
+            where e.name = 'note.written' and e.subject_id = n.id::text),
+          (select count(*) from domain_event_personal p join domain_events e on e.id = p.event_id
+            where e.subject_id = n.id::text),
+          (select count(*) from pgboss.job j join domain_events e
+              on j.data ->> 'eventId' = e.id::text
+            where j.name = 'count-note' and e.subject_id = n.id::text)) as parts
+        from test_notes n where n.text like 'mortal %'`,
+    )
+    expect(rows.filter(({ parts }) => parts !== '1 1 1')).toEqual([])
+    const kept = new Set(rows.map(({ text }) => text))
+    expect(acknowledged.filter((text) => !kept.has(text))).toEqual([])
+    expect(acknowledged.length).toBeGreaterThan(0)
+    expect(
+      await count(
+        `domain_events e where e.name = 'note.written'
+          and not exists (select from test_notes n where n.id::text = e.subject_id)`,
+      ),
+    ).toBe(0)
+    expect(await openTransactions()).toBe(0)
+  })
+})

@@ -505,8 +505,11 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
       {
         id: 'I-5',
         what: 'A web process killed in the middle of its work',
-        proofs: [twoProcesses('leaves nothing half written, and the other one finishes')],
-        open: 'Once per run, not two hundred times at random points.',
+        proofs: [
+          twoProcesses('leaves nothing half written, and the other one finishes'),
+          transactions('leaves nothing half written, at two hundred points'),
+        ],
+        open: 'A web process is killed once per run; two hundred times its connections are.',
       },
       {
         id: 'I-6',
@@ -622,6 +625,12 @@ export const kills: readonly (Proof & { kills: string; rounds: number; lostWrite
     ...workers('let a worker that stood still beyond its lease'),
     kills: 'worker, stopped beyond its lease',
     rounds: 2,
+    lostWrites: 0,
+  },
+  {
+    ...transactions('leaves nothing half written, at two hundred points'),
+    kills: 'connections in the middle of a transaction',
+    rounds: 200,
     lostWrites: 0,
   },
   {
