@@ -44,6 +44,9 @@ const migrate = async (given: typeof migrations): Promise<void> => {
 /** An agency some years old, in the tables that grow; written by the columns of the version before. */
 const filling = [
   `insert into users (id, name, email) values (uuid_v7(), 'Owner', 'owner@agency.test')`,
+  `insert into roles (id, key, name, permissions) values
+    (uuid_v7(), 'admin', 'Administrator', '["staff.write"]'),
+    (uuid_v7(), 'desk', 'Desk', '["candidates.read"]')`,
   `insert into client_corporations (id, name)
     select uuid_v7(), 'Client ' || n from generate_series(1, 500) n`,
   `insert into candidates (id, first_name, last_name, name, email, email_normalised, headline)
@@ -146,6 +149,18 @@ describe('the migrations since the version before', () => {
           or e.folded not like '%' || lower(c.headline) || '%' limit 5`,
     )
     expect(rows).toEqual([])
+  })
+
+  it('give the administrator the right over personal data, once, and nobody else', async () => {
+    const { rows } = await poolOf(payload).query<{ key: string; times: number }>(
+      `select r.key, count(p)::int as times from roles r
+        left join jsonb_array_elements_text(r.permissions) p on p = 'privacy.manage'
+        group by r.key order by r.key`,
+    )
+    expect(rows).toEqual([
+      { key: 'admin', times: 1 },
+      { key: 'desk', times: 0 },
+    ])
   })
 
   it('would be found out if one held a lock for longer', async () => {
