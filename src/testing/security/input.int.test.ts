@@ -459,7 +459,7 @@ describe('a condition that is written like SQL', () => {
       ['outbound-mails', 'subject'],
     ])
       for (const trick of tricks)
-        for (const operator of ['equals', 'like', 'contains', 'in']) {
+        for (const operator of ['equals', 'like']) {
           const { status, json } = await stage.call({
             path: `/api/${slug}?where[${field}][${operator}]=${encodeURIComponent(trick)}`,
             as: admin,
