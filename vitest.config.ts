@@ -50,6 +50,8 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 1,
           fileParallelism: false,
+          // Generous: a page that a busy machine draws late is no failure.
+          expect: { poll: { timeout: 20_000, interval: 100 } },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -33,7 +33,7 @@ export const SearchPalette = () => {
           <path d="M14 14l4 4" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
         </svg>
         <span className="pwa-search__word">Search</span>
-        <kbd className="pwa-search__key">Ctrl K</kbd>
+        <span className="pwa-search__key" data-keys="Ctrl K" aria-hidden="true" />
       </button>
       {isOpen ? <SearchDialog onClose={() => setOpen(false)} /> : null}
     </>

@@ -2,11 +2,14 @@
 
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState, useTransition } from 'react'
 
 import { callCommand } from './call-command'
 
-/** A list that people drag into order: it shows at once and goes back when the server refuses it. */
+/**
+ * A list that people drag into order. It shows at once; moves made while an order is on its way are
+ * sent after it, the last one only; what the server refuses goes back.
+ */
 export const useOrder = ({
   ids,
   command,
@@ -18,28 +21,39 @@ export const useOrder = ({
   inputOf: (ids: readonly string[]) => Readonly<Record<string, unknown>>
 }) => {
   const router = useRouter()
-  const known = ids.join()
-  const [moved, setMoved] = useState<{ since: string; order: readonly string[] } | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  // What the server says since then counts more.
-  const order = moved?.since === known ? moved.order : ids
+  const [moved, setMoved] = useState<readonly string[] | null>(null)
+  const [isSending, setSending] = useState(false)
+  const [isRefreshing, startRefresh] = useTransition()
+  const wanted = useRef<readonly string[] | null>(null)
+  // What was added or removed since is the server's to say.
+  const order = moved
+    ? [...moved.filter((id) => ids.includes(id)), ...ids.filter((id) => !moved.includes(id))]
+    : ids
+  const send = async () => {
+    setSending(true)
+    while (wanted.current) {
+      const input = inputOf(wanted.current)
+      wanted.current = null
+      const answer = await callCommand({ command, input, key: crypto.randomUUID() })
+      if (answer.ok) continue
+      wanted.current = null
+      toast.error(answer.message)
+    }
+    setSending(false)
+    // Both at once, so that the old order is never seen in between.
+    startRefresh(() => {
+      router.refresh()
+      setMoved(null)
+    })
+  }
   const move = ({ from, to }: { from: number; to: number }) => {
     const id = order[from]
-    if (id === undefined || from === to || isBusy) return
+    if (id === undefined || from === to) return
     const next = order.filter((one) => one !== id)
     next.splice(to, 0, id)
-    setMoved({ since: known, order: next })
-    setBusy(true)
-    void callCommand({ command, input: inputOf(next), key: crypto.randomUUID() })
-      .then((answer) => {
-        if (answer.ok) return
-        setMoved(null)
-        toast.error(answer.message)
-      })
-      .finally(() => {
-        setBusy(false)
-        router.refresh()
-      })
+    wanted.current = next
+    setMoved(next)
+    if (!isSending) void send()
   }
-  return { order, isBusy, move }
+  return { order, isBusy: isSending || isRefreshing, move }
 }

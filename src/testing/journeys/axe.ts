@@ -31,6 +31,7 @@ export const faultsOf = async ({
   within?: string
   isContrastOnly?: boolean
 }): Promise<Fault[]> => {
+  if (within) await page.locator(within).first().waitFor({ state: 'attached' })
   await page.evaluate(source)
   const context = within ? JSON.stringify({ include: [[within]] }) : 'document'
   const options = JSON.stringify({

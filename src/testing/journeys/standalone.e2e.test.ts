@@ -101,7 +101,9 @@ describe('the server of the container, by itself', () => {
     expect((await fetch(`${url}${style}`)).headers.get('content-type')).toContain('text/css')
     expect((await fetch(`${url}/favicon.svg`)).status).toBe(200)
     expect((await fetch(`${url}/`)).status).toBe(200)
-    const dashboard = await fetch(`${url}/admin`, { headers: { cookie: await signedIn() } })
+    const dashboard = await fetch(`${url}/admin`, {
+      headers: { origin: url, cookie: await signedIn() },
+    })
     expect(await dashboard.text()).toContain('Open orders')
   })
 
