@@ -40,6 +40,7 @@ import * as m38 from './20261122_160745_brands'
 import * as m39 from './20261122_160747_invoice_prefix_ground'
 import * as m40 from './20261122_161454_threads'
 import * as m41 from './20261122_162107_brands'
+import * as m42 from './20261122_163052_clocktimes'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -84,4 +85,5 @@ export const migrations = [
   { up: m39.up, down: m39.down, name: '20261122_160747_invoice_prefix_ground' },
   { up: m40.up, down: m40.down, name: '20261122_161454_threads' },
   { up: m41.up, down: m41.down, name: '20261122_162107_brands' },
+  { up: m42.up, down: m42.down, name: '20261122_163052_clocktimes' },
 ]

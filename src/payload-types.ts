@@ -118,6 +118,7 @@ export interface Config {
     offices: Office;
     'holiday-calendars': HolidayCalendar;
     holidays: Holiday;
+    'clock-times': ClockTime;
     'message-templates': MessageTemplate;
     stages: Stage;
     'api-keys': ApiKey;
@@ -206,6 +207,7 @@ export interface Config {
     offices: OfficesSelect<false> | OfficesSelect<true>;
     'holiday-calendars': HolidayCalendarsSelect<false> | HolidayCalendarsSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
+    'clock-times': ClockTimesSelect<false> | ClockTimesSelect<true>;
     'message-templates': MessageTemplatesSelect<false> | MessageTemplatesSelect<true>;
     stages: StagesSelect<false> | StagesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
@@ -556,7 +558,7 @@ export interface Holiday {
   createdAt: string;
 }
 /**
- * Clocks start and stop by what happens to records and count working hours only. Amber at three quarters of the time.
+ * Clocks start and stop by what happens to records and count working hours only. How long they give is chosen under Settings, Clocks.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "clocks".
@@ -570,6 +572,8 @@ export interface Clock {
    * Hours and minutes in which the office works.
    */
   allowedMinutes: number;
+  amberPercent: number;
+  escalateAfterMinutes: number;
   startedAt: string;
   amberAt?: string | null;
   dueAt?: string | null;
@@ -990,7 +994,7 @@ export interface Brand {
    */
   legalEntity?: (string | null) | LegalEntity;
   /**
-   * Chosen by “Make it the default”.
+   * The first one, until another is chosen by “Make it the default”.
    */
   isDefault?: boolean | null;
   senderName: string;
@@ -2183,6 +2187,19 @@ export interface FieldDefinition {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clock-times".
+ */
+export interface ClockTime {
+  id: string;
+  kind: string;
+  minutes: number;
+  amberPercent: number;
+  escalateAfterMinutes: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "message-templates".
  */
 export interface MessageTemplate {
@@ -2602,6 +2619,8 @@ export interface ClocksSelect<T extends boolean = true> {
   title?: T;
   ballIn?: T;
   allowedMinutes?: T;
+  amberPercent?: T;
+  escalateAfterMinutes?: T;
   startedAt?: T;
   amberAt?: T;
   dueAt?: T;
@@ -3732,6 +3751,18 @@ export interface HolidaysSelect<T extends boolean = true> {
   calendar?: T;
   dayOn?: T;
   observedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clock-times_select".
+ */
+export interface ClockTimesSelect<T extends boolean = true> {
+  kind?: T;
+  minutes?: T;
+  amberPercent?: T;
+  escalateAfterMinutes?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -441,6 +441,64 @@ describe('a clock that runs out', () => {
   })
 })
 
+describe('the times that an agency chooses', () => {
+  it('hold for clocks that begin afterwards: how long, when amber, when help is called', async () => {
+    const before = await openOrder()
+    await settle()
+    const admin = staffActor(world.ownerId, ['settings.write'])
+    const run = async (name: string, input: object, actor: Actor = admin) => {
+      const command = registryOf(app.payload).commands.get(name)
+      if (!command) throw new Error(`There is no command ${name}.`)
+      return await runParsed({
+        command,
+        req: await requestFor({ payload: app.payload, actor }),
+        input,
+      })
+    }
+    const times = {
+      kind: 'order-first-shortlist',
+      minutes: 120,
+      amberPercent: 50,
+      escalateAfterMinutes: 10_200,
+    }
+    for (const wish of [{ amberPercent: 100 }, { minutes: 0 }, { kind: 'no-such-clock' }])
+      expect(await run('set-clock-times', { ...times, ...wish })).toMatchObject({
+        failure: { fields: { [Object.keys(wish)[0] ?? '']: expect.any(String) } },
+      })
+    expect(await run('set-clock-times', times, owner)).toMatchObject({ failure: { kind: 'right' } })
+    expect(await run('set-clock-times', times)).toMatchObject({ ok: true })
+    const orderId = await openOrder()
+    await settle()
+    const allowed = async (order: string) => {
+      const { id } = await clockOf(order, 'order-first-shortlist')
+      const { allowedMinutes, amberPercent } = await app.payload.findByID({
+        collection: 'clocks',
+        id,
+        ...(await bySystem()),
+      })
+      return { id, allowedMinutes, amberPercent }
+    }
+    expect(await allowed(before)).toMatchObject({ allowedMinutes: 1_020, amberPercent: 75 })
+    const { id, ...chosen } = await allowed(orderId)
+    expect(chosen).toEqual({ allowedMinutes: 120, amberPercent: 50 })
+    await longAgo(id, 10)
+    await watch()
+    expect(await clockOf(orderId, 'order-first-shortlist')).toMatchObject({
+      overdue: true,
+      escalated_to_id: null,
+    })
+    await longAgo(id, 40)
+    await watch()
+    expect(await clockOf(orderId, 'order-first-shortlist')).toMatchObject({
+      escalated_to_id: managerId,
+    })
+    expect(await run('reset-clock-times', { kind: times.kind })).toMatchObject({ ok: true })
+    const after = await openOrder()
+    await settle()
+    expect(await allowed(after)).toMatchObject({ allowedMinutes: 1_020, amberPercent: 75 })
+  })
+})
+
 describe('the table of clocks', () => {
   it('listens to events that are published, on records that exist', () => {
     const { workflows, events, subjects } = registryOf(app.payload)

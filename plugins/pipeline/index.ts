@@ -45,6 +45,7 @@ import { unpublishJob } from './commands/unpublish-job'
 import { withdrawOffer } from './commands/withdraw-offer'
 import { withdrawSubmission } from './commands/withdraw-submission'
 import { personalData } from './database/personal-data'
+import { pipelineClocks } from './domain/clock-rules'
 import { interviewWorkflow } from './domain/interview-workflow'
 import { jobOrderWorkflow } from './domain/job-order-workflow'
 import { jobPostingWorkflow } from './domain/job-posting-workflow'
@@ -207,6 +208,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         orderStages,
         removeStage,
       ],
+      clocks: pipelineClocks,
       reactions: [keepClocks, leaveTheSites, leaveEveryOrder],
       jobs: [expireAnswersJob, closeExpiredPostingsJob],
       links: [

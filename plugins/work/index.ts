@@ -2,6 +2,7 @@ import type { Plugin } from 'payload'
 
 import { contribute } from '#plugins/kernel'
 import { payloadEmail } from './adapters/payload-email'
+import { ClockTimes } from './collections/clock-times'
 import { Clocks } from './collections/clocks'
 import { Notes } from './collections/notes'
 import { MessageTemplates } from './collections/message-templates'
@@ -21,6 +22,8 @@ import { removeNote } from './commands/remove-note'
 import { requeueMail } from './commands/requeue-mail'
 import { pauseClock } from './commands/pause-clock'
 import { resumeClock } from './commands/resume-clock'
+import { resetClockTimes } from './commands/reset-clock-times'
+import { setClockTimes } from './commands/set-clock-times'
 import { resetMessageTemplate } from './commands/reset-message-template'
 import { saveMessageTemplate } from './commands/save-message-template'
 import { sendTestMessage } from './commands/send-test-message'
@@ -63,6 +66,7 @@ export const workPlugin =
           ...(config.collections ?? []),
           Tasks,
           Clocks,
+          ClockTimes,
           Notes,
           MessageTemplates,
           outboundMails({ isDemo: options.isDemo }),
@@ -97,6 +101,13 @@ export const workPlugin =
         timeline: '/plugins/work/admin/RecordStory#RecordStory',
         personalData,
         settings: [
+          {
+            area: 'time',
+            label: 'Clocks',
+            text: 'How long each side has, when a clock turns amber and when help is called.',
+            path: '/collections/clock-times',
+            permission: 'settings.write',
+          },
           {
             area: 'systems',
             label: 'System',
@@ -164,6 +175,8 @@ export const workPlugin =
           cancelTasks,
           pauseClock,
           resumeClock,
+          setClockTimes,
+          resetClockTimes,
           addNote,
           logCall,
           editNote,
@@ -180,6 +193,7 @@ export const workPlugin =
         subjects: {
           task: { collection: 'tasks', label: 'Task' },
           clock: { collection: 'clocks', label: 'Clock' },
+          'clock-times': { collection: 'clock-times', label: 'Times of a clock' },
           mail: { collection: 'outbound-mails', label: 'Mail' },
           'message-template': { collection: 'message-templates', label: 'Message template' },
         },

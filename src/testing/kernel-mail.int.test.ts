@@ -123,10 +123,20 @@ describe('the outbox', () => {
       await expect(
         app.payload.create({ ...brand({ [field]: value }), req: await app.systemRequest() }),
       ).rejects.toMatchObject({ data: { errors: [{ path: field }] } })
-    const { id: brandId, name } = await app.payload.create({
-      ...brand(),
-      req: await app.systemRequest(),
-    })
+    const {
+      id: brandId,
+      name,
+      isDefault,
+    } = await app.payload.create({ ...brand(), req: await app.systemRequest() })
+    expect(isDefault).toBe(true)
+    await expect(
+      app.payload.delete({
+        collection: 'brands',
+        id: brandId,
+        req: await app.systemRequest(),
+        overrideAccess: true,
+      }),
+    ).rejects.toThrow('Make another one the default first')
     const send = async () => {
       const to = address()
       await queue(mailTo(to, { brandId }))

@@ -9,9 +9,15 @@ type Props = { kind: string }
 
 /** Above a list: labels for all records that are ticked on the page. */
 export const LabelSelected = ({ kind }: Props) => {
-  const { selectedIDs, toggleAll } = useSelection()
+  const { selectAll, selectedIDs, toggleAll } = useSelection()
   const { labels } = useLabels()
   const { open, start, close, finish } = useAction({ onDone: () => toggleAll() })
+  if (String(selectAll) === 'allAvailable')
+    return (
+      <p className="pwa-label-bar">
+        Labels go to records that are ticked on a page, up to 200 at once.
+      </p>
+    )
   if (selectedIDs.length === 0 || !labels || labels.length === 0) return null
   const count = selectedIDs.length
   return (

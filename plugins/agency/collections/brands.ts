@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { label } from '#plugins/kernel/domain'
 import { fieldBySystemOnly, staffAccess } from '../access/predicates'
 import { judgeReplyTo, judgeSender, judgeSenderName } from '../domain/sender'
+import { deriveDefaultBrand } from '../hooks/derive-default-brand'
 import { guardDefaultBrand } from '../hooks/guard-default-brand'
 
 /** A name under which the agency appears: on mails, orders and websites. */
@@ -15,7 +16,7 @@ export const brands = ({
   labels: { singular: label('Brand'), plural: label('Brands') },
   versions: false,
   access: staffAccess({ read: 'staff.read', write: 'settings.write', remove: 'settings.write' }),
-  hooks: { beforeDelete: [guardDefaultBrand] },
+  hooks: { beforeChange: [deriveDefaultBrand], beforeDelete: [guardDefaultBrand] },
   custom: { announce: { subject: 'brand', silent: ['isDefault'] } },
   admin: {
     group: 'Agency',
@@ -55,7 +56,7 @@ export const brands = ({
       admin: {
         readOnly: true,
         position: 'sidebar',
-        description: 'Chosen by “Make it the default”.',
+        description: 'The first one, until another is chosen by “Make it the default”.',
       },
     },
     {

@@ -79,6 +79,7 @@ export {
   type StateTone,
   type Workflow,
 } from './workflow'
+export type { ClockKind } from './clock-kind'
 export type { MergeFields, MessageKind, MessageTemplate } from './message-kind'
 export { isStorable, unstorableFields } from './storable'
 export { formatScaled, parseScaled, scaleOf } from './scaled'

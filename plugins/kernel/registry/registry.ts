@@ -4,6 +4,7 @@ import type { AnyCommand } from '../commands/define-command'
 import type { CommandGuard } from '../commands/guard-command'
 import type { Sql } from '../database/sql'
 import type { SubjectRef } from '../domain/actor'
+import type { ClockKind } from '../domain/clock-kind'
 import type { MessageKind } from '../domain/message-kind'
 import type { PersonalTable } from '../domain/personal-data'
 import type { MetricFamily } from '../domain/prometheus-text'
@@ -142,6 +143,8 @@ export type Contribution = {
   permissions?: Readonly<Record<string, string>>
   /** Mails whose words an agency may write itself. */
   messages?: readonly MessageKind[]
+  /** Clocks whose times an agency may choose itself. */
+  clocks?: readonly ClockKind[]
   readDocument?: DocumentReader
   /** What an agency sets up by itself, as lines of its settings. */
   settings?: readonly SettingsEntry[]
@@ -172,6 +175,7 @@ export type Registry = {
   subjects: ReadonlyMap<string, SubjectKind>
   permissions: ReadonlyMap<string, string>
   messages: ReadonlyMap<string, MessageKind>
+  clocks: ReadonlyMap<string, ClockKind>
   readDocument: DocumentReader | null
   settings: readonly SettingsEntry[]
   details: readonly EventDetails[]
@@ -250,6 +254,10 @@ const build = (contributions: readonly Contribution[]): Registry => ({
   messages: uniqueMap({
     what: 'message',
     entries: contributions.flatMap((c) => (c.messages ?? []).map((m) => [m.kind, m])),
+  }),
+  clocks: uniqueMap({
+    what: 'clock',
+    entries: contributions.flatMap((c) => (c.clocks ?? []).map((k) => [k.kind, k])),
   }),
   readDocument: contributions.find((c) => c.readDocument)?.readDocument ?? null,
   settings: contributions.flatMap((c) => c.settings ?? []),

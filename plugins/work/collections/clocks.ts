@@ -4,6 +4,7 @@ import { bySystemOnly, fieldBySystemOnly, staffCan } from '#plugins/agency'
 import { guardWorkflow, instantField, minutesField, stateField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { ballKeys, ballWords } from '../domain/clock-words'
+import { usualAmberPercent, usualEscalateAfterMinutes } from '../domain/clock-times'
 import { clockWorkflow } from '../domain/clock-workflow'
 
 const fixed = <Kind extends Field>(field: Kind): Kind => ({
@@ -71,7 +72,7 @@ export const Clocks: CollectionConfig = {
     defaultColumns: ['title', 'state', 'ballIn', 'dueAt', 'overdueAt', 'owner'],
     listSearchableFields: ['title'],
     description:
-      'Clocks start and stop by what happens to records and count working hours only. Amber at three quarters of the time.',
+      'Clocks start and stop by what happens to records and count working hours only. How long they give is chosen under Settings, Clocks.',
   },
   fields: [
     stateField({ workflow: clockWorkflow }),
@@ -91,6 +92,22 @@ export const Clocks: CollectionConfig = {
         required: true,
         description: 'Hours and minutes in which the office works.',
       }),
+    }),
+    fixed({
+      name: 'amberPercent',
+      type: 'number',
+      label: label('Amber at percent'),
+      required: true,
+      defaultValue: usualAmberPercent,
+      admin: { readOnly: true },
+    }),
+    fixed({
+      name: 'escalateAfterMinutes',
+      type: 'number',
+      label: label('Help after working minutes'),
+      required: true,
+      defaultValue: usualEscalateAfterMinutes,
+      admin: { readOnly: true },
     }),
     fixed({ ...instantField({ name: 'startedAt', text: 'Began at' }), required: true }),
     fixed(instantField({ name: 'amberAt', text: 'Amber at' })),

@@ -12,6 +12,7 @@ import {
 } from '../domain/clock-rule'
 import { clockStateOf, mergedPauses } from '../domain/clock-state'
 import { isLiveClock } from '../domain/clock-workflow'
+import { clockTimesOf } from '../queries/clock-times'
 import { settleChase } from './escalate-clock'
 import { pausesOf, readClock, writeClock, type Clock } from './write-clock'
 
@@ -81,9 +82,12 @@ const startClock = async ({
   place: ClockPlace
 }): Promise<void> => {
   const pauses = mergedPauses({ ofRule: run.pauses, stored: [], endedAt: run.end?.at ?? null })
+  const { minutes, amberPercent, escalateAfterMinutes } = await clockTimesOf({ req, kind: rule })
   const times = {
     startedAt: run.startedAt,
-    allowedMinutes: rule.minutes,
+    allowedMinutes: minutes,
+    amberPercent,
+    escalateAfterMinutes,
     pauses,
     stoppedAt: run.end?.at ?? null,
     owner: place.ownerId,

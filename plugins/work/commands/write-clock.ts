@@ -29,13 +29,21 @@ export const readClock = async ({
   req: PayloadRequest
   clock: Pick<
     Clock,
-    'startedAt' | 'allowedMinutes' | 'pauses' | 'stoppedAt' | 'owner' | 'ballIn' | 'clientId'
+    | 'startedAt'
+    | 'allowedMinutes'
+    | 'amberPercent'
+    | 'pauses'
+    | 'stoppedAt'
+    | 'owner'
+    | 'ballIn'
+    | 'clientId'
   >
 }): Promise<ClockReading> =>
   judgeClock({
     clock: {
       startedAt: clock.startedAt,
       minutes: clock.allowedMinutes,
+      amberPercent: clock.amberPercent,
       pauses: pausesOf(clock),
       stoppedAt: clock.stoppedAt ?? null,
     },

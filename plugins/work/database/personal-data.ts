@@ -5,6 +5,7 @@ import type { PersonalTable } from '#plugins/kernel/domain'
  * did them, and say no longer for whom.
  */
 export const personalData: readonly PersonalTable[] = [
+  { table: 'clock_times', dataClass: 'agency', plain: ['kind'] },
   {
     table: 'clocks',
     dataClass: 'recruiting',

@@ -107,7 +107,13 @@ describe('judgeClock', () => {
     pauses?: readonly ClockPause[]
   }) =>
     judgeClock({
-      clock: { startedAt: '2026-11-23T14:00:00.000Z', minutes: 240, pauses, stoppedAt },
+      clock: {
+        startedAt: '2026-11-23T14:00:00.000Z',
+        minutes: 240,
+        amberPercent: 75,
+        pauses,
+        stoppedAt,
+      },
       calendar,
       now,
     })

@@ -9,16 +9,18 @@ export type ClockPause = {
   by: 'rule' | 'staff'
 }
 
-export type ClockTimes = {
+export type JudgedClock = {
   startedAt: Instant
   /** Working minutes allowed. */
   minutes: number
+  /** Amber at this share of them. */
+  amberPercent: number
   pauses: readonly ClockPause[]
   /** When it ended; null while it runs. */
   stoppedAt: Instant | null
 }
 
-/** `early`: plenty of time · `amber`: three quarters are gone · `late`: all of it is. */
+/** `early`: plenty of time · `amber`: the share is gone at which it warns · `late`: all of it is. */
 export type ClockSignal = 'early' | 'amber' | 'late'
 
 export type ClockReading = {
@@ -32,9 +34,6 @@ export type ClockReading = {
   pausedFor: string | null
 }
 
-/** Amber at this share of the time. */
-const amberShare = 0.75
-
 /**
  * How a clock stands at an instant: by the working time of a calendar, without its pauses. A clock that
  * was stopped is judged by the moment it was stopped; exactly in time is in time.
@@ -44,11 +43,11 @@ export const judgeClock = ({
   calendar,
   now,
 }: {
-  clock: ClockTimes
+  clock: JudgedClock
   calendar: WorkingCalendar
   now: Instant
 }): ClockReading => {
-  const { startedAt, minutes, pauses, stoppedAt } = clock
+  const { startedAt, minutes, amberPercent, pauses, stoppedAt } = clock
   const at = stoppedAt ?? now
   const after = (share: number) =>
     afterWorkingMs({
@@ -57,7 +56,7 @@ export const judgeClock = ({
       calendar,
       standstills: pauses,
     })
-  const amberAt = after(amberShare)
+  const amberAt = after(amberPercent / 100)
   const dueAt = after(1)
   const passed = workingMsBetween({ from: startedAt, to: at, calendar, standstills: pauses })
   const open = stoppedAt === null ? pauses.find(({ until }) => until === null) : undefined

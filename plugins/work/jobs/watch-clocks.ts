@@ -39,10 +39,11 @@ const watchClock = async ({ req, id }: { req: PayloadRequest; id: string }): Pro
   // It may have ended between the look and the lock.
   if (!locked || !isLiveClock(locked.state)) return
   const clock = await writeClock({ req, clock: locked, pauses: pausesOf(locked), end: null })
-  const { signal } = await readClock({ req, clock })
-  if (signal === 'late' && !clock.overdueAt) {
-    await raise({ req, clock, name: 'clock.overdue', field: 'overdueAt' })
-    await escalateClock({ req, clock })
+  const { signal, passedMinutes } = await readClock({ req, clock })
+  if (signal === 'late') {
+    if (!clock.overdueAt) await raise({ req, clock, name: 'clock.overdue', field: 'overdueAt' })
+    if (passedMinutes >= clock.allowedMinutes + clock.escalateAfterMinutes)
+      await escalateClock({ req, clock })
   } else if (signal === 'amber' && !clock.turnedAmberAt)
     await raise({ req, clock, name: 'clock.amber', field: 'turnedAmberAt' })
 }

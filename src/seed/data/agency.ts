@@ -105,7 +105,6 @@ export const brands = [
     mailbox: 'hello',
     data: {
       name: 'Harbour & Hale',
-      isDefault: true,
       senderName: 'Harbour & Hale',
       replyTo: 'hello@harbourhale.example',
       footer: 'Harbour & Hale Staffing Inc.\n88 Pine Street, Floor 12, New York, NY 10005',
@@ -118,7 +117,6 @@ export const brands = [
     mailbox: 'northline',
     data: {
       name: 'Northline Engineering',
-      isDefault: false,
       senderName: 'Northline Engineering',
       replyTo: 'hello@northline.example',
       footer:

@@ -84,6 +84,7 @@ import { ColourField as ColourField_aae042c43a3f2d14db7fcf879bc97c7a } from '../
 import { BrandActions as BrandActions_6658d62fc6fbc610aa16cd4a715aae3e } from '../../../../plugins/agency/admin/BrandActions'
 import { HoursRowLabel as HoursRowLabel_ba89cc6b10b0ea1d9664912239606b0e } from '../../../../plugins/agency/admin/HoursRowLabel'
 import { CalendarActions as CalendarActions_2ca60731398348768959840a936f3bf0 } from '../../../../plugins/agency/admin/CalendarActions'
+import { ClockTimesScreen as ClockTimesScreen_2b07cde452e8ce04b53a063c6b83f3f5 } from '../../../../plugins/work/admin/ClockTimesScreen'
 import { MessagesScreen as MessagesScreen_9e263e452c67518a7782b3689704356a } from '../../../../plugins/work/admin/MessagesScreen'
 import { StagesScreen as StagesScreen_918fabba3bf7750b4b08f42fb1f176af } from '../../../../plugins/pipeline/admin/StagesScreen'
 import { NewApiKey as NewApiKey_2e5d665fca2e620167cca36e1b0c82bc } from '../../../../plugins/integrations/admin/NewApiKey'
@@ -208,6 +209,7 @@ export const importMap = {
   "/plugins/agency/admin/BrandActions#BrandActions": BrandActions_6658d62fc6fbc610aa16cd4a715aae3e,
   "/plugins/agency/admin/HoursRowLabel#HoursRowLabel": HoursRowLabel_ba89cc6b10b0ea1d9664912239606b0e,
   "/plugins/agency/admin/CalendarActions#CalendarActions": CalendarActions_2ca60731398348768959840a936f3bf0,
+  "/plugins/work/admin/ClockTimesScreen#ClockTimesScreen": ClockTimesScreen_2b07cde452e8ce04b53a063c6b83f3f5,
   "/plugins/work/admin/MessagesScreen#MessagesScreen": MessagesScreen_9e263e452c67518a7782b3689704356a,
   "/plugins/pipeline/admin/StagesScreen#StagesScreen": StagesScreen_918fabba3bf7750b4b08f42fb1f176af,
   "/plugins/integrations/admin/NewApiKey#NewApiKey": NewApiKey_2e5d665fca2e620167cca36e1b0c82bc,
