@@ -492,6 +492,14 @@ describe('the times that an agency chooses', () => {
     expect(await clockOf(orderId, 'order-first-shortlist')).toMatchObject({
       escalated_to_id: managerId,
     })
+    const handed = await run(
+      'hand-over-records',
+      { userId: world.ownerId, toUserId: managerId, kinds: { clocks: true } },
+      staffActor(managerId, ['staff.write']),
+    )
+    expect(handed).toMatchObject({ ok: true })
+    expect((await clockOf(orderId, 'order-first-shortlist')).owner_id).toBe(managerId)
+    expect((await clockOf(orderId, 'order-qualified')).owner_id).toBe(world.ownerId)
     expect(await run('reset-clock-times', { kind: times.kind })).toMatchObject({ ok: true })
     const after = await openOrder()
     await settle()

@@ -9,9 +9,9 @@ type Props = { kind: string }
 
 /** Above a list: labels for all records that are ticked on the page. */
 export const LabelSelected = ({ kind }: Props) => {
-  const { selectAll, selectedIDs, toggleAll } = useSelection()
+  const { selectAll, selectedIDs } = useSelection()
   const { labels } = useLabels()
-  const { open, start, close, finish } = useAction({ onDone: () => toggleAll() })
+  const { open, start, close, finish } = useAction()
   if (String(selectAll) === 'allAvailable')
     return (
       <p className="pwa-label-bar">
