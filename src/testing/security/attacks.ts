@@ -25,6 +25,7 @@ const proxy = test('src/proxy.test.ts')
 const twoProcesses = test('src/testing/journeys/two-processes.e2e.test.ts')
 const databaseCrash = test('src/testing/journeys/database-crash.e2e.test.ts')
 const portal = test('src/testing/portal.int.test.ts')
+const incoming = test('plugins/integrations/incoming.int.test.ts')
 const keys = test('plugins/integrations/api-keys.int.test.ts')
 const staff = test('plugins/agency/staff.int.test.ts')
 const pipeline = test('plugins/pipeline/pipeline.int.test.ts')
@@ -461,7 +462,10 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
       {
         id: 'H-5',
         what: 'Forged notices of bounces',
-        proofs: [sessions('is taken from nobody who cannot sign it')],
+        proofs: [
+          sessions('is taken from nobody who cannot sign it'),
+          incoming('takes nothing that is forged, old, from the future or without its headers'),
+        ],
       },
     ],
   },

@@ -160,18 +160,20 @@ describe('a notice from outside', () => {
     for (const name of ['bounce', 'bounces', 'mail', 'ses', 'sendgrid', 'postmark', 'mailgun'])
       for (const path of [`/api/webhooks/${name}`, `/api/${name}/webhook`, `/api/mail/${name}`])
         expect((await stage.call({ method: 'POST', path, json: forged })).status, path).toBe(404)
-    const paths = (stage.payload.config.endpoints ?? []).flatMap(({ path, method }) =>
-      method === 'post' && path.startsWith('/webhooks') ? [path] : [],
+    const signed = (stage.payload.config.endpoints ?? []).flatMap(({ path, method }) =>
+      method === 'post' && /^\/(webhooks|incoming)/.test(path) ? [path] : [],
     )
-    expect(paths).toEqual(['/webhooks/stripe'])
-    const unsigned = await stage.call({
-      method: 'POST',
-      path: '/api/webhooks/stripe',
-      json: forged,
-      headers: { 'stripe-signature': 't=1,v1=00' },
-    })
-    expect(unsigned.status).toBeGreaterThanOrEqual(400)
-    expect(unsigned.status).toBeLessThan(500)
+    expect(signed.toSorted()).toEqual(['/incoming/:publicId', '/webhooks/stripe'])
+    for (const path of signed) {
+      const { status } = await stage.call({
+        method: 'POST',
+        path: `/api${path.replace(':publicId', 'made-up')}`,
+        json: forged,
+        headers: { 'stripe-signature': 't=1,v1=00' },
+      })
+      expect(status, path).toBeGreaterThanOrEqual(400)
+      expect(status, path).toBeLessThan(500)
+    }
   })
 })
 
