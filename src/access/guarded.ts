@@ -54,7 +54,8 @@ export const guarded =
   }
 
 /** Commands cap and judge their own bodies; a webhook is signed over its bytes as they came. */
-const readsOwnBody = (pathname: string): boolean => /^\/api\/(commands|webhooks|incoming)\//.test(pathname)
+const readsOwnBody = (pathname: string): boolean =>
+  /^\/api\/(commands|webhooks|incoming)\//.test(pathname)
 
 /** Whoever brings a key is judged by it alone: a session beside it would answer for a wrong key. */
 const withoutCookies = (request: Request): Request => {

@@ -15,7 +15,8 @@ export const removeStage = defineCommand({
     await lockStages(req)
     const stage = await lockRecord({ req, collection: 'stages', id: stageId })
     if (!stage) return refuseMissing('stage')
-    const refusal = (await judgeEmpty({ req, stage })) ?? (await judgeLeavingState({ req, stage }))
+    // To hide the last of its state is refused, so that remedy is not the one to name.
+    const refusal = (await judgeLeavingState({ req, stage })) ?? (await judgeEmpty({ req, stage }))
     if (refusal) return refusal
     await req.payload.delete({ collection: 'stages', id: stageId, req, overrideAccess: true })
     await placeStages({ req, ids: (await stagesInOrder(req)).map(({ id }) => id) })

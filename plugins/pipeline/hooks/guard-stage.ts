@@ -51,6 +51,7 @@ export const guardStageRemoval: CollectionBeforeDeleteHook = async ({ id, req })
     disableErrors: true,
   })
   if (!stage) return
-  const refusal = (await judgeEmpty({ req, stage })) ?? (await judgeLeavingState({ req, stage }))
+  // To hide the last of its state is refused, so that remedy is not the one to name.
+  const refusal = (await judgeLeavingState({ req, stage })) ?? (await judgeEmpty({ req, stage }))
   if (refusal && !refusal.ok) throw new APIError(refusal.failure.message, 409, null, true)
 }

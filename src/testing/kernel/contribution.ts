@@ -76,7 +76,7 @@ export const writeNotes = defineCommand({
 })
 
 /** What a guard, Payload or a schema throws inside a command, and what is our own fault. */
-const thrown = {
+const thrown: Readonly<Record<string, () => Error>> = {
   'invalid-field': () =>
     new ValidationError({
       collection: 'candidates',
@@ -85,7 +85,10 @@ const thrown = {
         { path: 'address.city', message: 'Name the city.' },
       ],
     }),
-  schema: () => z.object({ startsOn: z.iso.date('Choose a day.') }).parse({ startsOn: 'soon' }),
+  schema: () => {
+    z.object({ startsOn: z.iso.date('Choose a day.') }).parse({ startsOn: 'soon' })
+    return new Error('The schema took what is no day.')
+  },
   forbidden: () => new Forbidden(),
   'not-found': () => new NotFound(),
   locked: () => new Locked('Somebody else has this record open.'),
@@ -94,7 +97,7 @@ const thrown = {
   'bad-request': () => new APIError('Choose another name.', 400),
   ours: () => new APIError('The disk of db7.internal is gone.', 500),
   'other-service': () => Object.assign(new Error('bucket missing'), { status: 404 }),
-} as const
+}
 
 const breakRule = defineCommand({
   name: 'break-rule',
@@ -113,8 +116,7 @@ const breakRule = defineCommand({
     }
     if (input.what === 'query')
       await sql.first({ schema: z.object({ n: z.boolean() }), text: 'select 1 as n' })
-    const make = Object.entries(thrown).find(([name]) => name === input.what)?.[1]
-    throw make?.() ?? new Error('There is no such rule.')
+    throw thrown[input.what]?.() ?? new Error('There is no such rule.')
   },
 })
 
