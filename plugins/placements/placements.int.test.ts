@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
@@ -509,6 +512,19 @@ describe('the assignment letter', () => {
       overrideAccess: true,
     })
     expect(items).toMatchObject([{ name: 'Assignment letter', state: 'submitted' }])
+    const { docs: letters } = await app.payload.find({
+      collection: 'documents',
+      where: { subjectId: { equals: placementId } },
+      depth: 0,
+      overrideAccess: true,
+    })
+    const { staticDir = '' } = app.payload.collections.documents.config.upload
+    const bytes = await readFile(path.join(staticDir, letters[0]?.filename ?? ''))
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), {
+      mergePages: true,
+    })
+    expect(text).toContain('20.00')
+    expect(text, 'the bill rate').not.toMatch(/30\.00/)
 
     const seenBy = async (actor: Parameters<typeof requestFor>[0]['actor']) =>
       await placementForCandidate({

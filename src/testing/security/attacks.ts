@@ -38,6 +38,7 @@ const customFields = test('src/testing/custom-fields.int.test.ts')
 const cells = test('plugins/kernel/domain/csv.test.ts')
 const jobPosting = test('src/testing/job-posting.test.ts')
 const diskErrors = test('src/access/answer-disk-errors.test.ts')
+const placements = test('plugins/placements/placements.int.test.ts')
 const backup = test('src/bin/backup.int.test.ts')
 const migrations = test('src/testing/migrations-under-load.int.test.ts')
 const observation = test('plugins/kernel/observation.int.test.ts')
@@ -118,8 +119,9 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
           pipeline('tells a client neither pay nor notes nor how to reach a candidate'),
           outsiders('never get the value of a field that is not theirs'),
           pipeline('tells no client the pay and no candidate the bill rate'),
+          placements('is written after confirmation, once, for the candidate alone'),
         ],
-        open: 'Printed papers are judged one by one, not searched for planted values.',
+        open: 'Of printed papers the letter to the worker is searched, the invoice is not.',
       },
       {
         id: 'A-10',
