@@ -41,6 +41,7 @@ import * as m39 from './20261122_160747_invoice_prefix_ground'
 import * as m40 from './20261122_161454_threads'
 import * as m41 from './20261122_162107_brands'
 import * as m42 from './20261122_163052_clocktimes'
+import * as m43 from './20261122_164640_threads'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -86,4 +87,5 @@ export const migrations = [
   { up: m40.up, down: m40.down, name: '20261122_161454_threads' },
   { up: m41.up, down: m41.down, name: '20261122_162107_brands' },
   { up: m42.up, down: m42.down, name: '20261122_163052_clocktimes' },
+  { up: m43.up, down: m43.down, name: '20261122_164640_threads' },
 ]

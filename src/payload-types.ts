@@ -101,6 +101,7 @@ export interface Config {
     notes: Note;
     'outbound-mails': OutboundMail;
     'webhook-events': WebhookEvent;
+    'client-messages': ClientMessage;
     notices: Notice;
     'notice-settings': NoticeSetting;
     'legal-texts': LegalText;
@@ -190,6 +191,7 @@ export interface Config {
     notes: NotesSelect<false> | NotesSelect<true>;
     'outbound-mails': OutboundMailsSelect<false> | OutboundMailsSelect<true>;
     'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
+    'client-messages': ClientMessagesSelect<false> | ClientMessagesSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     'notice-settings': NoticeSettingsSelect<false> | NoticeSettingsSelect<true>;
     'legal-texts': LegalTextsSelect<false> | LegalTextsSelect<true>;
@@ -2015,6 +2017,27 @@ export interface WebhookEvent {
   createdAt: string;
 }
 /**
+ * Written on the page of an order, and by clients in the portal or by the link of a mail. The client reads these; the notes of the team it never sees.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-messages".
+ */
+export interface ClientMessage {
+  id: string;
+  text?: string | null;
+  writtenBy: 'agency' | 'client';
+  author?: (string | null) | User;
+  /**
+   * Who wrote it, or who got it by mail.
+   */
+  contact: string | ClientContact;
+  client: string | ClientCorporation;
+  jobOrder: string | JobOrder;
+  readAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notices".
  */
@@ -3437,6 +3460,21 @@ export interface WebhookEventsSelect<T extends boolean = true> {
   payload?: T;
   receivedAt?: T;
   processedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-messages_select".
+ */
+export interface ClientMessagesSelect<T extends boolean = true> {
+  text?: T;
+  writtenBy?: T;
+  author?: T;
+  contact?: T;
+  client?: T;
+  jobOrder?: T;
+  readAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3,7 +3,14 @@ import type { PayloadRequest } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { drainJobs, enqueue, inOwnTransaction, registryOf, sqlOutside } from '#plugins/kernel'
+import {
+  drainJobs,
+  enqueue,
+  inOwnTransaction,
+  registryOf,
+  requestFor,
+  sqlOutside,
+} from '#plugins/kernel'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import { eicar, startClamdPeer, type ClamdPeer } from '../../src/testing/peers/clamd-peer'
 import { refuseUnsafeFile } from './access/document-file'
@@ -118,6 +125,47 @@ describe('a new file', () => {
       values: [id],
     })
     expect(told).toEqual([{ changes: { scanFinding: [null, 'Eicar-Test-Signature'] } }])
+  })
+
+  it('that is infected is told to the candidate in whose name it came, by mail', async () => {
+    const email = `${randomUUID()}@candidate.test`
+    const candidate = await app.payload.create({
+      collection: 'candidates',
+      data: {
+        state: 'active',
+        firstName: 'Ada',
+        lastName: 'Moss',
+        email,
+        currency: 'GBP',
+        zone: 'Europe/London',
+        locale: 'en-GB',
+      },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+      depth: 0,
+    })
+    const req = await requestFor({
+      payload: app.payload,
+      actor: { kind: 'anonymous', id: 'anonymous' },
+    })
+    const bytes = await pdf(eicar)
+    await inOwnTransaction({
+      req,
+      run: async () =>
+        await storeDocument({
+          req,
+          file: { bytes, filename: 'cv.pdf' },
+          kind: 'cv',
+          candidateId: candidate.id,
+        }),
+    })
+    expect(await work()).toEqual([])
+    const mails = await sqlOutside(app.payload).rows({
+      schema: z.object({ subject: z.string() }),
+      text: `select subject from outbound_mails where "to" = $1 and message_kind = 'file.infected'`,
+      values: [email],
+    })
+    expect(mails).toEqual([{ subject: 'We could not take your file: cv.pdf' }])
   })
 
   it('that is larger than a chunk of the protocol is scanned whole', async () => {

@@ -15,6 +15,7 @@ import { answerOrderRequest } from './reactions/answer-order-request'
 import { arrangeInterview } from './reactions/arrange-interview'
 import { askClientToChoose, tellOwnerOfDecision } from './reactions/ask-client-to-choose'
 import { collectHours } from './reactions/collect-hours'
+import { carryMessages } from './reactions/carry-messages'
 import { confirmApplication } from './reactions/confirm-application'
 import { inviteColleague, sendPortalLink } from './reactions/let-people-in'
 import { sendDataArchiveLink } from './reactions/send-data-archive'
@@ -22,6 +23,7 @@ import { sendInvoice, sendReceipt } from './reactions/send-invoice'
 import { tellMentioned } from './reactions/tell-mentioned'
 import { tellOfFactorReset } from './reactions/tell-of-factor-reset'
 import { tellNotChosen } from './reactions/tell-not-chosen'
+import { tellOfVirus } from './reactions/tell-of-virus'
 import { tellOfWork } from './reactions/tell-of-work'
 import { welcomePlacement } from './reactions/welcome-placement'
 
@@ -84,6 +86,8 @@ export const notificationsPlugin =
           sendPortalLink(options),
           sendDataArchiveLink(options),
           inviteColleague(options),
+          carryMessages(options),
+          tellOfVirus(options),
           tellOfWork(options),
           tellMentioned(options),
           tellOfFactorReset(options),

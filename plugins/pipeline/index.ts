@@ -1,6 +1,7 @@
 import type { Plugin } from 'payload'
 
 import { contribute } from '#plugins/kernel'
+import { ClientMessages } from './collections/client-messages'
 import { Interviews } from './collections/interviews'
 import { JobOrders } from './collections/job-orders'
 import { JobPostings } from './collections/job-postings'
@@ -36,6 +37,7 @@ import { orderStages } from './commands/order-stages'
 import { proposeInterview } from './commands/propose-interview'
 import { publishJob } from './commands/publish-job'
 import { qualifyJobOrder } from './commands/qualify-job-order'
+import { readClientMessages } from './commands/read-client-messages'
 import { rejectSubmission } from './commands/reject-submission'
 import { removeStage } from './commands/remove-stage'
 import { requestOrderInfo } from './commands/request-order-info'
@@ -44,8 +46,11 @@ import { sendShortlist } from './commands/send-shortlist'
 import { unpublishJob } from './commands/unpublish-job'
 import { withdrawOffer } from './commands/withdraw-offer'
 import { withdrawSubmission } from './commands/withdraw-submission'
+import { writeToAgency } from './commands/write-to-agency'
+import { writeToClient } from './commands/write-to-client'
 import { personalData } from './database/personal-data'
 import { pipelineClocks } from './domain/clock-rules'
+import { conversationPurpose } from './domain/client-message'
 import { interviewWorkflow } from './domain/interview-workflow'
 import { jobOrderWorkflow } from './domain/job-order-workflow'
 import { jobPostingWorkflow } from './domain/job-posting-workflow'
@@ -58,6 +63,7 @@ import { closeExpiredPostingsJob } from './jobs/close-expired-postings'
 import { expireAnswersJob } from './jobs/expire-answers'
 import { keepClocks } from './reactions/keep-clocks'
 import { leaveEveryOrder } from './reactions/leave-every-order'
+import { messageDetails } from './queries/message-details'
 import { leaveTheSites } from './reactions/leave-the-sites'
 
 export { interviewInvitation, type Invitation } from './adapters/calendar'
@@ -89,12 +95,16 @@ export { publishJob } from './commands/publish-job'
 export { qualifyJobOrder } from './commands/qualify-job-order'
 export { rejectSubmission } from './commands/reject-submission'
 export { removeStage } from './commands/remove-stage'
+export { readClientMessages } from './commands/read-client-messages'
 export { requestOrderInfo } from './commands/request-order-info'
 export { requestStaff } from './commands/request-staff'
 export { sendShortlist } from './commands/send-shortlist'
 export { unpublishJob } from './commands/unpublish-job'
 export { withdrawOffer } from './commands/withdraw-offer'
 export { withdrawSubmission } from './commands/withdraw-submission'
+export { writeToAgency } from './commands/write-to-agency'
+export { writeToClient } from './commands/write-to-client'
+export { conversationForClient } from './queries/conversation-for-client'
 export type { Application } from './queries/application-rows'
 export { applicationForCandidate } from './queries/application-for-candidate'
 export { applicationsOfCandidate } from './queries/applications-of-candidate'
@@ -126,6 +136,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         Submissions,
         Shortlists,
         ShortlistItems,
+        ClientMessages,
         Interviews,
         Offers,
       ],
@@ -156,6 +167,8 @@ export const pipelinePlugin = (): Plugin => (config) =>
         offerWorkflow,
       ],
       events: [
+        { name: 'client-message.sent', summary: 'Message to the client' },
+        { name: 'client-message.received', summary: 'Message from the client' },
         {
           name: 'shortlist-item.approved',
           summary: 'The client said yes to a candidate of a shortlist',
@@ -203,6 +216,9 @@ export const pipelinePlugin = (): Plugin => (config) =>
         answerOffer,
         withdrawOffer,
         ensureDefaultStages,
+        writeToClient,
+        writeToAgency,
+        readClientMessages,
         addStage,
         changeStage,
         orderStages,
@@ -211,7 +227,15 @@ export const pipelinePlugin = (): Plugin => (config) =>
       clocks: pipelineClocks,
       reactions: [keepClocks, leaveTheSites, leaveEveryOrder],
       jobs: [expireAnswersJob, closeExpiredPostingsJob],
+      details: [messageDetails],
       links: [
+        {
+          purpose: conversationPurpose,
+          label: 'Read and answer messages about an order',
+          path: ({ id }) => `/portal/orders/${id}`,
+          lifetimeDays: 60,
+          spentByAct: false,
+        },
         {
           purpose: 'order-request.answer',
           label: 'Answer a question about a request for staff',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import {
   actorOfLink,
+  drainJobs,
   findLink,
   grantLink,
   inOwnTransaction,
@@ -14,6 +15,7 @@ import {
 import { erasePerson, findOrCreateCandidate, recordConsent, withdrawConsent } from '#plugins/crm'
 import { idOf } from '#plugins/crm/domain'
 import type { Actor } from '#plugins/kernel/domain'
+import { addNote } from '#plugins/work'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
 import {
@@ -42,6 +44,7 @@ import {
   changeStage,
   closeJobOrder,
   completeInterview,
+  conversationForClient,
   convertOrderRequest,
   createJobOrder,
   cvForClient,
@@ -57,6 +60,7 @@ import {
   ordersOfClient,
   proposeInterview,
   publishJob,
+  readClientMessages,
   qualifyJobOrder,
   rejectSubmission,
   removeStage,
@@ -69,6 +73,8 @@ import {
   unpublishJob,
   withdrawOffer,
   withdrawSubmission,
+  writeToAgency,
+  writeToClient,
 } from './index'
 
 let app: TestApp
@@ -1440,5 +1446,122 @@ describe('what was mailed in all of this', () => {
     expect(clients.filter(({ words }) => pay.test(words))).toEqual([])
     expect(candidates.filter(({ words }) => bill.test(words))).toEqual([])
     expect(clients.filter(({ words }) => /@worker\.test|payRateE4/.test(words))).toEqual([])
+  })
+})
+
+describe('messages with a client', () => {
+  const withRights = (permissions: readonly string[]): Actor =>
+    recruiter.kind === 'staff' ? { ...recruiter, permissions: new Set(permissions) } : recruiter
+  const contactByLink = async (jobOrderId: string, contactId: string): Promise<Actor> => {
+    const link = await holder('order.conversation', 'job-order', jobOrderId)
+    return link.kind === 'link'
+      ? { ...link, person: { kind: 'client-contact', id: contactId } }
+      : link
+  }
+  const conversation = async (jobOrderId: string, actor: Actor) =>
+    await conversationForClient({ req: await as(actor), jobOrderId })
+
+  it('go to the contact by mail and back to the owner, and are told apart from notes', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const { contactId } = world.client
+    await done(
+      addNote,
+      { about: { kind: 'job-order', id: jobOrderId }, text: 'They pay late, keep this quiet.' },
+      withRights(['orders.read', 'activity.write']),
+    )
+    await done(writeToClient, { jobOrderId, text: 'Does Monday at six suit you?' }, recruiter)
+    expect(await drainJobs({ payload: app.payload })).toEqual([])
+    expect(
+      await counted(
+        `outbound_mails mail join client_contacts contact on contact.email = mail."to"
+          where mail.message_kind = 'message.to-client' and contact.id = $1
+            and mail.content::text like '%Does Monday at six suit you?%'`,
+        [contactId],
+      ),
+    ).toBe(1)
+    expect(
+      await counted(
+        `access_links where purpose = 'order.conversation' and subject_id::text = $1
+          and person_id::text = $2`,
+        [jobOrderId, contactId],
+      ),
+    ).toBe(1)
+    const byLink = await contactByLink(jobOrderId, contactId)
+    expect(await conversation(jobOrderId, byLink)).toMatchObject({
+      isUnread: true,
+      messages: [{ text: 'Does Monday at six suit you?', author: 'Ana Silva', isNew: true }],
+    })
+    await done(writeToAgency, { jobOrderId, text: 'Yes, at the east gate.' }, byLink)
+    expect(await drainJobs({ payload: app.payload })).toEqual([])
+    const seen = await conversation(jobOrderId, contactActor(world.client))
+    expect(seen?.messages.map(({ text, isOurs }) => [text, isOurs])).toEqual([
+      ['Does Monday at six suit you?', false],
+      ['Yes, at the east gate.', true],
+    ])
+    expect(seen?.isUnread).toBe(false)
+    expect(JSON.stringify(seen)).not.toContain('quiet')
+    expect(
+      await counted(`notices where kind = 'message' and user_id = $1 and about_id = $2`, [
+        world.ownerId,
+        jobOrderId,
+      ]),
+    ).toBe(1)
+    expect(await eventsOf(jobOrderId)).toEqual(
+      expect.arrayContaining(['client-message.sent', 'client-message.received']),
+    )
+    const unread = async () =>
+      await counted(
+        `client_messages where job_order_id = $1 and written_by = 'client' and read_at is null`,
+        [jobOrderId],
+      )
+    expect(await unread()).toBe(1)
+    await done(readClientMessages, { jobOrderId }, contactActor(world.client))
+    expect(await unread()).toBe(1)
+    await done(readClientMessages, { jobOrderId }, recruiter)
+    expect(await unread()).toBe(0)
+  })
+
+  it('are nobody else’s to read or write', async () => {
+    const jobOrderId = await makeActiveOrder()
+    await done(writeToClient, { jobOrderId, text: 'For Harbor only.' }, recruiter)
+    const other = contactActor(world.otherClient)
+    const strangers: Actor[] = [
+      other,
+      anonymous,
+      candidateActor(await makeCandidate()),
+      await contactByLink(await makeActiveOrder(), world.client.contactId),
+      withRights(['candidates.read']),
+    ]
+    for (const actor of strangers) {
+      expect(await conversation(jobOrderId, actor)).toBeNull()
+      expect((await attempt(writeToAgency, { jobOrderId, text: 'Let me in.' }, actor)).ok).toBe(
+        false,
+      )
+      expect((await attempt(readClientMessages, { jobOrderId }, actor)).ok).toBe(false)
+    }
+    // The link of a contact of another company, and a link that names nobody.
+    const foreign = await contactByLink(jobOrderId, world.otherClient.contactId)
+    expect((await attempt(writeToAgency, { jobOrderId, text: 'x' }, foreign)).ok).toBe(false)
+    const nameless = await holder('order.conversation', 'job-order', jobOrderId)
+    expect((await attempt(writeToAgency, { jobOrderId, text: 'x' }, nameless)).ok).toBe(false)
+    expect(await counted('client_messages where job_order_id = $1', [jobOrderId])).toBe(1)
+  })
+
+  it('say what is missing: a contact of the client, who has an address, and words', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const refused = async (input: object) => {
+      const result = await attempt(
+        writeToClient,
+        { jobOrderId, text: 'Hello', ...input },
+        recruiter,
+      )
+      return result.ok ? null : Object.keys(result.failure.fields ?? {})
+    }
+    expect(await refused({ contactId: world.otherClient.contactId })).toEqual(['contactId'])
+    expect(await refused({ text: ' ' })).toEqual(['text'])
+    expect(await refused({ text: 'x'.repeat(5_001) })).toEqual(['text'])
+    expect(
+      (await attempt(writeToClient, { jobOrderId, text: 'x' }, contactActor(world.client))).ok,
+    ).toBe(false)
   })
 })

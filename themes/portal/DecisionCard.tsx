@@ -27,6 +27,8 @@ export type DecisionCardProps = {
   facts?: readonly Fact[]
   highlights?: readonly string[]
   cvHref?: string
+  /** Why there is no CV to open yet. */
+  cvNote?: string
   /** Present once decided: the card then only shows what was decided. */
   decided?: Status & { text?: string }
   decision?: {
@@ -69,6 +71,7 @@ export const DecisionCard = ({
   facts = [],
   highlights = [],
   cvHref,
+  cvNote,
   decided,
   decision,
   labels = english,
@@ -109,6 +112,7 @@ export const DecisionCard = ({
         </span>
       </a>
     ) : null}
+    {cvNote ? <p className="pw-card__meta">{cvNote}</p> : null}
     {decided?.text ? <p className="pw-decision__outcome">{decided.text}</p> : null}
     {decision ? (
       <div className="pw-decision__answers">

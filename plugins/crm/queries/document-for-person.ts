@@ -47,7 +47,7 @@ export const documentsOfPerson = async ({
   req,
 }: {
   req: PayloadRequest
-}): Promise<{ id: string; title: string; kind: string; createdAt: string }[]> => {
+}): Promise<{ id: string; title: string; kind: string; createdAt: string; file: FileState }[]> => {
   const actor = actorOf(req)
   const reach = reachOf(actor)
   if (actor.kind !== 'portal' || !reach) return []
@@ -57,12 +57,21 @@ export const documentsOfPerson = async ({
       where $1::text is not null and ${reach.where} order by created_at desc limit 200`,
     values: [actor.id, ...reach.values],
   })
-  return rows.map(({ id, title, kind, created_at }) => ({
+  return rows.map(({ id, title, kind, created_at, scan_status }) => ({
     id,
     title: title ?? 'Document',
     kind,
     createdAt: created_at,
+    file: fileState(scan_status),
   }))
+}
+
+/** Whether the file can be had: it is being checked for viruses, or one was found. */
+export type FileState = 'ready' | 'being-checked' | 'refused'
+
+const fileState = (scanStatus: string): FileState => {
+  if (isServable(scanStatus)) return 'ready'
+  return scanStatus === 'pending' ? 'being-checked' : 'refused'
 }
 
 /** Conditions whose first value is `$2`. */

@@ -137,6 +137,18 @@ export const messages = [
     },
   },
   {
+    kind: 'message.to-client',
+    label: 'A message about an order',
+    reader: 'Clients',
+    fields: order,
+    defaults: {
+      subject: 'A message about {{order.title}}',
+      opening: 'We have written to you about {{order.title}}:',
+      button: 'Read and answer',
+      ending: 'Please answer by the button: then your whole team at our office reads it.',
+    },
+  },
+  {
     kind: 'interview.proposed',
     label: 'A time for an interview',
     reader: 'Candidates',
@@ -342,6 +354,18 @@ export const messages = [
       ...none,
       subject: 'Thank you: {{payment.amount}} received',
       opening: 'We have received your payment for invoice {{invoice.number}}. Thank you.',
+    },
+  },
+  {
+    kind: 'file.infected',
+    label: 'A file with a virus',
+    reader: 'Candidates and clients',
+    fields: { 'file.title': { label: 'Name of the file', sample: 'CV.pdf' } },
+    defaults: {
+      ...none,
+      subject: 'We could not take your file: {{file.title}}',
+      opening:
+        'Our virus scan found something in the file {{file.title}} that came to us in your name. Nobody opens it. Everything else that you sent us is safe with us.\n\nPlease have your computer or phone checked, and send us a clean copy. If it was not you who sent it, please tell us.',
     },
   },
   {

@@ -29,6 +29,8 @@ describe('a notification in words', () => {
     ['offer.declined', null, 'The candidate declined the offer'],
     ['shortlist-item.updated', 'Ada Żak', 'The client decided on Ada Żak'],
     ['shortlist-item.updated', null, 'The client decided on a candidate'],
+    ['client-message.received', null, 'The client wrote to us'],
+    ['document.infected', null, 'A virus was found in a file you uploaded'],
     ['note.added', null, 'Maya Brooks mentioned you'],
     ['something.new', null, 'News from Maya Brooks'],
   ])('%s about %s', (eventName, person, sentence) => {

@@ -18,6 +18,16 @@ export const noticeKinds = {
       'A decision on a shortlist, an interview that does not suit, an offer that is accepted or declined.',
     mail: 'at-once',
   },
+  message: {
+    label: 'Messages of clients',
+    description: 'A client writes about an order that you look after or wrote about.',
+    mail: 'at-once',
+  },
+  upload: {
+    label: 'Uploads with a virus',
+    description: 'The virus scan finds something in a file that you uploaded.',
+    mail: 'at-once',
+  },
   task: {
     label: 'Tasks',
     description: 'A colleague gives you a task, or a clock that ran out becomes one.',
@@ -74,6 +84,8 @@ export const choicesFrom = (stored: unknown): NoticeChoices => {
     mention: choiceOf('mention'),
     request: choiceOf('request'),
     answer: choiceOf('answer'),
+    message: choiceOf('message'),
+    upload: choiceOf('upload'),
     task: choiceOf('task'),
     clock: choiceOf('clock'),
   }
@@ -111,6 +123,10 @@ export const noticeSentence = ({
       return person ? `The client decided on ${person}` : 'The client decided on a candidate'
     case 'interview.declined':
       return `${candidate} cannot make the interview`
+    case 'client-message.received':
+      return 'The client wrote to us'
+    case 'document.infected':
+      return 'A virus was found in a file you uploaded'
     case 'offer.accepted':
       return `${candidate} accepted the offer`
     case 'offer.declined':

@@ -266,6 +266,16 @@ export const JobOrders: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     {
+      name: 'clientThread',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableBulkEdit: true,
+        disableListColumn: true,
+        components: { Field: '/plugins/pipeline/admin/ClientThread#ClientThread' },
+      },
+    },
+    {
       name: 'isPublic',
       type: 'checkbox',
       label: label('On a site'),

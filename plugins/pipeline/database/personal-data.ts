@@ -57,6 +57,13 @@ export const personalData: readonly PersonalTable[] = [
     withheld: ['reject_note'],
   },
   {
+    table: 'client_messages',
+    dataClass: 'recruiting',
+    expires: 'emptied',
+    of: { 'client-contact': 't.contact_id = given.person' },
+    mentions: { text: null },
+  },
+  {
     table: 'shortlists',
     dataClass: 'recruiting',
     expires: 'emptied',

@@ -1,3 +1,4 @@
+export { conversationPurpose } from './client-message'
 export {
   applicationStatusLabels,
   applicationSteps,

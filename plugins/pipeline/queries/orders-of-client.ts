@@ -23,6 +23,8 @@ const row = z
     with_client: wholeNumber,
     interviews: wholeNumber,
     offers: wholeNumber,
+    messages: wholeNumber,
+    unread: wholeNumber,
     owner_name: z.string().nullable(),
     owner_email: z.string().nullable(),
     owner_phone: z.string().nullable(),
@@ -45,6 +47,7 @@ const row = z
       interview: found.interviews,
       offer: found.offers,
     },
+    messages: { count: found.messages, unread: found.unread },
     recruiter:
       found.owner_name && found.owner_email
         ? { name: found.owner_name, email: found.owner_email, phone: found.owner_phone }
@@ -70,6 +73,7 @@ export const ordersOfClient = async ({
         job_order.received_at, concat_ws(', ', location.name, location.city) as place,
         coalesce(nullif(openings.wanted, 0), job_order.openings_count) as wanted, openings.filled,
         people.in_progress, people.with_client, people.interviews, people.offers,
+        threads.messages, threads.unread,
         owner.name as owner_name, owner.email as owner_email, owner.phone as owner_phone
       from job_orders job_order
       left join work_locations location on location.id = job_order.work_location_id
@@ -87,6 +91,11 @@ export const ordersOfClient = async ({
           count(*) filter (where state = 'offer') as offers
         from submissions where job_order_id = job_order.id
       ) people
+      cross join lateral (
+        select count(*) as messages,
+          count(*) filter (where written_by = 'agency' and read_at is null) as unread
+        from client_messages where job_order_id = job_order.id
+      ) threads
       where job_order.client_id = $1 and job_order.deleted_at is null
       order by job_order.closed_at is not null, job_order.created_at desc limit 200`,
     values: [reached],

@@ -34,7 +34,7 @@ const itemRow = z
     available_on: z.string().nullable(),
     skills: z.array(z.string()),
     answer: z.string().nullable(),
-    has_cv: z.boolean(),
+    cv_scan: z.string().nullable(),
     decision: z.enum(['pending', ...shortlistDecisions]),
     reason: z.enum(rejectReasons).nullable(),
     comment: z.string().nullable(),
@@ -51,7 +51,7 @@ const itemRow = z
     skills: row.skills,
     /** The answer to a yes-or-no question of the order. */
     answer: row.answer,
-    hasCv: row.has_cv,
+    cv: cvState(row.cv_scan),
     decision: row.decision,
     reason: row.reason,
     comment: row.comment,
@@ -113,13 +113,14 @@ export const shortlistForClient = async ({
           where parent_id = candidate.id and path = 'skills' and text is not null
           order by "order") as skills,
         case when job_order.screening_kind = 'yes_no' then submission.answer end as answer,
-        submission.cv_id is not null as has_cv, item.decision::text as decision,
+        cv.scan_status::text as cv_scan, item.decision::text as decision,
         item.reason::text as reason, item.comment, item.decided_at, item.decided_by_name,
         submission.state = 'client_review' as is_under_review
       from shortlist_items item
       join submissions submission on submission.id = item.submission_id
       join job_orders job_order on job_order.id = item.job_order_id
       join candidates candidate on candidate.id = item.candidate_id
+      left join documents cv on cv.id = submission.cv_id
       where item.shortlist_id = $1 order by item.position`,
     values: [shortlistId],
   })
@@ -144,3 +145,9 @@ export const shortlistForClient = async ({
 }
 
 export type ClientShortlist = NonNullable<Awaited<ReturnType<typeof shortlistForClient>>>
+
+/** A CV is shown once its virus scan is over; one with a virus is as none. */
+function cvState(scan: string | null): 'ready' | 'being-checked' | 'none' {
+  if (scan === 'pending') return 'being-checked'
+  return scan === null || scan === 'infected' ? 'none' : 'ready'
+}

@@ -62,6 +62,7 @@ const collections: Readonly<Record<string, string>> = {
   erasures: 'created_at',
   'data-archives': 'created_at',
   'incoming-endpoints': 'created_at',
+  'client-messages': 'created_at desc',
   'incoming-deliveries': 'created_at desc',
 }
 

@@ -14,6 +14,7 @@ import { AmountField as AmountField_d3d898a98ec8c064641a3dd1227a1fd0 } from '../
 import { RecordWork as RecordWork_a7e8ebaf328d54c0555a174aa51e2380 } from '../../../../plugins/work/admin/RecordWork'
 import { OrderRequestActions as OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0 } from '../../../../plugins/pipeline/admin/OrderRequestActions'
 import { ListCell as ListCell_9bd87693fefd236b97da218b879db6cc } from '../../../../plugins/kernel/admin/ListCell'
+import { ClientThread as ClientThread_86f2078006918e0ce245556e599ce8e4 } from '../../../../plugins/pipeline/admin/ClientThread'
 import { YesNoCell as YesNoCell_54a1035197b87380ba6b3150145f0882 } from '../../../../plugins/kernel/admin/YesNoCell'
 import { LabelsCell as LabelsCell_cfe38742863310f9b946bdb090609472 } from '../../../../plugins/agency/admin/LabelsCell'
 import { LabelsField as LabelsField_36be7783a168952becf9ab8734fe454a } from '../../../../plugins/agency/admin/LabelsField'
@@ -139,6 +140,7 @@ export const importMap = {
   "/plugins/work/admin/RecordWork#RecordWork": RecordWork_a7e8ebaf328d54c0555a174aa51e2380,
   "/plugins/pipeline/admin/OrderRequestActions#OrderRequestActions": OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0,
   "/plugins/kernel/admin/ListCell#ListCell": ListCell_9bd87693fefd236b97da218b879db6cc,
+  "/plugins/pipeline/admin/ClientThread#ClientThread": ClientThread_86f2078006918e0ce245556e599ce8e4,
   "/plugins/kernel/admin/YesNoCell#YesNoCell": YesNoCell_54a1035197b87380ba6b3150145f0882,
   "/plugins/agency/admin/LabelsCell#LabelsCell": LabelsCell_cfe38742863310f9b946bdb090609472,
   "/plugins/agency/admin/LabelsField#LabelsField": LabelsField_36be7783a168952becf9ab8734fe454a,

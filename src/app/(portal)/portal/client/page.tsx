@@ -9,6 +9,7 @@ import { timesheetsOfClient } from '#plugins/timekeeping'
 import { ButtonLink } from '#themes/base'
 import { Card, EmptyState, FactList, PortalHead } from '#themes/portal'
 import { PortalFrame } from '../portal-frame'
+import { orderStateWords } from '../shared/order-state-words'
 import { currentReader } from '../shared/reader'
 import { clientVisit } from '../shared/signed-in'
 import { statusOf } from '../shared/status'
@@ -31,6 +32,7 @@ const Page = async () => {
       ? invoices.value.filter(({ kind, state }) => kind === 'invoice' && isOpenInvoice(state))
           .length
       : 0,
+    messages: orders.filter(({ messages }) => messages.unread > 0),
     overdue: invoices.ok ? invoices.value.filter(({ isOverdue }) => isOverdue).length : 0,
   })
   return (
@@ -74,14 +76,7 @@ const Order = ({ order, locale }: { order: ClientOrder; locale: string }) => (
     status={statusOf({
       workflow: jobOrderWorkflow,
       state: order.state,
-      words: {
-        intake: 'Received',
-        qualifying: 'Being prepared',
-        active: 'Searching',
-        covered: 'Candidates found',
-        closed_lost: 'Closed',
-        closed_cancelled: 'Cancelled',
-      },
+      words: orderStateWords,
     })}
   >
     <FactList
@@ -105,7 +100,19 @@ const Order = ({ order, locale }: { order: ClientOrder; locale: string }) => (
           : []),
       ]}
     />
+    <p>
+      <ButtonLink
+        href={`/portal/orders/${order.jobOrderId}`}
+        label={messagesWords(order.messages)}
+        look={order.messages.unread > 0 ? 'accent' : 'quiet'}
+      />
+    </p>
   </Card>
 )
+
+const messagesWords = ({ count, unread }: ClientOrder['messages']): string => {
+  if (unread > 0) return `${unread} new ${unread === 1 ? 'message' : 'messages'}`
+  return count > 0 ? `Messages (${count})` : 'Write to us'
+}
 
 export default Page

@@ -6,6 +6,7 @@ export const waitingForClient = ({
   sheets,
   invoices,
   overdue,
+  messages = [],
 }: {
   /** Candidates without a yes or no. */
   candidates: number
@@ -14,8 +15,15 @@ export const waitingForClient = ({
   /** Open invoices, overdue ones included. */
   invoices: number
   overdue: number
-}): Waiting[] =>
-  [
+  /** Orders with messages that nobody of the client has read. */
+  messages?: readonly { jobOrderId: string; title: string }[]
+}): Waiting[] => [
+  ...messages.map(({ jobOrderId, title }) => ({
+    href: `/portal/orders/${jobOrderId}`,
+    label: `New message: ${title}`,
+    isUrgent: true,
+  })),
+  ...[
     {
       count: overdue,
       href: '/portal/client/invoices',
@@ -40,4 +48,5 @@ export const waitingForClient = ({
       label: `${invoices - overdue} ${invoices - overdue === 1 ? 'invoice' : 'invoices'} to pay`,
       isUrgent: false,
     },
-  ].flatMap(({ count, ...waiting }) => (count > 0 ? [waiting] : []))
+  ].flatMap(({ count, ...waiting }) => (count > 0 ? [waiting] : [])),
+]

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 
 import { documentsOfPerson } from '#plugins/crm'
 import { formatInstant } from '#plugins/kernel/domain'
-import { ButtonLink } from '#themes/base'
+import { ButtonLink, StatusPill } from '#themes/base'
 import { DataTable, EmptyState, PortalHead } from '#themes/portal'
 import { PortalFrame } from '../../portal-frame'
+import { LookAgain } from '../../shared/LookAgain'
 import { currentReader } from '../../shared/reader'
 import { candidateVisit } from '../../shared/signed-in'
 
@@ -25,6 +26,9 @@ const Page = async () => {
   return (
     <PortalFrame current="/portal/candidate/documents">
       <PortalHead title="Documents" lead="What you sent us, and what we made out for you." />
+      {documents.some(({ file }) => file === 'being-checked') ? (
+        <LookAgain everySeconds={5} />
+      ) : null}
       {documents.length === 0 ? (
         <EmptyState
           title="No document yet"
@@ -40,20 +44,25 @@ const Page = async () => {
             { key: 'at', label: 'Added' },
             { key: 'file', label: 'File' },
           ]}
-          rows={documents.map(({ id, title, kind, createdAt }) => ({
+          rows={documents.map(({ id, title, kind, createdAt, file }) => ({
             id,
             cells: {
               title,
               kind: kinds[kind] ?? kind,
               at: formatInstant({ instant: createdAt, ...reader }),
-              file: (
-                <ButtonLink
-                  href={`/portal/documents/${id}`}
-                  label="Download"
-                  look="quiet"
-                  icon="file"
-                />
-              ),
+              file:
+                file === 'ready' ? (
+                  <ButtonLink
+                    href={`/portal/documents/${id}`}
+                    label="Download"
+                    look="quiet"
+                    icon="file"
+                  />
+                ) : file === 'being-checked' ? (
+                  <StatusPill tone="info" label="Being checked for viruses" />
+                ) : (
+                  <StatusPill tone="bad" label="Not taken: a virus was found" />
+                ),
             },
           }))}
         />

@@ -67,7 +67,10 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
           ...(item.headline ? { headline: item.headline } : {}),
           facts: factsOf({ item, shortlist, locale }),
           highlights: item.skills.slice(0, 12),
-          ...(item.hasCv ? { cvHref: `/portal/shortlists/${id}/cv/${item.itemId}` } : {}),
+          ...(item.cv === 'ready' ? { cvHref: `/portal/shortlists/${id}/cv/${item.itemId}` } : {}),
+          ...(item.cv === 'being-checked'
+            ? { cvNote: 'The CV is being checked for viruses.' }
+            : {}),
           ...(decided ? { decided } : {}),
         }
         return (
