@@ -263,11 +263,17 @@ describe('the store', () => {
       type: 'image/png',
       modifiedAt: new Date(),
     })
+    s3.objects.set('documents/of-others/many-0000.pdf', {
+      bytes: Buffer.from('x'),
+      type: 'application/pdf',
+      modifiedAt: new Date(),
+    })
     const store = fileStoreOf({ payload, collection: 'documents' })
     const names: string[] = []
     for await (const page of store.list()) names.push(...page.map(({ name }) => name))
     expect(names.filter((name) => name.startsWith('many-'))).toHaveLength(1_100)
     expect(names).not.toContain('other.png')
+    expect(names.filter((name) => name.includes('/'))).toEqual([])
     expect(await store.read('none.pdf')).toBeNull()
     await store.remove('none.pdf')
   })

@@ -1,5 +1,7 @@
 import type { AfterErrorHook } from 'payload'
 
+import { isFromBucket } from '#plugins/kernel'
+
 type Answer = { status: number; message: string }
 
 /**
@@ -29,7 +31,7 @@ const answers: readonly { code: RegExp; answer: Answer }[] = [
 
 export const answerDatabaseErrors: AfterErrorHook = ({ error, req }) => {
   const code = sqlStateOf(error) ?? ''
-  if (isFromFileStore(error))
+  if (isFromBucket(error))
     return {
       status: 503,
       response: {
@@ -47,10 +49,6 @@ export const answerDatabaseErrors: AfterErrorHook = ({ error, req }) => {
     ? { status: answer.status, response: { errors: [{ message: answer.message }] } }
     : undefined
 }
-
-/** The client of the bucket marks its errors with what it did, however the connection ended. */
-const isFromFileStore = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && Reflect.has(error, '$metadata')
 
 /** What another service answered us with is our own fault, not the caller's: Payload marks what it refuses. */
 const isOfAnotherService = (error: unknown): boolean =>

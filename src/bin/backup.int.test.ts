@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -19,8 +19,10 @@ import { poolOf, sqlOf, type RestoreStep } from '#plugins/kernel'
 import { createDatabase, dropDatabase, testEnv } from '../testing/database'
 import { startPayload, type TestApp } from '../testing/harness'
 import { until } from '../testing/kernel/children'
+import { startS3Peer, type S3Peer } from '../testing/peers/s3-peer'
 import { pdf } from '../testing/security/files'
 import { demandQuiet } from './archive/demand-quiet'
+import { bucketFiller } from './archive/fill-bucket'
 import type { ArchiveManifest } from './archive/format'
 import { readArchive } from './archive/read-archive'
 import { restoreArchive } from './archive/restore-archive'
@@ -41,7 +43,7 @@ const backUp = async (name: string) => {
   const file = path.join(folder, name)
   const { manifest } = await writeArchive({
     databaseUrl: app.databaseUrl,
-    uploads: uploadsOf(app.payload.config),
+    uploads: uploadsOf(app.payload),
     file,
     version: '0.0.0-test',
     secret,
@@ -57,7 +59,10 @@ const keepsNewest: RestoreStep = {
     await sqlOf(req).run({ text: `select from candidates where source = 'after'` }),
   run: async ({ req, carried, madeAt }) => {
     stepsRun.push({ carried, madeAt })
-    await sqlOf(req).run({ text: `insert into counters (name, value) values ('step', 1)` })
+    await sqlOf(req).run({
+      text: `insert into counters (name, value) values ('step', 1)
+      on conflict do nothing`,
+    })
     return 'done'
   },
 }
@@ -341,6 +346,122 @@ describe('an archive that is damaged', () => {
     const file = path.join(folder, 'letter.txt')
     writeFileSync(file, 'Dear all')
     await expect(readArchive({ file })).rejects.toThrow(/damaged or cut off/)
+  })
+})
+
+describe('files in a bucket', () => {
+  let s3: S3Peer
+  let archive: { file: string; manifest: ArchiveManifest }
+
+  beforeAll(async () => {
+    s3 = await startS3Peer()
+  })
+  afterAll(async () => await s3.close())
+
+  /** As if the installation had the settings of S3. */
+  const inBucket = async <Value>(run: () => Promise<Value>): Promise<Value> => {
+    const { custom } = app.payload.config
+    const onDisk: unknown = custom.placewrightFiles
+    if (typeof onDisk !== 'object') throw new Error('The config tells no places of files.')
+    const { bucket, url: endpoint, accessKeyId, secretAccessKey } = s3
+    const keys = { accessKeyId, secretAccessKey }
+    custom.placewrightFiles = { ...onDisk, s3: { bucket, region: 'eu-test-1', endpoint, keys } }
+    try {
+      return await run()
+    } finally {
+      custom.placewrightFiles = onDisk
+    }
+  }
+  const put = (name: string) =>
+    s3.objects.set(`documents/${name}`, {
+      bytes: Buffer.from('of another time'),
+      type: 'application/pdf',
+      modifiedAt: new Date(),
+    })
+  const restore = async (file: string) =>
+    await restoreArchive({ payload: app.payload, dataDir, file, replaces: true })
+  const bucketFiles = () =>
+    Object.fromEntries(
+      [...s3.objects].map(([key, { bytes }]) => [key.split('/').at(-1), bytes.toString('hex')]),
+    )
+
+  it('get those of an archive from the disk, with their kinds and without any other', async () => {
+    const onDisk = filesOf('documents')
+    const [{ name: other } = { name: '' }] = underLoad.manifest.files
+    put('strange.pdf')
+    put(other)
+    s3.mode('drop')
+    const refused = inBucket(async () => await restore(underLoad.file))
+    await expect(refused).rejects.toThrow(
+      /The bucket agency-files cannot be used \(.+\)\. Nothing was changed\. Look at S3_BUCKET/,
+    )
+    s3.mode('ok')
+    await inBucket(async () => await restore(underLoad.file))
+    expect([...s3.objects.keys()].sort()).toEqual(
+      underLoad.manifest.files.map(({ name }) => `documents/${name}`),
+    )
+    for (const { name } of underLoad.manifest.files) expect(bucketFiles()[name]).toBe(onDisk[name])
+    expect(new Set([...s3.objects.values()].map(({ type }) => type))).toEqual(
+      new Set(['application/pdf']),
+    )
+    expect(filesOf('documents')).toEqual(onDisk)
+    expect(existsSync(path.join(dataDir, 'restore-unfinished.json'))).toBe(false)
+  })
+
+  it('are in a backup by name and sum, though connections break; one that is gone is named', async () => {
+    s3.mode('cut')
+    archive = await inBucket(async () => await backUp('bucket.tar.gz'))
+    expect(archive.manifest.files).toEqual(underLoad.manifest.files)
+    expect((await readArchive({ file: archive.file })).manifest).toEqual(archive.manifest)
+    s3.mode('ok')
+    const [{ name: gone } = { name: '' }] = archive.manifest.files
+    const kept = s3.objects.get(`documents/${gone}`)
+    s3.objects.delete(`documents/${gone}`)
+    const { manifest } = await inBucket(async () => await backUp('bucket-gone.tar.gz'))
+    expect(manifest.missingFiles).toEqual([{ collection: 'documents', name: gone }])
+    expect(manifest.files).toHaveLength(archive.manifest.files.length - 1)
+    if (kept) s3.objects.set(`documents/${gone}`, kept)
+    s3.mode('drop')
+    await expect(inBucket(async () => await backUp('unreachable.tar.gz'))).rejects.toThrow(
+      /The bucket agency-files cannot be used .* No archive was written\./,
+    )
+    expect(existsSync(path.join(folder, 'unreachable.tar.gz.partial'))).toBe(false)
+    s3.mode('ok')
+  })
+
+  it('come back from the archive to a disk', async () => {
+    const before = bucketFiles()
+    await restore(archive.file)
+    expect(filesOf('documents')).toEqual(before)
+    expect(bucketFiles()).toEqual(before)
+  })
+
+  it('that are in the way are told, and what was added is taken out again', async () => {
+    const bucket = await inBucket(
+      async () =>
+        uploadsOf(app.payload).find(({ collection }) => collection === 'documents')?.bucket,
+    )
+    if (!bucket) throw new Error('The documents have no bucket.')
+    const at = path.join(folder, 'new.pdf')
+    writeFileSync(at, pdf())
+    const bytes = readFileSync(at)
+    const md5 = createHash('md5').update(bytes).digest('hex')
+    const staged = [{ name: 'new.pdf', at, bytes: bytes.length, md5 }]
+    const filler = bucketFiller({ collection: 'documents', bucket })
+    const types = new Map([['new.pdf', 'application/pdf']])
+    await expect(filler.begin({ staged, types, replaces: false })).rejects.toThrow(
+      /has \d+ files below documents that the archive does not have so\. Nothing was changed\..*--replace/,
+    )
+    expect(s3.objects.has('documents/new.pdf')).toBe(false)
+    await filler.begin({ staged, types, replaces: true })
+    expect(s3.objects.get('documents/new.pdf')).toMatchObject({ bytes, type: 'application/pdf' })
+    await filler.withdraw()
+    expect(s3.objects.has('documents/new.pdf')).toBe(false)
+    s3.mode('drop')
+    await expect(filler.finish({ file: '/safe/monday.tar.gz' })).rejects.toThrow(
+      'npm run restore -- /safe/monday.tar.gz --replace',
+    )
+    s3.mode('ok')
   })
 })
 

@@ -10,7 +10,7 @@ import config from '../../payload.config'
 import { endProgram } from './archive/end-program'
 import { counted, inBytes } from './archive/in-words'
 import { rowsIn } from './archive/format'
-import { uploadsElsewhere, uploadsOf } from './archive/uploads'
+import { uploadsOf } from './archive/uploads'
 import { writeArchive } from './archive/write-archive'
 import { StepFailure } from './steps/failure.mjs'
 
@@ -25,7 +25,7 @@ const backup = async (): Promise<{ lines: string[] }> => {
   const payload = await getPayload({ config, disableOnInit: true })
   const { header, manifest, bytes } = await writeArchive({
     databaseUrl: env.DATABASE_URL,
-    uploads: uploadsOf(payload.config),
+    uploads: uploadsOf(payload),
     file,
     version: packageJson.version,
     secret: env.PAYLOAD_SECRET,
@@ -55,7 +55,6 @@ const backup = async (): Promise<{ lines: string[] }> => {
         },
       }),
   })
-  const elsewhere = uploadsElsewhere(payload.config)
   await payload.destroy()
   return {
     lines: [
@@ -67,11 +66,6 @@ const backup = async (): Promise<{ lines: string[] }> => {
       ...manifest.missingFiles.map(
         ({ collection, name }) => `Not there, although a record names it: ${collection}/${name}`,
       ),
-      ...(elsewhere.length > 0
-        ? [
-            `The files of ${elsewhere.join(' and ')} lie in the bucket and are not in it: keep the bucket’s versions as long as this archive.`,
-          ]
-        : []),
       'It holds personal data and passwords’ hashes: keep it where only you can read it.',
       'PAYLOAD_SECRET is not in it: keep settings.json or your .env beside it.',
     ],

@@ -1,4 +1,4 @@
-import { opendir, readFile, stat, unlink } from 'node:fs/promises'
+import { open, opendir, readFile, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { FileStore, StoredFile } from './stored-file'
@@ -10,6 +10,18 @@ export const diskStore = ({ folder }: { folder: string }): FileStore => {
   const at = (name: string) => path.join(folder, path.basename(name))
   return {
     read: async (name) => await orNull(readFile(at(name))),
+    open: async (name) => {
+      const file = await orNull(open(at(name)))
+      if (!file) return null
+      const { size } = await file.stat()
+      return {
+        bytes: size,
+        body: file.createReadStream({ autoClose: false }),
+        close: async () => {
+          await file.close()
+        },
+      }
+    },
     remove: async (name) => {
       await orNull(unlink(at(name)))
     },

@@ -19,7 +19,8 @@ export const s3ClientConfig = ({ region, endpoint, keys }: S3Settings): S3Client
   maxAttempts: 3,
   requestHandler: {
     connectionTimeout: 3_000,
-    requestTimeout: 20_000,
+    requestTimeout: 60_000,
+    throwOnRequestTimeout: true,
     httpAgent: { keepAlive: true, maxSockets: 100 },
     httpsAgent: { keepAlive: true, maxSockets: 100 },
   },

@@ -3,13 +3,16 @@ import {
   GetObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
+  PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
 import type { Payload } from 'payload'
 
 import { processWide } from '../registry/process-wide'
 import { s3ClientConfig, type S3Settings } from './s3-settings'
-import type { FileStore } from './stored-file'
+import { objectBody } from './object-body'
+import { isPassing, mostAttempts } from './bucket-faults'
+import type { BucketStore } from './stored-file'
 
 /** Files below a prefix of a bucket. */
 export const s3Store = ({
@@ -18,11 +21,37 @@ export const s3Store = ({
 }: {
   settings: S3Settings
   prefix: string
-}): FileStore => {
+}): BucketStore => {
   const client = clientOf(settings)
   const { bucket: Bucket } = settings
   const keyOf = (name: string) => `${prefix}/${name.split('/').at(-1) ?? ''}`
   return {
+    bucket: Bucket,
+    demandAnswer: async () => {
+      await client.send(new ListObjectsV2Command({ Bucket, Prefix: `${prefix}/`, MaxKeys: 1 }), {
+        abortSignal: AbortSignal.timeout(20_000),
+      })
+    },
+    open: async (name) => await objectBody({ client, Bucket, Key: keyOf(name) }),
+    write: async ({ name, type, bytes, md5, body }) => {
+      // The client cannot wind a stream back, so what it does for other calls is done here.
+      for (let attempt = 1; ; attempt += 1)
+        try {
+          await client.send(
+            new PutObjectCommand({
+              Bucket,
+              Key: keyOf(name),
+              Body: body(),
+              ContentLength: bytes,
+              ContentType: type,
+              ContentMD5: Buffer.from(md5, 'hex').toString('base64'),
+            }),
+          )
+          return
+        } catch (error) {
+          if (attempt === mostAttempts || !isPassing(error)) throw error
+        }
+    },
     read: async (name) => {
       try {
         const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: keyOf(name) }))
@@ -45,17 +74,19 @@ export const s3Store = ({
             ...(token ? { ContinuationToken: token } : {}),
           }),
         )
-        yield (page.Contents ?? []).flatMap(({ Key, Size, LastModified }) =>
-          Key && LastModified
-            ? [
-                {
-                  name: Key.slice(prefix.length + 1),
-                  bytes: Size ?? 0,
-                  modifiedAt: LastModified.toISOString(),
-                },
-              ]
-            : [],
-        )
+        yield (page.Contents ?? []).flatMap(({ Key = '', Size, LastModified, ETag }) => {
+          const name = Key.slice(prefix.length + 1)
+          // What lies in a folder below is somebody else's: its last part would name a file of ours.
+          if (!LastModified || name === '' || name.includes('/')) return []
+          return [
+            {
+              name,
+              bytes: Size ?? 0,
+              modifiedAt: LastModified.toISOString(),
+              md5: /^"?([0-9a-f]{32})"?$/.exec(ETag ?? '')?.[1] ?? null,
+            },
+          ]
+        })
         token = page.NextContinuationToken
       } while (token)
     },

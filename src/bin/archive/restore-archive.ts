@@ -1,17 +1,23 @@
+import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Payload } from 'payload'
+import type { ClientBase } from 'pg'
+import { z } from 'zod'
 
 import { inOwnTransaction, poolOf, publish, requestFor, transactionClientOf } from '#plugins/kernel'
 import { installation } from '#plugins/kernel/domain'
 import { StepFailure } from '../steps/failure.mjs'
 import { closeRestoreJournal, restoreJournalOf } from '../steps/restore-journal.mjs'
+import { withBucket } from './bucket-words'
+import { rowsOf, tablesOf } from './database-shape'
+import { bucketFiller, type StagedFile } from './fill-bucket'
 import { rowsIn, type ArchiveHeader, type ArchiveManifest } from './format'
 import { rowLoader } from './load-archive'
 import { readArchive } from './read-archive'
-import { uploadsOf, type Upload } from './uploads'
+import { filesQuery, uploadsOf, type Upload } from './uploads'
 
 export type Restored = {
   header: ArchiveHeader
@@ -23,8 +29,9 @@ export type Restored = {
 
 /**
  * Puts an archive in the place of what the installation holds: rows in one transaction, files beside
- * them until it is committed. Cut off before, everything is as it was; cut off in the moment between
- * the two, the journal keeps the product from starting until the restore has been run again.
+ * them until it is committed. Cut off before, everything is as it was, but for files in a bucket that
+ * no row names; cut off between the two, the journal keeps the product from starting until the
+ * restore has been run again.
  */
 export const restoreArchive = async ({
   payload,
@@ -37,12 +44,19 @@ export const restoreArchive = async ({
   file: string
   replaces: boolean
 }): Promise<Restored> => {
-  const uploads = uploadsOf(payload.config)
+  const uploads = uploadsOf(payload)
+  await demandBuckets(uploads)
   const waiting = path.join(dataDir, 'restoring')
   await rm(waiting, { recursive: true, force: true })
   for (const { collection } of uploads)
     await mkdir(path.join(waiting, collection), { recursive: true })
   const req = await requestFor({ payload, actor: { kind: 'system', id: 'restore' } })
+  const staged = new Map<string, StagedFile[]>()
+  const fillers = uploads.flatMap((upload) =>
+    upload.bucket
+      ? [{ upload, ...bucketFiller({ collection: upload.collection, bucket: upload.bucket }) }]
+      : [],
+  )
   let eventId: string | undefined
   const restored = await inOwnTransaction({
     req,
@@ -56,12 +70,22 @@ export const restoreArchive = async ({
           header: loader.header,
           rows: loader.rows,
           file: async ({ collection, name, body }) => {
-            const target = path.join(waiting, uploadNamed({ uploads, collection }), name)
-            await pipeline(body, createWriteStream(target, { flags: 'wx', flush: true }))
+            const known = uploadNamed({ uploads, collection })
+            const at = path.join(waiting, known, name)
+            const sum = await staging({ body, at })
+            const files = staged.get(known) ?? []
+            staged.set(known, files)
+            files.push({ name, at, ...sum })
           },
         },
       })
       const concluded = await loader.conclude(read)
+      for (const { upload, begin } of fillers)
+        await begin({
+          staged: staged.get(upload.collection) ?? [],
+          types: await typesOf({ client, upload }),
+          replaces,
+        })
       eventId = await publish({
         req,
         event: {
@@ -82,10 +106,19 @@ export const restoreArchive = async ({
     if (eventId === undefined || !(await isStored({ payload, eventId }))) {
       closeRestoreJournal({ home: dataDir })
       await rm(waiting, { recursive: true, force: true })
+      for (const { upload, withdraw } of fillers)
+        await withdraw().catch((err: unknown) => {
+          payload.logger.warn({
+            err,
+            collection: upload.collection,
+            msg: 'Files of the restore stay in the bucket, where no row names them',
+          })
+        })
     }
     throw error
   })
   await placeFiles({ uploads, waiting })
+  for (const { finish } of fillers) await finish({ file })
   closeRestoreJournal({ home: dataDir })
   await rm(waiting, { recursive: true, force: true })
   await poolOf(payload).query('analyze')
@@ -115,9 +148,59 @@ const uploadNamed = ({
   const upload = uploads.find((one) => one.collection === collection)
   if (!upload)
     throw new StepFailure(
-      `The archive holds files of ${collection}, and this installation does not keep those on its disk. Nothing was changed. Restore without the settings of S3, and move the files to the bucket afterwards.`,
+      `The archive holds files of ${collection}, which this version does not keep. Nothing was changed. Restore with the version that wrote the archive.`,
     )
   return upload.collection
+}
+
+/** Before anything is touched: a bucket that cannot be read takes no files either. */
+const demandBuckets = async (uploads: readonly Upload[]): Promise<void> => {
+  for (const { bucket } of uploads)
+    if (bucket)
+      await withBucket({
+        bucket: bucket.bucket,
+        after: 'Nothing was changed.',
+        run: bucket.demandAnswer,
+      })
+}
+
+/** Puts a file on the disk, and tells what a bucket will tell of it. */
+const staging = async ({
+  body,
+  at,
+}: {
+  body: AsyncIterable<Buffer>
+  at: string
+}): Promise<{ bytes: number; md5: string }> => {
+  const hash = createHash('md5')
+  let bytes = 0
+  const summed = async function* (pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const piece of pieces) {
+      hash.update(piece)
+      bytes += piece.length
+      yield piece
+    }
+  }
+  await pipeline(body, summed, createWriteStream(at, { flags: 'wx', flush: true }))
+  return { bytes, md5: hash.digest('hex') }
+}
+
+/** The kinds of the files that the restored rows name: the bucket gives them out as that. */
+const typesOf = async ({
+  client,
+  upload,
+}: {
+  client: ClientBase
+  upload: Upload
+}): Promise<Map<string, string | null>> => {
+  const table = (await tablesOf(client)).find((one) => one.table === upload.table)
+  if (!table) throw new Error(`The collection ${upload.collection} has files and no table.`)
+  const rows = await rowsOf({
+    client,
+    schema: z.object({ name: z.string(), type: z.string().nullable() }),
+    text: filesQuery(table),
+  })
+  return new Map(rows.map(({ name, type }) => [name, type]))
 }
 
 const writeJournal = async ({
@@ -144,7 +227,8 @@ const placeFiles = async ({
   uploads: readonly Upload[]
   waiting: string
 }): Promise<void> => {
-  for (const { collection, folder } of uploads) {
+  for (const { collection, folder, bucket } of uploads) {
+    if (bucket) continue
     await mkdir(folder, { recursive: true })
     await rename(folder, path.join(waiting, `${collection}.before`))
     await rename(path.join(waiting, collection), folder)

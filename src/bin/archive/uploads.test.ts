@@ -1,32 +1,23 @@
 import { describe, expect, it } from 'vitest'
 
-import { fileNamesQuery, isPlainFileName, uploadsElsewhere, uploadsOf } from './uploads'
-
-const collections = [
-  { slug: 'people', upload: {} },
-  { slug: 'media', upload: { staticDir: '/data/media' } },
-  { slug: 'client-papers', upload: { staticDir: '/data/papers', disableLocalStorage: true } },
-]
+import { filesQuery, isPlainFileName } from './uploads'
 
 describe('the files of a backup', () => {
-  it('are those on the disk; what lies in a bucket is named', () => {
-    expect(uploadsOf({ collections })).toEqual([
-      { collection: 'media', table: 'public.media', folder: '/data/media' },
-    ])
-    expect(uploadsElsewhere({ collections })).toEqual(['client-papers'])
-  })
-
-  it('are named by the columns for the file and its sizes, and by no other', () => {
+  it('are named by the columns for the file and its sizes, each with its kind, and by no other', () => {
     const column = (name: string) => ({ name, type: 'text', isRequired: false })
     const table = {
       table: 'public.media',
       quoted: 'public.media',
       order: 'id',
-      columns: ['alt', 'filename', 'sizes_card_filename', 'filename_of_old'].map(column),
+      columns: ['alt', 'filename', 'mime_type', 'sizes_card_filename', 'filename_of_old'].map(
+        column,
+      ),
     }
-    expect(fileNamesQuery(table)).toContain('(t."filename"::text), (t."sizes_card_filename"::text)')
-    expect(fileNamesQuery(table)).not.toContain('filename_of_old')
-    expect(fileNamesQuery({ ...table, columns: [column('alt')] })).toBeNull()
+    expect(filesQuery(table)).toContain(
+      '(t."filename"::text, t."mime_type"::text), (t."sizes_card_filename"::text, null)',
+    )
+    expect(filesQuery(table)).not.toContain('filename_of_old')
+    expect(() => filesQuery({ ...table, columns: [column('alt')] })).toThrow('public.media')
   })
 
   it.each(['', '.', '..', '../x', 'a/b', 'a\\b', 'a\0b'])('never lead elsewhere: %j', (name) => {

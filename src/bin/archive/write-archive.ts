@@ -8,7 +8,9 @@ import { to as copyTo } from 'pg-copy-streams'
 import tar, { type Pack } from 'tar-stream'
 import { z } from 'zod'
 
+import { isGone } from '#plugins/kernel'
 import { errorCode, StepFailure } from '../steps/failure.mjs'
+import { withBucket } from './bucket-words'
 import {
   copyOut,
   migrationsOf,
@@ -30,7 +32,7 @@ import {
   type ArchiveHeader,
   type ArchiveManifest,
 } from './format'
-import { fileNamesQuery, isPlainFileName, type Upload } from './uploads'
+import { filesQuery, isPlainFileName, type Upload } from './uploads'
 
 const pieceBytes = 4 * 1024 * 1024
 
@@ -51,6 +53,8 @@ export const writeArchive = async ({
   version: string
   secret: string
 }): Promise<{ header: ArchiveHeader; manifest: ArchiveManifest; bytes: number }> => {
+  for (const upload of uploads)
+    await inWords({ upload, run: async () => await upload.bucket?.demandAnswer() })
   const partial = `${file}.partial`
   const target = await open(partial, 'wx', 0o600).catch((error: unknown) => {
     throw refusedTarget({ error, partial })
@@ -253,54 +257,76 @@ const writeFiles = async ({
 }> => {
   const { collection } = upload
   const table = tables.find((one) => one.table === upload.table)
-  const query = table ? fileNamesQuery(table) : null
-  if (!query)
-    throw new Error(`The collection ${collection} has files and no column for their names.`)
-  const names = await rowsOf({ client, schema: z.object({ name: z.string() }), text: query })
+  if (!table) throw new Error(`The collection ${collection} has files and no table.`)
+  const names = await rowsOf({
+    client,
+    schema: z.object({ name: z.string() }),
+    text: filesQuery(table),
+  })
   const kept: ArchiveManifest['files'] = []
   const missing: ArchiveManifest['missingFiles'] = []
   for (const { name } of names) {
-    const source = isPlainFileName(name) ? await openFile(path.join(upload.folder, name)) : null
-    if (!source) {
-      missing.push({ collection, name })
-      continue
-    }
-    try {
-      const sum = fileSum()
-      const { size } = await source.stat()
-      await archive.add({
-        name: `files/${collection}/${name}`,
-        bytes: size,
-        body: summed({ body: source.createReadStream({ autoClose: false }), sum }),
-      })
-      kept.push({ collection, name, ...sum.result() })
-    } finally {
-      await source.close()
-    }
+    const file = await inWords({
+      upload,
+      run: async () => await writeFile({ archive, upload, name }),
+    })
+    if (file) kept.push(file)
+    else missing.push({ collection, name })
   }
   return { kept, missing }
 }
+
+/** Null when the file is not there; one that goes while it is read ends the backup with its name. */
+const writeFile = async ({
+  archive,
+  upload: { collection, store },
+  name,
+}: {
+  archive: Tar
+  upload: Upload
+  name: string
+}): Promise<ArchiveManifest['files'][number] | null> => {
+  const source = isPlainFileName(name) ? await store.open(name) : null
+  if (!source) return null
+  try {
+    const sum = fileSum()
+    await archive.add({
+      name: `files/${collection}/${name}`,
+      bytes: source.bytes,
+      body: summed({ body: source.body, sum }),
+    })
+    return { collection, name, ...sum.result() }
+  } catch (error) {
+    if (!isGone(error)) throw error
+    throw new StepFailure(
+      `${collection}/${name} was removed while it was read. No archive was written. Run the backup again.`,
+    )
+  } finally {
+    await source.close()
+  }
+}
+
+const inWords = async <Value>({
+  upload: { bucket },
+  run,
+}: {
+  upload: Upload
+  run: () => Promise<Value>
+}): Promise<Value> =>
+  bucket
+    ? await withBucket({ bucket: bucket.bucket, after: 'No archive was written.', run })
+    : await run()
 
 async function* summed({
   body,
   sum,
 }: {
-  body: AsyncIterable<unknown>
+  body: AsyncIterable<Buffer>
   sum: { add: (piece: Buffer) => void }
 }): AsyncGenerator<Buffer> {
   for await (const piece of body) {
-    if (!Buffer.isBuffer(piece)) throw new Error('A file was read as something that is no bytes.')
     sum.add(piece)
     yield piece
-  }
-}
-
-const openFile = async (file: string) => {
-  try {
-    return await open(file, 'r')
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null
-    throw error
   }
 }
 

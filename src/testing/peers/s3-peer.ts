@@ -10,6 +10,8 @@ export type S3Mode =
   | 'drop'
   /** Answers that it is busy, as S3 does under load. */
   | 'busy'
+  /** Breaks off in the middle of an object that is asked for whole. */
+  | 'cut'
 
 export type S3Peer = Awaited<ReturnType<typeof startS3Peer>>
 
@@ -85,6 +87,8 @@ export const startS3Peer = async ({ bucket = 'agency-files' }: { bucket?: string
         return say.done({ status: 204 })
       case 'HEAD':
       case 'GET':
+        if (found && mode === 'cut' && request.method === 'GET' && !request.headers.range)
+          return say.half(found)
         return found
           ? say.object({ found, range: request.headers.range, isHead: request.method === 'HEAD' })
           : say.fault({ status: 404, code: 'NoSuchKey' })
@@ -205,6 +209,10 @@ const sayTo = (outgoing: ServerResponse) => {
     xml: (text: string) => xml(text),
     fault: ({ status, code }: { status: number; code: string }) =>
       xml(`<Error><Code>${code}</Code><Message>${code}</Message></Error>`, status),
+    half: ({ bytes }: Stored): void => {
+      outgoing.writeHead(200, { 'Content-Length': String(bytes.length), ETag: etagOf(bytes) })
+      outgoing.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => outgoing.destroy())
+    },
     object: ({
       found: { bytes, type, modifiedAt },
       range,
