@@ -28,6 +28,11 @@ import { readArchive } from './archive/read-archive'
 import { restoreArchive } from './archive/restore-archive'
 import { uploadsOf } from './archive/uploads'
 import { writeArchive } from './archive/write-archive'
+import {
+  closeRestoreJournal,
+  demandFinishedRestore,
+  restoreJournalOf,
+} from './steps/restore-journal.mjs'
 
 const secret = 'a secret of thirty-two characters and more for tests'
 
@@ -273,6 +278,14 @@ describe('a restore is refused, and nothing changes,', () => {
       async () => await restore({ replaces: false }),
       /has people in it: \d+ in candidates\. Nothing was changed\..*--replace/,
     )
+  })
+
+  it('and one that was cut off before still keeps the product from starting', async () => {
+    const home = dataDir
+    writeFileSync(restoreJournalOf({ home }), JSON.stringify({ file: '/safe/monday.tar.gz' }))
+    await expect(restore({ replaces: false })).rejects.toThrow('has people in it')
+    expect(() => demandFinishedRestore({ home })).toThrow('/safe/monday.tar.gz --replace')
+    closeRestoreJournal({ home })
   })
 
   it('when the schema is another one, by name', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -46,6 +46,8 @@ export const restoreArchive = async ({
 }): Promise<Restored> => {
   const uploads = uploadsOf(payload)
   await demandBuckets(uploads)
+  // One that was cut off keeps the product from starting until a restore has come to its end.
+  const wasCutOff = existsSync(restoreJournalOf({ home: dataDir }))
   const waiting = path.join(dataDir, 'restoring')
   await rm(waiting, { recursive: true, force: true })
   for (const { collection } of uploads)
@@ -104,7 +106,7 @@ export const restoreArchive = async ({
   }).catch(async (error: unknown) => {
     // A connection that broke at COMMIT tells nothing: only an event that is not there was undone.
     if (eventId === undefined || !(await isStored({ payload, eventId }))) {
-      closeRestoreJournal({ home: dataDir })
+      if (!wasCutOff) closeRestoreJournal({ home: dataDir })
       await rm(waiting, { recursive: true, force: true })
       for (const { upload, withdraw } of fillers)
         await withdraw().catch((err: unknown) => {

@@ -22,7 +22,7 @@ export type Upload = {
 }
 
 export const uploadsOf = (payload: Pick<Payload, 'config'>): Upload[] =>
-  payload.config.collections.flatMap(({ slug, upload: { staticDir } = {} }) =>
+  payload.config.collections.flatMap(({ slug, upload: { staticDir } }) =>
     staticDir
       ? [
           {
