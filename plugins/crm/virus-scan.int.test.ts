@@ -7,6 +7,7 @@ import {
   drainJobs,
   enqueue,
   inOwnTransaction,
+  permissionsOf,
   registryOf,
   requestFor,
   sqlOutside,
@@ -166,6 +167,70 @@ describe('a new file', () => {
       values: [email],
     })
     expect(mails).toEqual([{ subject: 'We could not take your file: cv.pdf' }])
+  })
+
+  it('that is infected is told to the colleague who uploaded it, and to nobody else', async () => {
+    const { docs } = await app.payload.find({
+      collection: 'roles',
+      where: { key: { equals: 'recruiter' } },
+      depth: 0,
+      overrideAccess: true,
+    })
+    const colleague = async (name: string) =>
+      await app.payload.create({
+        collection: 'users',
+        data: {
+          name,
+          email: `${randomUUID()}@agency.test`,
+          password: `A-${randomUUID()}`,
+          roles: docs.map(({ id }) => id),
+          zone: 'Europe/London',
+          locale: 'en-GB',
+        },
+        req: await app.systemRequest(),
+        overrideAccess: true,
+        depth: 0,
+      })
+    const uploader = await colleague('Ada Hill')
+    await colleague('Ben Vale')
+    const req = await requestFor({
+      payload: app.payload,
+      actor: {
+        kind: 'staff',
+        id: uploader.id,
+        name: uploader.name,
+        email: uploader.email,
+        permissions: permissionsOf({ roles: docs }),
+        zone: uploader.zone,
+        locale: uploader.locale,
+      },
+    })
+    const id = await stored({ req, bytes: await pdf(eicar) })
+    expect(await work()).toEqual([])
+    const notices = await sqlOutside(app.payload).rows({
+      schema: z.object({ user_id: z.string(), kind: z.string(), about_kind: z.string() }),
+      text: `select user_id, kind, about_kind from notices
+        where event_name = 'document.infected' and about_id = $1`,
+      values: [id],
+    })
+    expect(notices).toEqual([{ user_id: uploader.id, kind: 'upload', about_kind: 'document' }])
+    const mails = await sqlOutside(app.payload).rows({
+      schema: z.object({ to: z.string(), subject: z.string(), content: z.string() }),
+      text: `select "to", subject, content::text as content from outbound_mails
+        where subject_kind = 'document' and subject_id = $1`,
+      values: [id],
+    })
+    expect(mails).toMatchObject([{ to: uploader.email, subject: 'A virus in “cv.pdf”' }])
+    expect(mails[0]?.content).toContain('Eicar-Test-Signature')
+    // A clean one is no news.
+    await stored({ req, bytes: await pdf() })
+    expect(await work()).toEqual([])
+    const told = await sqlOutside(app.payload).rows({
+      schema: z.object({ id: z.string() }),
+      text: 'select id from notices where user_id = $1',
+      values: [uploader.id],
+    })
+    expect(told).toHaveLength(1)
   })
 
   it('that is larger than a chunk of the protocol is scanned whole', async () => {

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 
 import { sqlOutside } from '#plugins/kernel'
+import { pdf } from '../../src/testing/security/files'
 import { startStage, type Person, type Stage } from '../../src/testing/security/stage'
+import { makeOrder, makeWorld } from '../../src/testing/staffing-world'
 import { signatureOf } from './adapters/sign-webhook'
 import { incomingPurposes, type IncomingPurpose } from './domain'
 
@@ -251,6 +253,69 @@ describe('an incoming webhook', () => {
     })
     const refused = await send({ to, body })
     expect([refused.status, codeOf(refused).code]).toEqual([409, 'endpoint-without-right'])
+  })
+
+  it('takes an application with its CV, as one candidate on the order, and by its owner', async () => {
+    const to = await open({ purpose: 'application' })
+    const { orderId } = await makeOrder({ world: await makeWorld({ payload: stage.payload }) })
+    const { postingId } = await run({
+      name: 'publish-job',
+      input: { jobOrderId: orderId, site: 'site-one', siteName: 'Harbour' },
+    })
+    const email = `imani.${randomUUID()}@example.com`
+    // More than other messages may have: that an application may is what its CV needs.
+    const file = Buffer.from(pdf(' '.repeat(300_000)))
+    const body = JSON.stringify({
+      ...incomingPurposes.application.example,
+      postingId,
+      email,
+      agreesToTalentPool: true,
+      cv: { filename: 'imani.pdf', contentBase64: file.toString('base64') },
+    })
+    const id = 'msg_application_1'
+    const answer = await send({ to, id, body })
+    expect(answer.status, answer.text).toBe(200)
+    const { record } = z
+      .object({ record: z.object({ kind: z.literal('submission'), id: z.string() }) })
+      .parse(answer.json)
+    const applied = async () =>
+      await sqlOutside(stage.payload).rows({
+        schema: z.object({
+          id: z.string(),
+          state: z.string(),
+          filename: z.string(),
+          purposes: z.array(z.string()),
+          actor_kind: z.string(),
+          on_behalf_of: z.string(),
+        }),
+        text: `select s.id, s.state, d.title as filename, e.actor_kind, e.on_behalf_of,
+            array(select purpose::text from consents where candidate_id = c.id order by 1) as purposes
+          from candidates c join submissions s on s.candidate_id = c.id
+          join documents d on d.id = s.cv_id
+          join domain_events e on e.subject_id = s.id::text and e.name = 'submission.created'
+          where c.email = $1 and s.job_order_id = $2`,
+        values: [email, orderId],
+      })
+    const expected = [
+      {
+        id: record.id,
+        state: 'new',
+        filename: 'imani.pdf',
+        purposes: ['application', 'talent-pool'],
+        actor_kind: 'api-key',
+        on_behalf_of: admin.id,
+      },
+    ]
+    expect(await applied()).toEqual(expected)
+    const [line] = await log(to)
+    expect(line).toMatchObject({ state: 'accepted', record_kind: 'submission' })
+    expect(line?.whole).not.toMatch(/imani|Okafor/i)
+
+    expect((await send({ to, id, body })).status).toBe(409)
+    // Sent under another id it is the same application.
+    const again = await send({ to, body })
+    expect(again.json).toMatchObject({ record: { id: record.id } })
+    expect(await applied()).toEqual(expected)
   })
 
   it('refuses an application to a job that is not there, and one without agreement', async () => {
