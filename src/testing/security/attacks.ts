@@ -26,6 +26,7 @@ const twoProcesses = test('src/testing/journeys/two-processes.e2e.test.ts')
 const databaseCrash = test('src/testing/journeys/database-crash.e2e.test.ts')
 const portal = test('src/testing/portal.int.test.ts')
 const incoming = test('plugins/integrations/incoming.int.test.ts')
+const receivers = test('plugins/integrations/adapters/post-webhook.test.ts')
 const keys = test('plugins/integrations/api-keys.int.test.ts')
 const staff = test('plugins/agency/staff.int.test.ts')
 const pipeline = test('plugins/pipeline/pipeline.int.test.ts')
@@ -313,6 +314,7 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
           virusScan('is given to nobody before the scanner has found nothing in it'),
           virusScan('that is infected is never given out nor read'),
           virusScan('cannot be declared clean by whoever brings it'),
+          virusScan('that is infected is told to the colleague who uploaded it'),
         ],
       },
       {
@@ -326,7 +328,11 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
       {
         id: 'C-10',
         what: 'The server made to fetch an address of the inside',
-        proofs: [input('is not fetched from an address in the form')],
+        proofs: [
+          input('is not fetched from an address in the form'),
+          receivers('does not follow redirects'),
+          receivers('is looked up once: one that changes its mind afterwards is not asked again'),
+        ],
       },
       {
         id: 'C-11',
@@ -357,6 +363,8 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
           input('in a body is refused before anything is done'),
           input('that is no UTF-8 is refused'),
           input('of the wrong type in any field is never our error'),
+          incoming('names each wrong field, writes nothing, and lets the same id come again'),
+          incoming('takes nothing that is forged, old, from the future or without its headers'),
         ],
       },
       {
@@ -384,6 +392,7 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
           commands('a made-up X-Forwarded-For does not help'),
           commands('is shared by processes'),
           accounts('are counted per caller'),
+          incoming('is limited per address before the signature is looked at'),
         ],
       },
       {
@@ -463,10 +472,12 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
       },
       {
         id: 'H-5',
-        what: 'Forged notices of bounces',
+        what: 'Forged, old and replayed messages of other programs, such as notices of bounces',
         proofs: [
           sessions('is taken from nobody who cannot sign it'),
           incoming('takes nothing that is forged, old, from the future or without its headers'),
+          incoming('is obeyed once when a message is replayed twenty times at once'),
+          incoming('takes no more when it is disabled, and a new secret beside the old one'),
         ],
       },
     ],
