@@ -3,17 +3,20 @@ import type { Payload } from 'payload'
 import { addDays, daysBetween, type Day } from '#plugins/kernel/domain'
 import { billClients } from './bill-clients'
 import { collectHours } from './collect-hours'
+import { connectedPrograms, leaveTraces } from './connect-programs'
 import { foundAgency, type Login } from './found-agency'
+import { guardedData } from './guard-data'
 import { meetCandidates, meetClients, openPortals } from './meet-people'
 import { hire } from './place-people'
 import { putLabels } from './put-labels'
-import { noteTasks } from './note-tasks'
+import { notedTasks } from './note-tasks'
 import { putForward, moveCard } from './put-forward'
 import { setClocks } from './set-clocks'
-import { createStory, type Story } from './story'
+import { createStory, playInOrder, type Story } from './story'
 import { hearRequests, loseOrders, winNightShift, winOrders } from './win-orders'
 import { workPipeline } from './work-pipeline'
-import { writeNotes } from './write-notes'
+import { writtenMessages } from './write-messages'
+import { writtenNotes } from './write-notes'
 
 /**
  * Plays the story of the demo agency into an empty database and returns the logins with the
@@ -34,10 +37,19 @@ export const seedDemo = async ({ payload }: { payload: Payload }): Promise<Login
   await endPlacements(story)
   await billClients(story)
   await hearRequests(story)
-  await writeNotes(story)
-  await noteTasks(story)
+  await playInOrder({
+    story,
+    happenings: [
+      ...writtenNotes(story),
+      ...notedTasks(story),
+      ...writtenMessages(story),
+      ...connectedPrograms(story),
+      ...guardedData(story),
+    ],
+  })
   await putLabels(story)
   await story.end()
+  await leaveTraces(story)
   await setClocks({ payload })
   return [...logins, ...portals]
 }

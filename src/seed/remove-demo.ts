@@ -199,7 +199,7 @@ const keepTouched = async ({
 type Link = { child: KeyedTable; column: string; parent: string; isPart: boolean }
 
 /** Papers and facts that belong to a person although the database would let them go alone. */
-const partsOfPeople = ['documents', 'consents', 'credentials']
+const partsOfPeople = ['documents', 'consents', 'credentials', 'legal_holds']
 
 /** Foreign keys between tables of the story. */
 const linksOf = async ({
@@ -382,7 +382,7 @@ const sweep = async (client: PoolClient): Promise<void> => {
     run: async () => await client.query('delete from event_seals'),
   })
   await client.query(
-    `delete from pgboss.job where state in ('completed', 'cancelled')
+    `delete from pgboss.job where state in ('completed', 'cancelled', 'failed')
       and created_on <= (select max(remembered_at) from demo_rows)`,
   )
 }

@@ -28,7 +28,7 @@ export type Story = {
   calendar: Calendar
   /** Ids of what the story has made, by the names the story gives them. */
   ids: Cast
-  /** From here on it is so many days ago, at a time of day in New York. Only ever forward. */
+  /** From here on it is so many days ago, at a time of day in New York. */
   at: (daysAgo: number, time: string) => Promise<void>
   /** A command as a member of staff, known by the key of the cast. */
   staff: Act
@@ -49,11 +49,33 @@ export type Story = {
   end: () => Promise<void>
 }
 
+/** A part of the story with the day on which it happens; others may happen in between. */
+export type Happening = { daysAgo: number; time: string; play: () => Promise<void> }
+
+/** Plays what happens on the same days in the order of its days, whoever tells it. */
+export const playInOrder = async ({
+  story,
+  happenings,
+}: {
+  story: Story
+  happenings: readonly Happening[]
+}): Promise<void> => {
+  const inOrder = happenings.toSorted(
+    (one, other) => other.daysAgo - one.daysAgo || one.time.localeCompare(other.time),
+  )
+  for (const { daysAgo, time, play } of inOrder) {
+    await story.at(daysAgo, time)
+    await play()
+  }
+}
+
 type Act = <Schema extends z.ZodType = z.ZodUnknown>(act: {
   as: string
   command: string
   input: object
   result?: Schema
+  /** The program that does it in their name. */
+  via?: { id: string; name: string }
   /** What follows waits until `settle`: some days are put right before mails and papers tell them. */
   isHeld?: boolean
 }) => Promise<z.output<Schema>>
@@ -92,8 +114,8 @@ export const createStory = async ({ payload }: { payload: Payload }): Promise<St
       )
     return result.value
   }
-  const act: Act = async ({ as, command, input, result, isHeld = false }) => {
-    const actor = await staffActor({ payload, id: ids.of(`staff:${as}`) })
+  const act: Act = async ({ as, command, input, result, via, isHeld = false }) => {
+    const actor = await staffActor({ payload, id: ids.of(`staff:${as}`), via })
     const value = await run({ actor, command, input })
     if (!isHeld) await settle()
     return parsed({ schema: result, value })
@@ -162,7 +184,15 @@ const createCast = (): Cast => {
   }
 }
 
-const staffActor = async ({ payload, id }: { payload: Payload; id: string }): Promise<Actor> => {
+const staffActor = async ({
+  payload,
+  id,
+  via,
+}: {
+  payload: Payload
+  id: string
+  via: { id: string; name: string } | undefined
+}): Promise<Actor> => {
   const user = await payload.findByID({ collection: 'users', id, depth: 1, overrideAccess: true })
   return {
     kind: 'staff',
@@ -172,6 +202,7 @@ const staffActor = async ({ payload, id }: { payload: Payload; id: string }): Pr
     permissions: permissionsOf(user),
     zone: user.zone,
     locale: user.locale,
+    ...(via ? { viaKey: via } : {}),
   }
 }
 

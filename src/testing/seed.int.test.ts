@@ -200,11 +200,93 @@ describe('the demo', () => {
   })
 })
 
+describe('the programs of the demo', () => {
+  it('were told what happened, at most once and as it happened, but for the last time', async () => {
+    const sent = await sql.rows({
+      schema: z.object({ state: z.string(), isInTime: z.boolean() }),
+      text: `select d.state, d.created_at = e.at and d.ended_at <= now()
+            and d.created_at > w.created_at as "isInTime"
+          from webhook_deliveries d join webhook_endpoints w on w.id = d.endpoint_id
+          join domain_events e on e.id::text = d.event_id and e.name = d.event_name
+          where w.state = 'paused' and w.failing_since is null order by d.sequence`,
+    })
+    expect(sent.length).toBeGreaterThan(2)
+    expect(sent.every(({ isInTime }) => isInTime)).toBe(true)
+    expect(sent.map(({ state }) => state)).toEqual([
+      ...sent.slice(1).map(() => 'delivered'),
+      'failed',
+    ])
+    expect(
+      await offenders(`select e.id as what from webhook_endpoints w
+        join webhook_endpoints_texts chosen on chosen.parent_id = w.id and chosen.path = 'events'
+        join domain_events e on e.name = chosen.text
+          and e.at between w.created_at and now() - interval '3 days'
+        where not exists (select 1 from webhook_deliveries d where d.event_id = e.id::text)`),
+    ).toEqual([])
+  })
+
+  it('have a key, and an address that took one message and refused one', async () => {
+    expect(await offenders('select state as what from api_keys')).toEqual(['active'])
+    expect(
+      await offenders(`select d.state || ' ' || coalesce(e.actor_kind, '') as what
+        from incoming_deliveries d
+        left join notes n on d.record_kind = 'note' and n.id::text = d.record_id
+        left join domain_events e on e.name = 'note.added' and e.changes ->> 'note' = n.id::text
+        order by d.created_at`),
+    ).toEqual(['accepted api-key', 'refused '])
+  })
+
+  it('leave a job to be tried again', async () => {
+    expect(
+      await offenders(`select j.name as what from pgboss.job j
+        join documents d on d.id::text = j.data ->> 'documentId' where j.state = 'failed'`),
+    ).toEqual(['extract-document-text'])
+  })
+})
+
+describe('the people of the demo', () => {
+  it('write to each other about an order, and the last word waits for its owner', async () => {
+    expect(
+      await offenders(`select m.written_by || ' ' || (m.read_at is not null) as what
+        from client_messages m join job_orders o on o.id = m.job_order_id
+        order by m.created_at`),
+    ).toEqual(['agency true', 'client true', 'agency true', 'client false'])
+    expect(
+      await offenders(`select u.name as what from notices n join users u on u.id = n.user_id
+        where n.event_name = 'client-message.received' and n.read_at is null`),
+    ).toContain('Maya Brooks')
+  })
+
+  it('are held, and given copies', async () => {
+    expect(
+      await offenders(`select c.last_name as what from legal_holds h
+        join candidates c on c.id = h.candidate_id where h.released_at is null`),
+    ).toEqual(['Nwosu'])
+    expect(
+      await offenders(`select c.last_name as what from data_archives a
+        join candidates c on c.id = a.candidate_id
+        join access_links l on l.purpose = 'privacy.archive' and l.subject_id = a.id::text`),
+    ).toEqual(['Lindqvist'])
+  })
+
+  it('note and write in the order of the days', async () => {
+    for (const table of ['tasks', 'notes', 'client_messages'])
+      expect(
+        await offenders(`select id as what from (
+            select id, created_at, lag(created_at) over (order by id) as before from ${table}
+          ) told where created_at < before`),
+        table,
+      ).toEqual([])
+  })
+})
+
 describe('the mails of the demo', () => {
   it('were kept, each to somebody who does not exist', async () => {
+    // One was refused, to be put right on the System screen.
     expect(
-      await offenders(`select "to" as what from outbound_mails where state <> 'kept'`),
-    ).toEqual([])
+      await offenders(`select state || ' ' || server_answer as what from outbound_mails
+        where state <> 'kept'`),
+    ).toEqual(['failed 550 5.1.1 No such user here'])
     expect(
       await offenders(`select "to" as what from outbound_mails where "to" not like '%.example'`),
     ).toEqual([])
@@ -344,8 +426,26 @@ describe('removing the demo', () => {
           table,
           count - (removal.removed[table] ?? 0) + (table === 'domain_events' ? 1 : 0),
         ]).toEqual([table, after.get(table)])
-    for (const table of ['invoices', 'payments', 'placements', 'timesheets', 'submissions'])
+    for (const table of [
+      'invoices',
+      'payments',
+      'placements',
+      'timesheets',
+      'submissions',
+      'api_keys',
+      'webhook_endpoints',
+      'webhook_deliveries',
+      'incoming_endpoints',
+      'incoming_deliveries',
+      'client_messages',
+      'data_archives',
+    ])
       expect([table, after.get(table)]).toEqual([table, 0])
+    expect(
+      await offenders(`select name as what from pgboss.job where state in ('failed', 'completed')`),
+    ).toEqual([])
+    // Whoever is kept stays protected.
+    expect(kept.filter((line) => line.startsWith('Legal hold'))).toHaveLength(1)
     expect(after.get('candidates')).toBe(1)
     for (const [collection, id] of [
       ['users', boss.id],
