@@ -42,7 +42,8 @@ export const answerDatabaseErrors: AfterErrorHook = ({ error, req }) => {
     return { status: 500, response: { errors: [{ message: 'Something went wrong.' }] } }
   const answer =
     // Two types that cannot be compared: the caller's choice when the caller wrote the condition.
-    req.query?.where !== undefined && /^42(804|846|883)$/.test(code)
+    // Of a text that is no date Payload leaves nothing at all behind the operator (42601).
+    req.query?.where !== undefined && /^42(601|804|846|883)$/.test(code)
       ? { status: 400, message: 'This field cannot be compared in this way.' }
       : answers.find((candidate) => candidate.code.test(code))?.answer
   return answer

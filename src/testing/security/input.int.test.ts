@@ -293,6 +293,17 @@ describe('what is malformed', () => {
     expect(faults).toEqual([])
   })
 
+  it.each(['like', 'not_like', 'contains'])(
+    'in a date compared by %s with what is none is told to the caller',
+    async (operator) => {
+      for (const end of ['', '/count']) {
+        const path = `/api/job-orders${end}?where[updatedAt][${operator}]=yesterday`
+        const { status, text } = await stage.call({ path, as: admin })
+        expect([path, status, text]).toEqual([path, 400, expect.stringContaining('compared')])
+      }
+    },
+  )
+
   it('in any query of any collection is never our error', { timeout: 300_000 }, async () => {
     const slugs = stage.payload.config.collections.map(({ slug }) => slug)
     const names = [

@@ -18,6 +18,8 @@ const known: Record<string, (nonce: string) => unknown> = {
   hostname: (nonce) => `h${nonce}.planted.test`,
   slug: (nonce) => `s-${nonce}`,
   workweekStartsOn: () => 1,
+  invoicePrefix: (nonce) =>
+    nonce.slice(0, 6).replaceAll(/./g, (sign) => 'ABCDEFGHIJKLMNOP'[parseInt(sign, 16)] ?? ''),
 }
 
 /** What a restricted number is planted as: recognisable wherever it would come out. */
