@@ -74,5 +74,13 @@ export const portalScreens = async ({ agency, client }: Scene): Promise<Screen[]
         join portal_accounts a on a.id = c.portal_account_id where a.email = $1 order by s.created_at`,
     })),
     ...clientPages.map(([name, path]) => page({ name: `client-${name}`, path, viewer: 'client' })),
+    ...(await owned({
+      viewer: 'client',
+      name: 'client-order',
+      path: (id) => `/portal/orders/${id}`,
+      text: `select o.id::text as value from job_orders o join client_contacts c on c.client_id = o.client_id
+        join portal_accounts a on a.id = c.portal_account_id
+        where a.email = $1 and o.state = 'active' order by o.created_at`,
+    })),
   ]
 }
