@@ -100,6 +100,31 @@ describe('the settings', () => {
     expect(watching.take()).toEqual([])
   })
 
+  it('order the stages, and every board follows', async () => {
+    await go('/admin/collections/stages')
+    const stages = admin.getByRole('list', { name: 'Stages' })
+    await stages.waitFor()
+    const names = async () => await stages.locator('.pwa-fields__name').allTextContents()
+    const before = await names()
+    const moved = before[2] ?? ''
+    const menu = stages.getByRole('button', { name: `Actions for ${moved}` })
+    await pressWhenAlive(menu)
+    await admin.getByRole('menuitem', { name: 'Move up' }).press('Enter')
+    await expect.poll(async () => (await names())[1]).toBe(moved)
+    await expect.poll(async () => await stages.getAttribute('aria-busy')).toBe('false')
+    await openFirst('job-orders')
+    await admin.getByRole('link', { name: 'Board' }).click()
+    await expect
+      .poll(async () => await admin.locator('.pwa-column').nth(1).innerText())
+      .toContain(moved)
+    await go('/admin/collections/stages')
+    await pressWhenAlive(menu)
+    await admin.getByRole('menuitem', { name: 'Move down' }).press('Enter')
+    await expect.poll(names).toEqual(before)
+    await expect.poll(async () => await stages.getAttribute('aria-busy')).toBe('false')
+    expect(watching.take()).toEqual([])
+  })
+
   it('let the agency write its mails, with a preview and a test', async () => {
     await go('/admin/collections/message-templates')
     await admin

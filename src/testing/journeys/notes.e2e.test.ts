@@ -6,7 +6,15 @@ import { z } from 'zod'
 import { launchBrowser } from '../browser.mjs'
 import type { Agency } from './agency'
 import { givenAgency } from './given-agency'
-import { answerDialog } from './hands'
+import {
+  answerDialog,
+  expectToFit,
+  linkIn,
+  mailTo,
+  openLink,
+  pressWhenAlive,
+  waitUntilAlive,
+} from './hands'
 import { signInToAdmin } from './sign-in'
 import { staffRest } from './staff-rest'
 import { watch } from './watch'
@@ -95,6 +103,54 @@ describe('a note', () => {
     })
     await admin.getByText('We called · Left a message · 0:04 h').waitFor()
     await recruiter.context().close()
+    await admin.context().close()
+    expect(watching.take()).toEqual([])
+  })
+})
+
+describe('a conversation with a client', () => {
+  it('is answered on a phone by the link of the mail, and the team sees it at once', async () => {
+    const admin = await openAs({ role: 'admin', isPhone: false })
+    const { body } = await (await staffRest({ agency, role: 'admin' })).call({
+      path: '/api/job-orders?where[state][equals]=active&limit=1&depth=1',
+    })
+    const [order] = z
+      .object({
+        docs: z.array(
+          z.object({ id: z.string(), title: z.string(), contact: z.object({ email: z.string() }) }),
+        ),
+      })
+      .parse(body).docs
+    await admin.goto(`${agency.url}/admin/collections/job-orders/${order?.id}`)
+    const panel = admin.getByRole('region', { name: 'Messages with the client' })
+    await pressWhenAlive(panel.getByRole('button', { name: 'Write to the client…' }))
+    await answerDialog({
+      page: admin,
+      entries: { 'Message to the client': 'Is there parking for night shifts?' },
+    })
+    await panel.getByText('Is there parking for night shifts?').waitFor()
+
+    const mail = await mailTo({
+      smtp: agency.smtp,
+      to: order?.contact.email ?? '',
+      subject: new RegExp(`^A message about ${order?.title}`),
+    })
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+    watching.listen({ context, whose: 'contact' })
+    const contact = await context.newPage()
+    await openLink({ page: contact, url: linkIn(mail) })
+    await contact.getByText('Is there parking for night shifts?').waitFor()
+    await expectToFit(contact)
+    await waitUntilAlive(contact.getByLabel('Your message').last())
+    await contact.getByLabel('Your message').last().fill('Yes, behind the house.')
+    await contact.getByRole('button', { name: 'Send', exact: true }).click()
+    await contact.locator('.pw-message', { hasText: 'Yes, behind the house.' }).waitFor()
+
+    await panel.getByText('Yes, behind the house.').waitFor()
+    await panel.getByText('1 new').waitFor()
+    await panel.getByRole('button', { name: 'Mark as read' }).click()
+    await panel.getByText('1 new').waitFor({ state: 'detached' })
+    await context.close()
     await admin.context().close()
     expect(watching.take()).toEqual([])
   })

@@ -19,7 +19,7 @@ export const sendMessage = async (
     subject: { kind: 'job-order', id: jobOrderId },
     data,
   })
-  if (state.status === 'done') redirect(`/portal/orders/${jobOrderId}#newest`)
+  if (state.status === 'done') redirect(`/portal/orders/${jobOrderId}`)
   return state
 }
 
