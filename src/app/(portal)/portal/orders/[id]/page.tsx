@@ -31,7 +31,6 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
   if (!conversation) notFound()
   const { locale, zone } = await currentReader()
   const mayWrite = actor.kind === 'portal' || actor.kind === 'link'
-  const newest = conversation.messages.at(-1)?.messageId
   return (
     <PortalFrame current="/portal/client">
       <PortalHead
@@ -51,15 +50,14 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
         />
       ) : (
         conversation.messages.map((message) => (
-          <div key={message.messageId} id={message.messageId === newest ? 'newest' : undefined}>
-            <Card
-              title={message.author}
-              meta={formatInstant({ instant: message.writtenAt, zone, locale })}
-              {...(message.isNew ? { status: { tone: 'info' as const, label: 'New' } } : {})}
-            >
-              <p className="pw-message">{message.text}</p>
-            </Card>
-          </div>
+          <Card
+            key={message.messageId}
+            title={message.author}
+            meta={formatInstant({ instant: message.writtenAt, zone, locale })}
+            {...(message.isNew ? { status: { tone: 'info' as const, label: 'New' } } : {})}
+          >
+            <p className="pw-message">{message.text}</p>
+          </Card>
         ))
       )}
       {mayWrite ? (
