@@ -2,20 +2,23 @@ import { getPayload } from 'payload'
 
 import { requestFor, verifySeals, type SealProblem } from '#plugins/kernel'
 import config from '../../payload.config'
+import { endProgram } from './archive/end-program'
 
 /** `npm run verify-audit`: proves that no event was changed since it was sealed, or names it. */
-const verifyAudit = async (): Promise<number> => {
+const verifyAudit = async (): Promise<{ lines: string[]; problems: number }> => {
   const payload = await getPayload({ config, disableOnInit: true })
   const req = await requestFor({ payload, actor: { kind: 'system', id: 'verify-audit' } })
   const verified = await verifySeals({ req })
   await payload.destroy()
   if (!verified.ok) throw new Error(verified.failure.message)
   const { seals, events, erased, lastHash, problems } = verified.value
-  for (const problem of problems) process.stderr.write(`${inWords(problem)}\n`)
-  process.stdout.write(
-    `audit: ${events} events in ${seals} seals, personal values of ${erased} erased, ${problems.length} problems; last hash ${lastHash}\n`,
-  )
-  return problems.length === 0 ? 0 : 1
+  return {
+    lines: [
+      ...problems.map(inWords),
+      `${events} events in ${seals} seals, personal values of ${erased} erased, ${problems.length} problems; last hash ${lastHash}`,
+    ],
+    problems: problems.length,
+  }
 }
 
 const inWords = (problem: SealProblem): string => {
@@ -35,4 +38,4 @@ const inWords = (problem: SealProblem): string => {
   }
 }
 
-process.exit(await verifyAudit())
+await endProgram(verifyAudit)

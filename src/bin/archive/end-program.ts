@@ -4,10 +4,12 @@ import { StepFailure } from '../steps/failure.mjs'
  * Runs a program of an operator: says its result in lines, or as one line of JSON to the command
  * that started it. A failure that has its remedy in it is told as it stands.
  */
-export const endProgram = async (run: () => Promise<{ lines: string[] }>): Promise<never> => {
+export const endProgram = async <Said extends { lines: string[] }>(
+  run: () => Promise<Said>,
+): Promise<never> => {
   try {
-    const { lines } = await run()
-    process.stdout.write(process.send ? `${JSON.stringify({ lines })}\n` : `${lines.join('\n')}\n`)
+    const said = await run()
+    process.stdout.write(process.send ? `${JSON.stringify(said)}\n` : `${said.lines.join('\n')}\n`)
     process.exit(0)
   } catch (error) {
     if (!(error instanceof StepFailure)) throw error

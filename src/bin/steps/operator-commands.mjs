@@ -47,6 +47,38 @@ export const runDemoRemove = async (args) =>
     },
   })
 
+/** @param {string[]} args of `npm run verify-audit` */
+export const runVerifyAudit = async (args) =>
+  runToEnd({
+    interruptedCode: 130,
+    run: async (options) => {
+      if (args.length > 0) throw new StepFailure('Usage: npm run verify-audit')
+      const installation = await openInstallation({ ...options, demandFinished: true })
+      const said = await options.report.step({
+        name: 'audit',
+        run: () => installation.runFile({ name: 'verify-audit', args: [] }),
+      })
+      tell({ report: options.report, said })
+      if (said?.problems !== 0)
+        throw new StepFailure('The audit is not what it was when it was sealed.')
+    },
+  })
+
+/** @param {string[]} args of `npm run re-erase` */
+export const runReErase = async (args) =>
+  runToEnd({
+    interruptedCode: 130,
+    run: async (options) => {
+      if (args.length > 0) throw new StepFailure('Usage: npm run re-erase')
+      const installation = await openInstallation({ ...options, demandFinished: true })
+      const said = await options.report.step({
+        name: 'erasures',
+        run: () => installation.runFile({ name: 're-erase', args: [] }),
+      })
+      tell({ report: options.report, said })
+    },
+  })
+
 /** @param {string[]} args of `npm run restore` */
 export const runRestore = async (args) =>
   runToEnd({
@@ -144,7 +176,7 @@ const openInstallation = async ({ report, undo, signal, demandFinished }) => {
   return {
     home,
     data: database.data,
-    /** @param {{ name: 'backup' | 'demo-remove' | 'migrate' | 'restore' | 'verify-backup', args: string[] }} program */
+    /** @param {{ name: keyof typeof titles, args: string[] }} program */
     runFile: async ({ name, args }) =>
       lastJsonLine(
         await runOnce({
@@ -170,7 +202,9 @@ const titles = {
   backup: 'The backup',
   'demo-remove': 'The removal of the demo',
   migrate: 'The migration',
+  're-erase': 'The erasure',
   restore: 'The restore',
+  'verify-audit': 'The check of the audit',
   'verify-backup': 'The check of the archive',
 }
 

@@ -1,0 +1,7 @@
+import { demandNode } from './steps/node-version.mjs'
+
+demandNode()
+
+// Imported after the check: what follows uses what an older Node does not have.
+const { runReErase } = await import('./steps/operator-commands.mjs')
+await runReErase(process.argv.slice(2))
