@@ -12,8 +12,16 @@ export const endProgram = async <Said extends { lines: string[] }>(
     process.stdout.write(process.send ? `${JSON.stringify(said)}\n` : `${said.lines.join('\n')}\n`)
     process.exit(0)
   } catch (error) {
-    if (!(error instanceof StepFailure)) throw error
-    process.stderr.write(`${error.message}\n`)
+    if (!(error instanceof StepFailure) && !isWithoutTables(error)) throw error
+    process.stderr.write(
+      error instanceof StepFailure
+        ? `${error.message}\n`
+        : 'This database has not been set up yet. Run npm start, or the migrations, first.\n',
+    )
     process.exit(1)
   }
 }
+
+/** PostgreSQL's undefined_table, wherever in the chain of causes it stands. */
+const isWithoutTables = (error: unknown): boolean =>
+  error instanceof Error && (Reflect.get(error, 'code') === '42P01' || isWithoutTables(error.cause))
