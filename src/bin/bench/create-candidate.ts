@@ -107,7 +107,7 @@ const insertCandidate = async ({
       select place, $1, 'skills', text from unnest($2::text[]) with ordinality as skill (text, place)`,
     [row.id, skills],
   )
-  const { changes, personal } = changesOf({ ...documentOf(row), skills })
+  const { changes, personal } = changesOf({ ...documentOf(row), skills, labels: [] })
   const event = await oneRow<{ id: string }>({
     db,
     text: `insert into domain_events (name, subject_type, subject_id, person_type, person_id,
@@ -123,7 +123,18 @@ const insertCandidate = async ({
 }
 
 const untold = ['id', 'createdAt', 'updatedAt', 'emailNormalised', 'phoneE164']
-const personalFields = ['name', 'firstName', 'lastName', 'email', 'phone', 'city', 'headline']
+const personalFields = [
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'city',
+  'country',
+  'headline',
+  'skills',
+  'source',
+]
 
 const changesOf = (document: Document) => {
   const told = Object.entries(document).filter(
@@ -152,7 +163,7 @@ const stored = async ({ db, side }: { db: Bench['db']; side: Side }): Promise<Do
           'isOfPerson', person_id = subject_id, 'actor', actor_kind, 'by', actor_id, 'from', from_state,
           'to', to_state,
           'changes', changes - '{ref,source}'::text[], 'tellsRef', changes ? 'ref',
-          'personal', personal.values - '{email,phone}'::text[],
+          'personal', personal.values - '{email,phone,source}'::text[],
           'keepsAddress', personal.values ?& '{email,phone}'::text[])
         from domain_events event left join domain_event_personal personal on event_id = event.id
         where subject_type = 'candidate' and subject_id = candidate.id::text) as events
