@@ -193,7 +193,8 @@ describe('a new colleague', () => {
     const link = /href="([^"]*\/admin\/reset\/[^"]+)"/.exec(mail.html ?? '')?.[1]
     expect(link).toBeDefined()
     theirs = await (await openWindow({ whose: 'colleague', viewport: phone })).newPage()
-    await theirs.goto(link ?? '')
+    // The form begins anew once it knows that nobody is signed in: what was typed before is lost.
+    await theirs.goto(link ?? '', { waitUntil: 'networkidle' })
     await waitUntilAlive(theirs.locator('#field-confirm-password'))
     await theirs.fill('#field-password', password)
     await theirs.fill('#field-confirm-password', password)
