@@ -72,6 +72,8 @@ describe('an admin gives candidates a field of the agency’s own', () => {
     await page.goto(`${agency.url}/admin/collections/candidates`)
     await page.getByRole('columnheader', { name: 'Parking permit' }).waitFor()
     await page.locator('tbody tr').first().getByRole('link').first().click()
+    // The list has a tick of the same name for its column.
+    await page.waitForURL(/candidates\/[0-9a-f-]{36}/)
     await page.getByLabel('Parking permit').selectOption({ label: 'Yes' })
     await page.getByLabel('Driver’s license').selectOption({ label: 'No' })
     await expect.poll(async () => await page.getByLabel('License class').count()).toBe(0)
