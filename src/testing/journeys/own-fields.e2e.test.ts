@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser.mjs'
 import type { Agency } from './agency'
 import { givenAgency } from './given-agency'
+import { pressWhenAlive } from './hands'
 import { signInToAdmin } from './sign-in'
 import { watch, type Watch } from './watch'
 
@@ -39,7 +40,7 @@ const rows = () => page.locator('.pwa-fields__row')
 describe('an admin gives candidates a field of the agency’s own', () => {
   it('adds it, puts it first by keyboard, and finds it in the list, the record and its history', async () => {
     await page.goto(`${agency.url}${fields}`)
-    await page.getByRole('button', { name: 'Add a field' }).click()
+    await pressWhenAlive(page.getByRole('button', { name: 'Add a field' }))
     const dialog = page.locator('dialog[open]')
     await dialog.getByLabel('Label').fill('Shift preference')
     await dialog.getByLabel('What it holds').selectOption({ label: 'Yes or no' })
@@ -92,7 +93,7 @@ describe('an admin gives candidates a field of the agency’s own', () => {
 
   it('filters the list by it, takes the file, and does the same on a phone', async () => {
     await page.goto(`${agency.url}/admin/collections/candidates`)
-    await page.getByRole('button', { name: 'Filter by own field' }).click()
+    await pressWhenAlive(page.getByRole('button', { name: 'Filter by own field' }))
     const dialog = page.locator('dialog[open]')
     await dialog.getByLabel('Field').selectOption({ label: 'Parking permit' })
     await dialog.getByLabel('Value').selectOption({ label: 'Yes' })
@@ -121,7 +122,7 @@ describe('an admin gives candidates a field of the agency’s own', () => {
       ).toBeLessThanOrEqual(0)
     }
     await page.goto(`${agency.url}${fields}`)
-    await page.getByRole('button', { name: 'Actions for Parking permit' }).click()
+    await pressWhenAlive(page.getByRole('button', { name: 'Actions for Parking permit' }))
     await page.getByRole('menuitem', { name: 'Remove…' }).click()
     await page.getByText('is kept, and can be brought back').waitFor()
     await page.locator('dialog[open]').getByRole('button', { name: 'Remove' }).click()

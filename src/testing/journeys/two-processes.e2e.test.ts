@@ -272,7 +272,8 @@ describe('the live channel', () => {
     )
     expect((await connections()) - before).toBeLessThan(viewers / 2)
     expect(
-      await counted(`pg_stat_activity where query ilike 'listen placewright_events%'`),
+      await counted(`pg_stat_activity where datname = current_database()
+        and query ilike 'listen placewright_events%'`),
     ).toBeLessThanOrEqual(2)
 
     await Promise.all(leaving.map(async ({ leave }) => await leave()))
