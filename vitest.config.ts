@@ -48,8 +48,8 @@ export default defineConfig({
           exclude: outside,
           globalSetup: './src/testing/journeys/global-setup.ts',
           pool: 'forks',
-          // Each file has a server, a database and a browser of its own.
-          maxWorkers: 2,
+          maxWorkers: 1,
+          fileParallelism: false,
           // Generous: a page that a busy machine draws late is no failure.
           expect: { poll: { timeout: 20_000, interval: 100 } },
           testTimeout: 300_000,
