@@ -2,6 +2,7 @@ export { actorOf, permissionsOf, secondFactorDemandOf, staffActorOf } from './co
 export { defineCommand, type AnyCommand, type CommandContext } from './commands/define-command'
 export { guardCommand, type CommandGuard } from './commands/guard-command'
 export { lockRecord, tableOf } from './commands/lock-record'
+export { takeTurn } from './commands/take-turn'
 export { moveRecord } from './commands/move-record'
 export { countOwned, reassignRecords } from './commands/reassign-records'
 export { nextReference } from './commands/next-reference'

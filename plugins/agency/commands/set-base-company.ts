@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { defineCommand, lockRecord, publish } from '#plugins/kernel'
+import { defineCommand, lockRecord, publish, takeTurn } from '#plugins/kernel'
 import { ok, refuseMissing } from '#plugins/kernel/domain'
 
 /** The agency reports in the currency of this company; booked amounts keep their own. */
@@ -10,10 +10,7 @@ export const setBaseCompany = defineCommand({
   input: z.object({ legalEntityId: z.uuid() }),
   allow: { staff: 'settings.write' },
   run: async ({ input: { legalEntityId }, ctx: { req, sql } }) => {
-    await sql.first({
-      schema: z.unknown(),
-      text: `select pg_advisory_xact_lock(hashtext('placewright-base-company'))`,
-    })
+    await takeTurn({ req, name: 'base-company' })
     const entity = await lockRecord({ req, collection: 'legal-entities', id: legalEntityId })
     if (!entity) return refuseMissing('company')
     const changed = await sql.run({

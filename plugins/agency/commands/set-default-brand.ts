@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { defineCommand, lockRecord, publish } from '#plugins/kernel'
+import { defineCommand, lockRecord, publish, takeTurn } from '#plugins/kernel'
 import { ok, refuseMissing } from '#plugins/kernel/domain'
 
 /** What has no brand of its own appears under this one from now on. */
@@ -10,7 +10,7 @@ export const setDefaultBrand = defineCommand({
   input: z.object({ brandId: z.uuid('Choose a brand.') }),
   allow: { staff: 'settings.write' },
   run: async ({ input: { brandId }, ctx: { req, sql } }) => {
-    await sql.run({ text: `select pg_advisory_xact_lock(hashtextextended('default-brand', 0))` })
+    await takeTurn({ req, name: 'default-brand' })
     const brand = await lockRecord({ req, collection: 'brands', id: brandId })
     if (!brand) return refuseMissing('brand')
     const changed = await sql.run({

@@ -1,7 +1,7 @@
 import { ValidationError, type CollectionBeforeValidateHook } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf } from '#plugins/kernel'
+import { sqlOf, takeTurn } from '#plugins/kernel'
 
 /** Two companies with one prefix would print the same invoice number twice. */
 export const guardInvoicePrefix: CollectionBeforeValidateHook = async ({
@@ -13,9 +13,7 @@ export const guardInvoicePrefix: CollectionBeforeValidateHook = async ({
   const prefix: unknown = data?.invoicePrefix
   if (typeof prefix !== 'string' || prefix === originalDoc?.invoicePrefix) return data
   // The index would refuse the second of two at once, but not in words.
-  await sqlOf(req).run({
-    text: `select pg_advisory_xact_lock(hashtextextended('invoice-prefix', 0))`,
-  })
+  await takeTurn({ req, name: 'invoice-prefix' })
   const other = await sqlOf(req).first({
     schema: z.object({ name: z.string() }),
     text: `select name from legal_entities

@@ -1,7 +1,7 @@
 import { ValidationError, type CollectionAfterChangeHook, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf } from '#plugins/kernel'
+import { sqlOf, takeTurn } from '#plugins/kernel'
 import type { Permission } from '../domain/permissions'
 
 /** Who holds it can give every other right. */
@@ -63,10 +63,7 @@ const refusal = ({ collection, path }: { collection: string; path: string }): Er
 
 const isAnybodyLeft = async (req: PayloadRequest): Promise<boolean> => {
   const sql = sqlOf(req)
-  await sql.first({
-    schema: z.unknown(),
-    text: `select pg_advisory_xact_lock(hashtext('placewright-last-manager'))`,
-  })
+  await takeTurn({ req, name: 'last-manager' })
   const row = await sql.first({
     schema: z.object({ id: z.string() }),
     text: `select u.id from users u

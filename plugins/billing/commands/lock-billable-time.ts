@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { sqlOf } from '#plugins/kernel'
+import { takeTurn } from '#plugins/kernel'
 
 /**
  * Whoever drafts or issues over the time of a client and legal entity comes one after the other, until
@@ -15,8 +15,5 @@ export const lockBillableTime = async ({
   clientId: string
   legalEntityId: string
 }): Promise<void> => {
-  await sqlOf(req).run({
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`bill:${legalEntityId}:${clientId}`],
-  })
+  await takeTurn({ req, name: `bill:${legalEntityId}:${clientId}` })
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { instant, sqlOf, wholeNumber } from '#plugins/kernel'
+import { instant, sqlOf, takeTurn, wholeNumber } from '#plugins/kernel'
 import { dayIn, type Day, type Instant, type Zone } from '#plugins/kernel/domain'
 import { documentNumber } from '#plugins/agency/domain'
 
@@ -65,10 +65,7 @@ const advance = async ({
   zone: Zone
 }) => {
   // Waiting on the row itself is unfair: late comers may overtake until the first gives up.
-  await sqlOf(req).run({
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`series:${legalEntityId}:${kind}:${year}`],
-  })
+  await takeTurn({ req, name: `series:${legalEntityId}:${kind}:${year}` })
   const row = await sqlOf(req).first({
     schema: z.object({ last: wholeNumber, last_issue_on: z.string().nullable(), now: instant }),
     text: `insert into invoice_series (legal_entity_id, kind, year, last) values ($1, $2, $3, 1)

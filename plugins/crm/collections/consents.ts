@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { bySystemOnly, staffCan } from '#plugins/agency'
+import { staffAccess } from '#plugins/agency'
 import { instantField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { consentPurposeOptions } from '../domain/consent-texts'
@@ -11,13 +11,7 @@ export const Consents: CollectionConfig = {
   labels: { singular: label('Consent'), plural: label('Consents') },
   versions: false,
   lockDocuments: false,
-  access: {
-    read: staffCan('candidates.read'),
-    create: () => false,
-    update: bySystemOnly,
-    delete: bySystemOnly,
-    readVersions: () => false,
-  },
+  access: staffAccess({ read: 'candidates.read', write: null }),
   custom: { announce: { subject: 'consent', candidate: 'candidate' } },
   admin: {
     group: 'Candidates',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { bySystemOnly, staffCan } from '#plugins/agency'
+import { staffAccess } from '#plugins/agency'
 import { instantField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 
@@ -10,13 +10,7 @@ export const DataArchives: CollectionConfig = {
   labels: { singular: label('Copy for a person'), plural: label('Copies for people') },
   versions: false,
   lockDocuments: false,
-  access: {
-    read: staffCan('privacy.manage'),
-    create: () => false,
-    update: bySystemOnly,
-    delete: bySystemOnly,
-    readVersions: () => false,
-  },
+  access: staffAccess({ read: 'privacy.manage', write: null }),
   custom: { announce: { subject: 'data-archive', candidate: 'candidate', contact: 'contact' } },
   admin: {
     group: 'Privacy',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { bySystemOnly, staffCan } from '#plugins/agency'
+import { staffAccess } from '#plugins/agency'
 import { dayField, instantField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { erasureGrounds } from '../domain/privacy'
@@ -11,13 +11,7 @@ export const Erasures: CollectionConfig = {
   labels: { singular: label('Erasure'), plural: label('Erasures') },
   versions: false,
   lockDocuments: false,
-  access: {
-    read: staffCan('privacy.manage'),
-    create: () => false,
-    update: bySystemOnly,
-    delete: bySystemOnly,
-    readVersions: () => false,
-  },
+  access: staffAccess({ read: 'privacy.manage', write: null }),
   custom: { announce: { subject: 'erasure' } },
   admin: {
     group: 'Privacy',

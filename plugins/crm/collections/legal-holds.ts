@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { bySystemOnly, staffCan } from '#plugins/agency'
+import { staffAccess } from '#plugins/agency'
 import { instantField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 
@@ -10,13 +10,7 @@ export const LegalHolds: CollectionConfig = {
   labels: { singular: label('Legal hold'), plural: label('Legal holds') },
   versions: false,
   lockDocuments: false,
-  access: {
-    read: staffCan('privacy.manage'),
-    create: () => false,
-    update: bySystemOnly,
-    delete: bySystemOnly,
-    readVersions: () => false,
-  },
+  access: staffAccess({ read: 'privacy.manage', write: null }),
   custom: {
     announce: { subject: 'legal-hold', candidate: 'candidate', contact: 'contact' },
   },

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { sqlOf } from '#plugins/kernel'
+import { takeTurn } from '#plugins/kernel'
 
 /**
  * Lets only one transaction at a time look for, or write, the person with these e-mails and phones.
@@ -14,9 +14,5 @@ export const lockPersonKeys = async ({
   keys: readonly (string | null | undefined)[]
 }): Promise<void> => {
   const known = [...new Set(keys.filter((key): key is string => Boolean(key)))].sort()
-  for (const key of known)
-    await sqlOf(req).run({
-      text: `select pg_advisory_xact_lock(hashtextextended('person:' || $1, 0))`,
-      values: [key],
-    })
+  for (const key of known) await takeTurn({ req, name: `person:${key}` })
 }

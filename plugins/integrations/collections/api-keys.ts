@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
-import { bySystemOnly, fieldBySystemOnly, staffCan } from '#plugins/agency'
+import { staffAccess } from '#plugins/agency'
 import { permissions } from '#plugins/agency/domain'
 import { guardWorkflow, instantField, stateField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { apiKeyWorkflow } from '../domain'
+import { secretField } from './secret-field'
 
 /** Keys by which programs act for a colleague. Made, rotated and revoked by commands only. */
 export const ApiKeys: CollectionConfig = {
@@ -12,13 +13,7 @@ export const ApiKeys: CollectionConfig = {
   labels: { singular: label('API key'), plural: label('API keys') },
   versions: false,
   lockDocuments: false,
-  access: {
-    read: staffCan('integrations.write'),
-    create: () => false,
-    update: bySystemOnly,
-    delete: bySystemOnly,
-    readVersions: () => false,
-  },
+  access: staffAccess({ read: 'integrations.write', write: null }),
   hooks: { beforeChange: [guardWorkflow(apiKeyWorkflow)] },
   custom: {
     announce: {
@@ -49,8 +44,9 @@ export const ApiKeys: CollectionConfig = {
       unique: true,
       admin: { description: 'The readable beginning of the key, to recognise it in a program.' },
     },
-    hashField('secretHash'),
-    hashField('previousHash'),
+    // Only the hash of a key is kept.
+    secretField({ name: 'secretHash', isRequired: true, isUnique: true }),
+    secretField({ name: 'previousHash', isUnique: true }),
     {
       name: 'owner',
       type: 'relationship',
@@ -88,16 +84,4 @@ export const ApiKeys: CollectionConfig = {
       admin: { readOnly: true },
     },
   ],
-}
-
-/** Only the hash of a key is kept, and nobody reads even that. */
-function hashField(name: 'secretHash' | 'previousHash') {
-  return {
-    name,
-    type: 'text' as const,
-    unique: true,
-    hidden: true,
-    required: name === 'secretHash',
-    access: { read: fieldBySystemOnly, create: fieldBySystemOnly, update: fieldBySystemOnly },
-  }
 }

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { bySystemOnly, staffCan } from '#plugins/agency'
+import { staffAccess } from '#plugins/agency'
 import { stateField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { incomingDeliveryWorkflow } from '../domain'
@@ -12,13 +12,7 @@ export const IncomingDeliveries: CollectionConfig = {
   versions: false,
   lockDocuments: false,
   indexes: [{ fields: ['endpoint', 'deliveryId'], unique: true }],
-  access: {
-    read: staffCan('integrations.write'),
-    create: () => false,
-    update: bySystemOnly,
-    delete: bySystemOnly,
-    readVersions: () => false,
-  },
+  access: staffAccess({ read: 'integrations.write', write: null }),
   // What a message did is told by the command that did it.
   custom: { announce: null },
   admin: {

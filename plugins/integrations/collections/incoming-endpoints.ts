@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
-import { bySystemOnly, fieldBySystemOnly, staffCan } from '#plugins/agency'
+import { staffAccess } from '#plugins/agency'
 import { guardWorkflow, instantField, stateField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { incomingEndpointWorkflow, incomingPurposeNames, incomingPurposes } from '../domain'
+import { secretField } from './secret-field'
 
 /** Addresses of ours that other programs send to. Changed by commands only. */
 export const IncomingEndpoints: CollectionConfig = {
@@ -11,13 +12,7 @@ export const IncomingEndpoints: CollectionConfig = {
   labels: { singular: label('Incoming webhook'), plural: label('Incoming webhooks') },
   versions: false,
   lockDocuments: false,
-  access: {
-    read: staffCan('integrations.write'),
-    create: () => false,
-    update: bySystemOnly,
-    delete: bySystemOnly,
-    readVersions: () => false,
-  },
+  access: staffAccess({ read: 'integrations.write', write: null }),
   hooks: { beforeChange: [guardWorkflow(incomingEndpointWorkflow)] },
   custom: {
     announce: {
@@ -88,8 +83,8 @@ export const IncomingEndpoints: CollectionConfig = {
         description: 'Whoever made it. When this colleague loses the right, messages are refused.',
       },
     },
-    secretField('sealedSecret'),
-    secretField('previousSecret'),
+    secretField({ name: 'sealedSecret', isRequired: true }),
+    secretField({ name: 'previousSecret' }),
     instantField({ name: 'previousUntil', text: 'The secret before counts until' }),
     instantField({ name: 'lastAcceptedAt', text: 'Last accepted' }),
     {
@@ -104,15 +99,4 @@ export const IncomingEndpoints: CollectionConfig = {
     },
     instantField({ name: 'lastProblemAt', text: 'Last problem at' }),
   ],
-}
-
-/** Encrypted; nobody reads it. */
-function secretField(name: 'sealedSecret' | 'previousSecret') {
-  return {
-    name,
-    type: 'text' as const,
-    hidden: true,
-    required: name === 'sealedSecret',
-    access: { read: fieldBySystemOnly, create: fieldBySystemOnly, update: fieldBySystemOnly },
-  }
 }

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { bySystemOnly, staffCan } from '#plugins/agency'
+import { staffAccess } from '#plugins/agency'
 import { instantField, stateField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { webhookDeliveryWorkflow } from '../domain'
@@ -11,13 +11,7 @@ export const WebhookDeliveries: CollectionConfig = {
   labels: { singular: label('Webhook delivery'), plural: label('Webhook deliveries') },
   versions: false,
   lockDocuments: false,
-  access: {
-    read: staffCan('integrations.write'),
-    create: () => false,
-    update: bySystemOnly,
-    delete: bySystemOnly,
-    readVersions: () => false,
-  },
+  access: staffAccess({ read: 'integrations.write', write: null }),
   // A log of events must not be the cause of events.
   custom: { announce: null },
   admin: {

@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
-import { bySystemOnly, fieldBySystemOnly, staffCan } from '#plugins/agency'
+import { staffAccess } from '#plugins/agency'
 import { permissions } from '#plugins/agency/domain'
 import { guardWorkflow, instantField, stateField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { webhookEndpointWorkflow } from '../domain'
+import { secretField } from './secret-field'
 
 /** Programs elsewhere that are told what happens here. Changed by commands only. */
 export const WebhookEndpoints: CollectionConfig = {
@@ -12,13 +13,7 @@ export const WebhookEndpoints: CollectionConfig = {
   labels: { singular: label('Webhook'), plural: label('Webhooks') },
   versions: false,
   lockDocuments: false,
-  access: {
-    read: staffCan('integrations.write'),
-    create: () => false,
-    update: bySystemOnly,
-    delete: bySystemOnly,
-    readVersions: () => false,
-  },
+  access: staffAccess({ read: 'integrations.write', write: null }),
   hooks: { beforeChange: [guardWorkflow(webhookEndpointWorkflow)] },
   custom: {
     announce: {
@@ -80,9 +75,9 @@ export const WebhookEndpoints: CollectionConfig = {
         components: { Field: '/plugins/agency/admin/PermissionsField#PermissionsField' },
       },
     },
-    secretField('sealedSecret'),
-    secretField('previousSecret'),
-    { ...instantField({ name: 'previousUntil', text: 'The secret before signs until' }) },
+    secretField({ name: 'sealedSecret', isRequired: true }),
+    secretField({ name: 'previousSecret' }),
+    instantField({ name: 'previousUntil', text: 'The secret before signs until' }),
     {
       name: 'lastSequence',
       type: 'number',
@@ -93,15 +88,4 @@ export const WebhookEndpoints: CollectionConfig = {
     instantField({ name: 'lastDeliveredAt', text: 'Last delivered' }),
     instantField({ name: 'failingSince', text: 'Failing since' }),
   ],
-}
-
-/** Encrypted; nobody reads it. */
-function secretField(name: 'sealedSecret' | 'previousSecret') {
-  return {
-    name,
-    type: 'text' as const,
-    hidden: true,
-    required: name === 'sealedSecret',
-    access: { read: fieldBySystemOnly, create: fieldBySystemOnly, update: fieldBySystemOnly },
-  }
 }

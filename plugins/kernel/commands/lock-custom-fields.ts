@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
-import { sqlOf } from '../database/sql'
 import type { CustomField } from '../domain/custom-field'
 import { customFieldsOf, forgetCustomFields } from '../queries/custom-fields-of'
+import { takeTurn } from './take-turn'
 
 /** The fields of a collection, read while nobody else changes them: their order and names depend on all. */
 export const lockCustomFields = async ({
@@ -12,10 +12,7 @@ export const lockCustomFields = async ({
   req: PayloadRequest
   collection: string
 }): Promise<readonly CustomField[]> => {
-  await sqlOf(req).run({
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`custom-fields:${collection}`],
-  })
+  await takeTurn({ req, name: `custom-fields:${collection}` })
   forgetCustomFields()
   return await customFieldsOf({ req, collection })
 }

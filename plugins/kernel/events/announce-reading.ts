@@ -6,6 +6,7 @@ import { actorOf } from '../commands/actor-of'
 import { sqlOf, sqlOutside, transactionClientOf, type Sql } from '../database/sql'
 import { inOwnTransaction } from '../database/transaction'
 import { publish, type NewEvent } from './publish'
+import { takeTurn } from '../commands/take-turn'
 
 /** The same reading again within so many minutes is one reading: a screen asks more than once. */
 const oneReadingMinutes = 10
@@ -30,10 +31,7 @@ export const announceReading = async ({
   const tell = async (own: PayloadRequest) => {
     const sql = sqlOf(own)
     // Two answers for one screen at the same time are one reading as well.
-    await sql.run({
-      text: `select pg_advisory_xact_lock(hashtextextended($1, 0))`,
-      values: [`reading:${event.name}:${actor.id}:${event.subject.id}`],
-    })
+    await takeTurn({ req: own, name: `reading:${event.name}:${actor.id}:${event.subject.id}` })
     if (!(await isKnown({ sql, event, actorId: actor.id }))) await publish({ req: own, event })
   }
   if (await transactionClientOf(req)) {

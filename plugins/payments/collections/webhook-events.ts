@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { bySystemOnly, staffCan } from '#plugins/agency'
+import { staffAccess } from '#plugins/agency'
 import { instantField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 
@@ -10,13 +10,7 @@ export const WebhookEvents: CollectionConfig = {
   labels: { singular: label('Message'), plural: label('Messages of payment services') },
   versions: false,
   lockDocuments: false,
-  access: {
-    read: staffCan('settings.write'),
-    create: () => false,
-    update: bySystemOnly,
-    delete: bySystemOnly,
-    readVersions: () => false,
-  },
+  access: staffAccess({ read: 'settings.write', write: null }),
   // The row is itself a log entry; the payment it leads to is what tells.
   custom: { announce: null },
   admin: {

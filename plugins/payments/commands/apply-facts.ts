@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { moveRecord, sqlOf, todayAt } from '#plugins/kernel'
+import { moveRecord, takeTurn, todayAt } from '#plugins/kernel'
 import {
   attemptStateFrom,
   settle,
@@ -75,10 +75,7 @@ const lockPage = async ({
   req: PayloadRequest
   facts: PaymentFacts
 }): Promise<void> => {
-  await sqlOf(req).run({
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`page:${facts.provider}:${facts.checkoutRef}`],
-  })
+  await takeTurn({ req, name: `page:${facts.provider}:${facts.checkoutRef}` })
 }
 
 const book = async ({

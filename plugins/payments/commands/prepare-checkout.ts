@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { sqlOf } from '#plugins/kernel'
+import { takeTurn } from '#plugins/kernel'
 import {
   type Money,
   ok,
@@ -101,10 +101,7 @@ const lockSubject = async ({
   req: PayloadRequest
   subject: SubjectRef
 }): Promise<void> => {
-  await sqlOf(req).run({
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`checkout:${subject.kind}:${subject.id}`],
-  })
+  await takeTurn({ req, name: `checkout:${subject.kind}:${subject.id}` })
 }
 
 const isSameAmount = ({ attempt, amount }: { attempt: StoredAttempt; amount: Money }): boolean =>

@@ -1,7 +1,7 @@
 import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf, wholeNumber } from '#plugins/kernel'
+import { sqlOf, takeTurn, wholeNumber } from '#plugins/kernel'
 import { refuseInput, refuseState, type Failure, type Result } from '#plugins/kernel/domain'
 
 type Stage = DataFromCollectionSlug<'stages'>
@@ -9,9 +9,7 @@ type Refusal = Result<never, Failure> | null
 
 /** One change of the stages at a time: whether one may go depends on all of them. */
 export const lockStages = async (req: PayloadRequest): Promise<void> => {
-  await sqlOf(req).run({
-    text: `select pg_advisory_xact_lock(hashtextextended('stages', 0))`,
-  })
+  await takeTurn({ req, name: 'stages' })
 }
 
 /** Two columns of one name could not be told apart on a board. */

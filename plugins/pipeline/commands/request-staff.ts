@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { knownContact } from '#plugins/crm'
-import { defineCommand, sqlOf, databaseNow } from '#plugins/kernel'
+import { databaseNow, defineCommand, sqlOf, takeTurn } from '#plugins/kernel'
 import {
   calendarDay,
   currencyCode,
@@ -123,10 +123,7 @@ const sentBefore = async ({
   request: { company: string; email: string; jobTitle: string; openingsCount: number }
 }): Promise<Result<{ requestId: string; ref: string }> | null> => {
   const sql = sqlOf(req)
-  await sql.run({
-    text: `select pg_advisory_xact_lock(hashtextextended('request:' || $1, 0))`,
-    values: [requestKey],
-  })
+  await takeTurn({ req, name: `request:${requestKey}` })
   const row = await sql.first({
     schema: z.object({ id: z.string(), ref: z.string().nullable(), is_same: z.boolean() }),
     text: `select id, ref, (company, email, job_title, openings_count) = ($2, $3, $4, $5) as is_same

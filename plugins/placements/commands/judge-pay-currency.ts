@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf } from '#plugins/kernel'
+import { sqlOf, takeTurn } from '#plugins/kernel'
 import { addDays, refuseInput, type Day, type Failure, type Result } from '#plugins/kernel/domain'
 import { releasedStates } from '../domain/placement-workflow'
 import type { TermsDraft } from './draft-terms'
@@ -26,10 +26,7 @@ export const judgePayCurrency = async ({
 }): Promise<Result<never, Failure> | null> => {
   if (!payRateE4) return null
   const sql = sqlOf(req)
-  await sql.run({
-    text: `select pg_advisory_xact_lock(hashtextextended('pay-currency:' || $1, 0))`,
-    values: [candidateId],
-  })
+  await takeTurn({ req, name: `pay-currency:${candidateId}` })
   const other = await sql.first({
     schema: z.object({ ref: z.string().nullable(), currency: z.string() }),
     text: `select p.ref, t.currency from placements p

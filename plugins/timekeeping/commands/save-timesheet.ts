@@ -2,7 +2,15 @@ import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
-import { databaseNow, defineCommand, instant, lockRecord, moveRecord, sqlOf } from '#plugins/kernel'
+import {
+  databaseNow,
+  defineCommand,
+  instant,
+  lockRecord,
+  moveRecord,
+  sqlOf,
+  takeTurn,
+} from '#plugins/kernel'
 import {
   addDays,
   ok,
@@ -150,10 +158,7 @@ const timeElsewhere = async ({
 }): Promise<KnownTime[]> => {
   const candidateId = idOf(sheet.candidate)
   const sql = sqlOf(req)
-  await sql.run({
-    text: `select pg_advisory_xact_lock(hashtextextended('worked-time:' || $1, 0))`,
-    values: [candidateId],
-  })
+  await takeTurn({ req, name: `worked-time:${candidateId}` })
   const rows = await sql.rows({
     schema: z.object({
       started_at: instant,

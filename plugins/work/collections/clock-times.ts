@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { bySystemOnly, staffCan } from '#plugins/agency'
+import { staffAccess } from '#plugins/agency'
 import { permissionsOf } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 
@@ -10,13 +10,7 @@ export const ClockTimes: CollectionConfig = {
   labels: { singular: label('Times of a clock'), plural: label('Times of clocks') },
   versions: false,
   lockDocuments: false,
-  access: {
-    read: staffCan('settings.write'),
-    create: () => false,
-    update: bySystemOnly,
-    delete: bySystemOnly,
-    readVersions: () => false,
-  },
+  access: staffAccess({ read: 'settings.write', write: null }),
   custom: { announce: { subject: 'clock-times' } },
   admin: {
     group: 'Agency',

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { bySystemOnly, fieldBySystemOnly, staffCan } from '#plugins/agency'
+import { fieldBySystemOnly, staffAccess } from '#plugins/agency'
 import { guardWorkflow, instantField, minutesField, stateField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { ballKeys, ballWords } from '../domain/clock-words'
@@ -35,13 +35,7 @@ export const Clocks: CollectionConfig = {
   labels: { singular: label('Clock'), plural: label('Clocks') },
   versions: false,
   lockDocuments: false,
-  access: {
-    read: staffCan('activity.read'),
-    create: () => false,
-    update: bySystemOnly,
-    delete: bySystemOnly,
-    readVersions: () => false,
-  },
+  access: staffAccess({ read: 'activity.read', write: null }),
   hooks: { beforeChange: [guardWorkflow(clockWorkflow)] },
   custom: {
     announce: {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { bySystemOnly, staffCan } from '#plugins/agency'
+import { staffAccess } from '#plugins/agency'
 import { guardWorkflow, instantField, stateField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { mailWorkflow } from '../domain/mail-workflow'
@@ -11,13 +11,7 @@ export const outboundMails = ({ isDemo }: { isDemo: boolean }): CollectionConfig
   labels: { singular: label('Mail'), plural: label('Mails') },
   versions: false,
   lockDocuments: false,
-  access: {
-    read: staffCan('mail.read'),
-    create: () => false,
-    update: bySystemOnly,
-    delete: bySystemOnly,
-    readVersions: () => false,
-  },
+  access: staffAccess({ read: 'mail.read', write: null }),
   hooks: { beforeChange: [guardWorkflow(mailWorkflow)] },
   // The record the mail belongs to tells of it; one event per delivery step would be noise.
   custom: { announce: null },

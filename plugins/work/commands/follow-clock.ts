@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { instant, lockRecord, sqlOf } from '#plugins/kernel'
+import { instant, lockRecord, sqlOf, takeTurn } from '#plugins/kernel'
 import type { SubjectRef } from '#plugins/kernel/domain'
 import {
   eventsOfRule,
@@ -36,10 +36,7 @@ export const followClock = async ({
 }): Promise<void> => {
   const subject = { kind: rule.subject, id: subjectId }
   // Two who hear of the same record take turns; the second one then sees what the first one wrote.
-  await sqlOf(req).run({
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`clock:${rule.kind}:${subjectId}`],
-  })
+  await takeTurn({ req, name: `clock:${rule.kind}:${subjectId}` })
   for (const run of runsOf({ rule, events: await eventsOf({ req, rule, subject, place }) })) {
     const startKey = `${rule.kind}:${run.startEventId}`
     const known = await clockOf({ req, startKey })

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf } from '#plugins/kernel'
+import { sqlOf, takeTurn } from '#plugins/kernel'
 
 /** The row with the agency's times for a clock, while nobody else writes it; null when there is none. */
 export const lockClockTimes = async ({
@@ -11,10 +11,7 @@ export const lockClockTimes = async ({
   req: PayloadRequest
   kind: string
 }): Promise<string | null> => {
-  await sqlOf(req).run({
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`clock-times:${kind}`],
-  })
+  await takeTurn({ req, name: `clock-times:${kind}` })
   const row = await sqlOf(req).first({
     schema: z.object({ id: z.string() }),
     text: 'select id from clock_times where kind = $1',

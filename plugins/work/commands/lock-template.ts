@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf } from '#plugins/kernel'
+import { sqlOf, takeTurn } from '#plugins/kernel'
 
 /** The row with the agency's words for a mail, while nobody else writes it; null when there is none. */
 export const lockTemplate = async ({
@@ -11,10 +11,7 @@ export const lockTemplate = async ({
   req: PayloadRequest
   kind: string
 }): Promise<string | null> => {
-  await sqlOf(req).run({
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`message-template:${kind}`],
-  })
+  await takeTurn({ req, name: `message-template:${kind}` })
   const row = await sqlOf(req).first({
     schema: z.object({ id: z.string() }),
     text: 'select id from message_templates where kind = $1',
