@@ -42,6 +42,8 @@ import * as m40 from './20261122_161454_threads'
 import * as m41 from './20261122_162107_brands'
 import * as m42 from './20261122_163052_clocktimes'
 import * as m43 from './20261122_164640_threads'
+import * as m44 from './20261122_191623_profile'
+import * as m45 from './20261122_191626_profile_rules'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -88,4 +90,6 @@ export const migrations = [
   { up: m41.up, down: m41.down, name: '20261122_162107_brands' },
   { up: m42.up, down: m42.down, name: '20261122_163052_clocktimes' },
   { up: m43.up, down: m43.down, name: '20261122_164640_threads' },
+  { up: m44.up, down: m44.down, name: '20261122_191623_profile' },
+  { up: m45.up, down: m45.down, name: '20261122_191626_profile_rules' },
 ]

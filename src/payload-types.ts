@@ -83,6 +83,7 @@ export interface Config {
     documents: Document;
     'credential-types': CredentialType;
     credentials: Credential;
+    skills: Skill;
     'client-corporations': ClientCorporation;
     'client-contacts': ClientContact;
     'work-locations': WorkLocation;
@@ -173,6 +174,7 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     'credential-types': CredentialTypesSelect<false> | CredentialTypesSelect<true>;
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
+    skills: SkillsSelect<false> | SkillsSelect<true>;
     'client-corporations': ClientCorporationsSelect<false> | ClientCorporationsSelect<true>;
     'client-contacts': ClientContactsSelect<false> | ClientContactsSelect<true>;
     'work-locations': WorkLocationsSelect<false> | WorkLocationsSelect<true>;
@@ -811,13 +813,260 @@ export interface Candidate {
   email?: string | null;
   phone?: string | null;
   city?: string | null;
+  postcode?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
   region?: string | null;
   country?: string | null;
+  languages?:
+    | {
+        language:
+          | 'ab'
+          | 'aa'
+          | 'af'
+          | 'ak'
+          | 'tw'
+          | 'sq'
+          | 'am'
+          | 'ar'
+          | 'an'
+          | 'hy'
+          | 'as'
+          | 'av'
+          | 'ay'
+          | 'az'
+          | 'bm'
+          | 'bn'
+          | 'ba'
+          | 'eu'
+          | 'be'
+          | 'bi'
+          | 'bs'
+          | 'br'
+          | 'bg'
+          | 'my'
+          | 'ca'
+          | 'ch'
+          | 'ce'
+          | 'zh'
+          | 'cv'
+          | 'kw'
+          | 'co'
+          | 'cr'
+          | 'hr'
+          | 'cs'
+          | 'da'
+          | 'dv'
+          | 'nl'
+          | 'dz'
+          | 'en'
+          | 'eo'
+          | 'et'
+          | 'ee'
+          | 'fo'
+          | 'fj'
+          | 'tl'
+          | 'fi'
+          | 'fr'
+          | 'ff'
+          | 'gl'
+          | 'lg'
+          | 'ka'
+          | 'de'
+          | 'el'
+          | 'gn'
+          | 'gu'
+          | 'ht'
+          | 'ha'
+          | 'he'
+          | 'hz'
+          | 'hi'
+          | 'ho'
+          | 'hu'
+          | 'is'
+          | 'io'
+          | 'ig'
+          | 'id'
+          | 'ia'
+          | 'ie'
+          | 'iu'
+          | 'ik'
+          | 'ga'
+          | 'it'
+          | 'ja'
+          | 'jv'
+          | 'kl'
+          | 'kn'
+          | 'kr'
+          | 'ks'
+          | 'kk'
+          | 'km'
+          | 'ki'
+          | 'rw'
+          | 'kv'
+          | 'kg'
+          | 'ko'
+          | 'kj'
+          | 'ku'
+          | 'ky'
+          | 'lo'
+          | 'la'
+          | 'lv'
+          | 'li'
+          | 'ln'
+          | 'lt'
+          | 'lu'
+          | 'lb'
+          | 'mk'
+          | 'mg'
+          | 'ms'
+          | 'ml'
+          | 'mt'
+          | 'gv'
+          | 'mi'
+          | 'mr'
+          | 'mh'
+          | 'mn'
+          | 'na'
+          | 'nv'
+          | 'ng'
+          | 'ne'
+          | 'nd'
+          | 'se'
+          | 'no'
+          | 'nb'
+          | 'nn'
+          | 'ny'
+          | 'oc'
+          | 'or'
+          | 'oj'
+          | 'om'
+          | 'os'
+          | 'pi'
+          | 'ps'
+          | 'fa'
+          | 'pl'
+          | 'pt'
+          | 'pa'
+          | 'qu'
+          | 'ro'
+          | 'rm'
+          | 'rn'
+          | 'ru'
+          | 'sm'
+          | 'sg'
+          | 'sa'
+          | 'sc'
+          | 'gd'
+          | 'sr'
+          | 'sn'
+          | 'ii'
+          | 'sd'
+          | 'si'
+          | 'sk'
+          | 'sl'
+          | 'so'
+          | 'nr'
+          | 'st'
+          | 'es'
+          | 'su'
+          | 'sw'
+          | 'ss'
+          | 'sv'
+          | 'ty'
+          | 'tg'
+          | 'ta'
+          | 'tt'
+          | 'te'
+          | 'th'
+          | 'bo'
+          | 'ti'
+          | 'to'
+          | 'ts'
+          | 'tn'
+          | 'tr'
+          | 'tk'
+          | 'uk'
+          | 'ur'
+          | 'ug'
+          | 'uz'
+          | 've'
+          | 'vi'
+          | 'vo'
+          | 'wa'
+          | 'cy'
+          | 'fy'
+          | 'wo'
+          | 'xh'
+          | 'yi'
+          | 'yo'
+          | 'za'
+          | 'zu';
+        level?: ('a1' | 'a2' | 'b1' | 'b2' | 'c1' | 'c2' | 'native') | null;
+        id?: string | null;
+      }[]
+    | null;
   headline?: string | null;
   skills?: string[] | null;
-  availableOn?: string | null;
+  /**
+   * Skills of the agency’s list. By these, candidates are found for an order.
+   */
+  expertise?:
+    | {
+        skill: string | Skill;
+        years?: number | null;
+        lastUsedYear?: number | null;
+        id?: string | null;
+      }[]
+    | null;
   desiredPayRateE4?: number | null;
+  desiredSalaryMinor?: number | null;
   currency: string;
+  employmentTypes?: ('permanent' | 'contract' | 'temp')[] | null;
+  maxDistanceKm?: number | null;
+  willRelocate?: boolean | null;
+  /**
+   * Newest first. Jobs may overlap.
+   */
+  workHistory?:
+    | {
+        title?: string | null;
+        employer?: string | null;
+        place?: string | null;
+        startedIn?: string | null;
+        /**
+         * Empty while it lasts.
+         */
+        endedIn?: string | null;
+        description?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  education?:
+    | {
+        institution?: string | null;
+        degree?: string | null;
+        subject?: string | null;
+        endedIn?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  availableOn?: string | null;
+  /**
+   * Times may overlap; where they do, “not available” counts.
+   */
+  availability?:
+    | {
+        kind: 'available' | 'unavailable';
+        from: string;
+        /**
+         * Empty: until further notice.
+         */
+        to?: string | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * IANA name, for example America/New_York.
    */
@@ -842,6 +1091,28 @@ export interface Candidate {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+}
+/**
+ * Words of candidates and CVs are brought to these names. A candidate keeps words that no skill knows.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "skills".
+ */
+export interface Skill {
+  id: string;
+  name: string;
+  /**
+   * Abbreviations, other spellings, other languages: RN, NodeJS, CDL-A.
+   */
+  aliases?: string[] | null;
+  category: 'healthcare' | 'office' | 'industrial' | 'engineering' | 'it' | 'hospitality' | 'other';
+  /**
+   * By which the search keeps it. Given once, never changed.
+   */
+  number?: number | null;
+  keys?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2481,6 +2752,10 @@ export interface PayloadLockedDocument {
         value: string | Credential;
       } | null)
     | ({
+        relationTo: 'skills';
+        value: string | Skill;
+      } | null)
+    | ({
         relationTo: 'client-corporations';
         value: string | ClientCorporation;
       } | null)
@@ -2898,13 +3173,64 @@ export interface CandidatesSelect<T extends boolean = true> {
   email?: T;
   phone?: T;
   city?: T;
+  postcode?: T;
+  latitude?: T;
+  longitude?: T;
   region?: T;
   country?: T;
+  languages?:
+    | T
+    | {
+        language?: T;
+        level?: T;
+        id?: T;
+      };
   headline?: T;
   skills?: T;
-  availableOn?: T;
+  expertise?:
+    | T
+    | {
+        skill?: T;
+        years?: T;
+        lastUsedYear?: T;
+        id?: T;
+      };
   desiredPayRateE4?: T;
+  desiredSalaryMinor?: T;
   currency?: T;
+  employmentTypes?: T;
+  maxDistanceKm?: T;
+  willRelocate?: T;
+  workHistory?:
+    | T
+    | {
+        title?: T;
+        employer?: T;
+        place?: T;
+        startedIn?: T;
+        endedIn?: T;
+        description?: T;
+        id?: T;
+      };
+  education?:
+    | T
+    | {
+        institution?: T;
+        degree?: T;
+        subject?: T;
+        endedIn?: T;
+        id?: T;
+      };
+  availableOn?: T;
+  availability?:
+    | T
+    | {
+        kind?: T;
+        from?: T;
+        to?: T;
+        note?: T;
+        id?: T;
+      };
   zone?: T;
   locale?: T;
   source?: T;
@@ -2989,6 +3315,19 @@ export interface CredentialsSelect<T extends boolean = true> {
   issuedOn?: T;
   expiresOn?: T;
   document?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "skills_select".
+ */
+export interface SkillsSelect<T extends boolean = true> {
+  name?: T;
+  aliases?: T;
+  category?: T;
+  number?: T;
+  keys?: T;
   updatedAt?: T;
   createdAt?: T;
 }

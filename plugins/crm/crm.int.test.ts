@@ -20,6 +20,7 @@ import { documentHeaders, refuseUnsafeFile } from './access/document-file'
 import {
   documentForPerson,
   documentsOfPerson,
+  ensureSkills,
   findOrCreateCandidate,
   grantPortalAccess,
   readDocument,
@@ -55,6 +56,113 @@ const found = async (input: z.input<typeof findOrCreateCandidate.input>) =>
 
 const candidate = async (id: string) =>
   await app.payload.findByID({ collection: 'candidates', id, depth: 0, overrideAccess: true })
+
+describe('skills', () => {
+  const create = async (data: { name: string; aliases?: string[] }) =>
+    await app.payload.create({
+      collection: 'skills',
+      data: { category: 'other', ...data },
+      req: await app.staffRequest({ role: 'admin' }),
+      overrideAccess: false,
+    })
+
+  it('are there from the beginning, each with a number, and a new one gets the next', async () => {
+    expect(await done({ world, command: ensureSkills, input: {} })).toEqual({ created: 0 })
+    expect(await counted('skills where number is null', [])).toBe(0)
+    const begun = await counted('skills', [])
+    const made = await create({ name: 'Falconry', aliases: [' Hawking ', 'hawking', 'falconry'] })
+    expect(made).toMatchObject({ number: begun + 1, aliases: ['Hawking'] })
+  })
+
+  it('mean one thing per word, whoever writes it and however', async () => {
+    for (const { given, path } of [
+      { given: { name: 'HAWKING' }, path: 'name' },
+      { given: { name: 'Birds', aliases: ['falconry '] }, path: 'aliases' },
+      { given: { name: ' – ' }, path: 'name' },
+    ])
+      await expect(create(given)).rejects.toMatchObject({ data: { errors: [{ path }] } })
+    const both = await Promise.allSettled([
+      create({ name: 'Beekeeping', aliases: ['apiary'] }),
+      create({ name: 'Apiary' }),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('give candidates’ words their names, and are not deleted under a candidate', async () => {
+    const req = await app.staffRequest({ role: 'admin' })
+    const { docs } = await app.payload.find({
+      collection: 'skills',
+      where: { name: { equals: 'Falconry' } },
+      overrideAccess: true,
+    })
+    const skill = docs[0]?.id ?? ''
+    const made = await app.payload.create({
+      collection: 'candidates',
+      data: {
+        firstName: 'Ada',
+        lastName: 'Falk',
+        state: 'new',
+        zone: 'UTC',
+        locale: 'en-US',
+        currency: 'USD',
+        skills: ['hawking', 'Night walks', 'FALCONRY'],
+        expertise: [{ skill, years: 3, lastUsedYear: 2026 }],
+      },
+      req,
+      overrideAccess: false,
+      depth: 0,
+    })
+    expect(made.skills).toEqual(['Falconry', 'Night walks'])
+    await expect(
+      app.payload.delete({ collection: 'skills', id: skill, req, overrideAccess: false }),
+    ).rejects.toMatchObject({ status: 409 })
+  })
+})
+
+describe('the profile of a candidate', () => {
+  it('takes overlapping jobs and times, and names the field that is wrong', async () => {
+    const { candidateId: id } = await found({
+      firstName: 'Pia',
+      lastName: 'Profil',
+      email: 'pia.profil@example.test',
+    })
+    const write = async (data: object) =>
+      await app.payload.update({
+        collection: 'candidates',
+        id,
+        data,
+        req: await app.staffRequest({ role: 'recruiter' }),
+        overrideAccess: false,
+      })
+    await write({
+      languages: [{ language: 'pl', level: 'native' }],
+      workHistory: [
+        { employer: 'Clydebank Pumps', title: 'Fitter', startedIn: '2019-02', endedIn: '2021-06' },
+        { employer: 'Evening school', startedIn: '2020-09', endedIn: null },
+      ],
+      availability: [
+        { kind: 'available', from: '2026-12-01', to: null },
+        { kind: 'unavailable', from: '2026-12-20', to: '2027-01-03' },
+      ],
+      employmentTypes: ['temp'],
+      desiredSalaryMinor: 4_000_000,
+    })
+    for (const [data, path] of [
+      [{ workHistory: [{ startedIn: '2021-06', endedIn: '2021-05' }] }, 'workHistory.0.endedIn'],
+      [{ workHistory: [{ startedIn: 'May' }] }, 'workHistory.0.startedIn'],
+      [{ education: [{ endedIn: 21 }] }, 'education.0.endedIn'],
+      [{ languages: [{ language: 'xx' }] }, 'languages.0.language'],
+      [{ availability: [{ kind: 'available', from: '2026-13-01' }] }, 'availability.0.from'],
+      [
+        { availability: [{ kind: 'available', from: '2026-12-02', to: '2026-12-01' }] },
+        'availability.0.to',
+      ],
+      [{ maxDistanceKm: -1 }, 'maxDistanceKm'],
+    ] as const)
+      await expect(write(data)).rejects.toMatchObject({ data: { errors: [{ path }] } })
+    expect((await candidate(id)).workHistory).toHaveLength(2)
+  })
+})
 
 describe('a candidate', () => {
   it('is one however often and however parallel the same person comes', async () => {

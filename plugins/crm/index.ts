@@ -15,9 +15,11 @@ import { withPeople } from './collections/portal-people'
 import { RateCards } from './collections/rate-cards'
 import { LegalTexts } from './collections/legal-texts'
 import { RetentionRules } from './collections/retention-rules'
+import { Skills } from './collections/skills'
 import { WorkLocations } from './collections/work-locations'
 import { ensureLegalTexts } from './commands/ensure-legal-texts'
 import { ensureRetentionRules } from './commands/ensure-retention-rules'
+import { ensureSkills } from './commands/ensure-skills'
 import { erasePerson } from './commands/erase-person'
 import { findOrCreateCandidate } from './commands/find-or-create-candidate'
 import { grantPortalAccess } from './commands/grant-portal-access'
@@ -51,6 +53,7 @@ export { privateFileHeaders } from './access/document-file'
 export { addClient, addContact, addWorkLocation, type NewWorkLocation } from './commands/add-client'
 export { ensureLegalTexts } from './commands/ensure-legal-texts'
 export { ensureRetentionRules } from './commands/ensure-retention-rules'
+export { ensureSkills } from './commands/ensure-skills'
 export { erasePerson } from './commands/erase-person'
 export { findOrCreateCandidate } from './commands/find-or-create-candidate'
 export { grantPortalAccess } from './commands/grant-portal-access'
@@ -89,6 +92,7 @@ export const crmPlugin =
           documents({ dataDir, isScanned: clamdUrl !== null }),
           CredentialTypes,
           Credentials,
+          Skills,
           LegalTexts,
           LegalHolds,
           RetentionRules,
@@ -116,6 +120,13 @@ export const crmPlugin =
             label: 'Credential types',
             text: 'Licences and certificates that orders may ask for, and how long they hold.',
             path: '/collections/credential-types',
+            permission: 'settings.write',
+          },
+          {
+            area: 'work',
+            label: 'Skills',
+            text: 'What people can do, in your words, with the other words people use for it.',
+            path: '/collections/skills',
             permission: 'settings.write',
           },
           {
@@ -175,6 +186,7 @@ export const crmPlugin =
           releaseLegalHold,
           ensureRetentionRules,
           ensureLegalTexts,
+          ensureSkills,
           withdrawConsent,
           sendDataArchive,
         ],
@@ -235,6 +247,7 @@ export const crmPlugin =
           document: { collection: 'documents', label: 'Document' },
           credential: { collection: 'credentials', label: 'Credential' },
           'credential-type': { collection: 'credential-types', label: 'Credential type' },
+          skill: { collection: 'skills', label: 'Skill' },
           'data-archive': { collection: 'data-archives', label: 'Copy for a person' },
           'legal-text': { collection: 'legal-texts', label: 'Legal text' },
           erasure: { collection: 'erasures', label: 'Erasure' },

@@ -2,7 +2,7 @@ import { getPayload } from 'payload'
 
 import { env } from '#env'
 import { ensureDefaultRoles } from '#plugins/agency'
-import { ensureLegalTexts, ensureRetentionRules } from '#plugins/crm'
+import { ensureLegalTexts, ensureRetentionRules, ensureSkills } from '#plugins/crm'
 import { poolOf, prepareQueues, requestFor, runParsed } from '#plugins/kernel'
 import { ensureDefaultStages } from '#plugins/pipeline'
 import config from '../../payload.config'
@@ -30,6 +30,7 @@ const migrate = async (): Promise<void> => {
       ensureDefaultStages,
       ensureRetentionRules,
       ensureLegalTexts,
+      ensureSkills,
     ]) {
       const made = await runParsed({ command, req, input: {} })
       if (!made.ok) throw new Error(made.failure.message)

@@ -5,6 +5,7 @@ import { candidateKey, candidates, trades } from './data/candidates'
 import { clients } from './data/clients'
 import { newPassword, type Login } from './found-agency'
 import { answersOf, factsOfClient } from './shape-fields'
+import { profileOf, skillIdsByName } from './shape-profiles'
 import type { Story } from './story'
 
 /** Three clients with their people and places. */
@@ -52,6 +53,10 @@ export const newcomers: readonly string[] = ['noah-feldman', 'wei-ling-chen', 'm
 /** The people the recruiters know, each with a CV whose text can be searched. */
 export const meetCandidates = async (story: Story): Promise<void> => {
   await story.at(55, '16:00')
+  const { today, day } = story.calendar
+  const skillIds = await skillIdsByName(
+    await requestFor({ payload: story.payload, actor: { kind: 'system', id: 'demo' } }),
+  )
   for (const [index, person] of candidates.entries()) {
     const key = candidateKey(person)
     if (newcomers.includes(key)) continue
@@ -62,6 +67,7 @@ export const meetCandidates = async (story: Story): Promise<void> => {
         data: {
           state: 'new',
           ...candidateData({ person, index }),
+          ...profileOf({ person, index, skillIds, today, day }),
           source: index % 3 === 0 ? 'referral' : 'staff',
           custom: answersOf(index),
           owner: story.ids.of(`staff:${ownerOf(person.trade)}`),

@@ -12,6 +12,7 @@ import {
   dayField,
   deriveReference,
   guardWorkflow,
+  minorField,
   rateField,
   referenceField,
   stateField,
@@ -22,7 +23,17 @@ import { candidateWorkflow } from '../domain/candidate-workflow'
 import { announceCandidateSearch } from '../hooks/announce-reading'
 import { deriveContactKeys } from '../hooks/derive-contact-keys'
 import { derivePortalAccess } from '../hooks/derive-portal-access'
+import { deriveSkillWords } from '../hooks/derive-skill-words'
 import { guardKnownCandidate } from '../hooks/guard-known-person'
+import {
+  availabilityField,
+  educationField,
+  expertiseField,
+  languagesField,
+  placeFields,
+  wishFields,
+  workHistoryField,
+} from './profile-fields'
 
 /** A person who looks for work, once, however often they apply. */
 export const Candidates: CollectionConfig = {
@@ -39,6 +50,7 @@ export const Candidates: CollectionConfig = {
     beforeChange: [
       deriveReference('CA'),
       deriveContactKeys,
+      deriveSkillWords,
       guardKnownCandidate,
       guardWorkflow(candidateWorkflow),
       derivePortalAccess('candidate'),
@@ -50,8 +62,23 @@ export const Candidates: CollectionConfig = {
     announce: {
       subject: 'candidate',
       candidate: 'id',
-      personal: ['name', 'firstName', 'lastName', 'email', 'phone', 'city', 'headline', 'skills'],
-      silent: ['emailNormalised', 'phoneE164'],
+      personal: [
+        'name',
+        'firstName',
+        'lastName',
+        'email',
+        'phone',
+        'city',
+        'headline',
+        'skills',
+        'languages',
+        'expertise',
+        'workHistory',
+        'education',
+        'availability',
+        'employmentTypes',
+      ],
+      silent: ['emailNormalised', 'phoneE164', 'latitude', 'longitude'],
     },
   },
   admin: {
@@ -102,6 +129,7 @@ export const Candidates: CollectionConfig = {
             { name: 'email', type: 'email', label: label('E-mail') },
             { name: 'phone', type: 'text', label: label('Phone') },
             { name: 'city', type: 'text', label: label('Town'), index: true },
+            ...placeFields(),
             { name: 'region', type: 'text', label: label('State or region') },
             {
               name: 'country',
@@ -113,6 +141,7 @@ export const Candidates: CollectionConfig = {
                 (typeof value === 'string' && /^[A-Z]{2}$/.test(value)) ||
                 'Two letters: GB, US.',
             },
+            languagesField(),
           ],
         },
         {
@@ -120,13 +149,24 @@ export const Candidates: CollectionConfig = {
           fields: [
             { name: 'headline', type: 'text', label: label('In one line') },
             { name: 'skills', type: 'text', hasMany: true, label: label('Skills') },
-            dayField({ name: 'availableOn', text: 'Available from' }),
+            expertiseField(),
             {
               ...rateField({ name: 'desiredPayRateE4', text: 'Desired hourly pay' }),
               access: { read: fieldForStaffWith('pay.read') },
             },
+            {
+              ...minorField({ name: 'desiredSalaryMinor', text: 'Desired yearly salary' }),
+              min: 0,
+              access: { read: fieldForStaffWith('pay.read') },
+            },
             currencyField(),
+            ...wishFields(),
           ],
+        },
+        { label: label('Experience'), fields: [workHistoryField(), educationField()] },
+        {
+          label: label('Availability'),
+          fields: [dayField({ name: 'availableOn', text: 'Available from' }), availabilityField()],
         },
         {
           label: label('Contact'),

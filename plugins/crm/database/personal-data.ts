@@ -1,6 +1,7 @@
 import type { PersonalTable } from '#plugins/kernel/domain'
 
 const candidate = 't.candidate_id = given.person'
+const ofParent = { candidate: 't._parent_id = given.person' }
 
 /** Candidates, contacts and their papers: most of what the agency knows about people. */
 export const personalData: readonly PersonalTable[] = [
@@ -15,12 +16,18 @@ export const personalData: readonly PersonalTable[] = [
       city: null,
       region: null,
       country: null,
+      postcode: null,
+      latitude: null,
+      longitude: null,
       headline: null,
       source: null,
       available_on: null,
       email_normalised: null,
       phone_e164: null,
       desired_pay_rate_e4: null,
+      desired_salary_minor: null,
+      max_distance_km: null,
+      will_relocate: null,
       custom: null,
     },
     identifies: ['name', 'email', 'phone', 'email_normalised', 'phone_e164'],
@@ -32,6 +39,62 @@ export const personalData: readonly PersonalTable[] = [
     isDeleted: true,
     erased: { text: null },
   },
+  {
+    table: 'candidates_languages',
+    dataClass: 'profiles',
+    of: ofParent,
+    isDeleted: true,
+    plain: ['id'],
+    erased: { language: null, level: null },
+  },
+  {
+    table: 'candidates_expertise',
+    dataClass: 'profiles',
+    of: ofParent,
+    isDeleted: true,
+    plain: ['id'],
+    erased: { skill_id: null, years: null, last_used_year: null },
+  },
+  {
+    table: 'candidates_work_history',
+    dataClass: 'profiles',
+    of: ofParent,
+    isDeleted: true,
+    plain: ['id'],
+    erased: {
+      employer: null,
+      title: null,
+      place: null,
+      started_in: null,
+      ended_in: null,
+      description: null,
+    },
+  },
+  {
+    table: 'candidates_education',
+    dataClass: 'profiles',
+    of: ofParent,
+    isDeleted: true,
+    plain: ['id'],
+    erased: { institution: null, degree: null, subject: null, ended_in: null },
+  },
+  {
+    table: 'candidates_availability',
+    dataClass: 'profiles',
+    of: ofParent,
+    isDeleted: true,
+    plain: ['id'],
+    erased: { from: null, to: null, kind: null, note: null },
+  },
+  {
+    table: 'candidates_employment_types',
+    dataClass: 'profiles',
+    of: { candidate: 't.parent_id = given.person' },
+    isDeleted: true,
+    erased: { value: null },
+  },
+  { table: 'skills', dataClass: 'agency', plain: ['name'] },
+  { table: 'skills_texts', dataClass: 'agency', plain: ['text'] },
   {
     table: 'client_contacts',
     dataClass: 'profiles',

@@ -515,6 +515,16 @@ const plantAround = async (): Promise<void> => {
         text: `insert into candidates_texts (parent_id, "order", path, text) values ($1, 1, 'skills', 'x')`,
         values: [candidate.id],
       },
+      ...[
+        `insert into candidates_languages (_order, _parent_id, id, language) values (1, $1, $2, 'cy')`,
+        `insert into candidates_expertise (_order, _parent_id, id, skill_id)
+          select 1, $1, $2, id from skills limit 1`,
+        `insert into candidates_work_history (_order, _parent_id, id) values (1, $1, $2)`,
+        `insert into candidates_education (_order, _parent_id, id) values (1, $1, $2)`,
+        `insert into candidates_availability (_order, _parent_id, id, "from") values (1, $1, $2, 'x')`,
+        `insert into candidates_employment_types ("order", parent_id, id, value)
+          values (1, $1, $2::uuid, 'temp')`,
+      ].map((text) => ({ text, values: [candidate.id, randomUUID()] })),
       {
         text: `update client_corporations set notes = $1
           where id = (select id from client_corporations order by id limit 1)`,

@@ -156,7 +156,9 @@ const plainValue = ({ field, index }: { field: FlattenedField; index: number }):
   }
   switch (field.type) {
     case 'number':
-      return isRestricted(field) ? canaryNumber : index
+      if (isRestricted(field)) return canaryNumber
+      // Beyond the rows that every installation brings.
+      return field.unique ? 1_000_000 + index : index
     case 'date':
       return '2026-11-16T00:00:00.000Z'
     case 'checkbox':
