@@ -44,6 +44,8 @@ import * as m42 from './20261122_163052_clocktimes'
 import * as m43 from './20261122_164640_threads'
 import * as m44 from './20261122_191623_profile'
 import * as m45 from './20261122_191626_profile_rules'
+import * as m46 from './20261122_192429_desk'
+import * as m47 from './20261122_192431_desk_ground'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -92,4 +94,6 @@ export const migrations = [
   { up: m43.up, down: m43.down, name: '20261122_164640_threads' },
   { up: m44.up, down: m44.down, name: '20261122_191623_profile' },
   { up: m45.up, down: m45.down, name: '20261122_191626_profile_rules' },
+  { up: m46.up, down: m46.down, name: '20261122_192429_desk' },
+  { up: m47.up, down: m47.down, name: '20261122_192431_desk_ground' },
 ]

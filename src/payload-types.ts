@@ -74,11 +74,14 @@ export interface Config {
     'job-orders': JobOrder;
     openings: Opening;
     'job-postings': JobPosting;
+    'submission-rules': SubmissionRule;
     submissions: Submission;
+    representations: Representation;
     shortlists: Shortlist;
     interviews: Interview;
     offers: Offer;
     candidates: Candidate;
+    'client-blocks': ClientBlock;
     consents: Consent;
     documents: Document;
     'credential-types': CredentialType;
@@ -165,11 +168,14 @@ export interface Config {
     'job-orders': JobOrdersSelect<false> | JobOrdersSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     'job-postings': JobPostingsSelect<false> | JobPostingsSelect<true>;
+    'submission-rules': SubmissionRulesSelect<false> | SubmissionRulesSelect<true>;
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
+    representations: RepresentationsSelect<false> | RepresentationsSelect<true>;
     shortlists: ShortlistsSelect<false> | ShortlistsSelect<true>;
     interviews: InterviewsSelect<false> | InterviewsSelect<true>;
     offers: OffersSelect<false> | OffersSelect<true>;
     candidates: CandidatesSelect<false> | CandidatesSelect<true>;
+    'client-blocks': ClientBlocksSelect<false> | ClientBlocksSelect<true>;
     consents: ConsentsSelect<false> | ConsentsSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     'credential-types': CredentialTypesSelect<false> | CredentialTypesSelect<true>;
@@ -1155,6 +1161,7 @@ export interface JobOrder {
    */
   hoursPerWeekMinutes?: number | null;
   rateCard?: (string | null) | RateCard;
+  representation?: ('as-agency' | 'asked' | 'not-asked') | null;
   screeningQuestion?: string | null;
   screeningKind: 'none' | 'yes_no' | 'text';
   /**
@@ -1434,6 +1441,31 @@ export interface JobPosting {
   createdAt: string;
 }
 /**
+ * What is asked for before a candidate is shown to a client. The row without a client holds for the whole agency; a client’s own row goes before it, and what an order says before both.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submission-rules".
+ */
+export interface SubmissionRule {
+  id: string;
+  name: string;
+  /**
+   * Empty: the rules of the whole agency.
+   */
+  client?: (string | null) | ClientCorporation;
+  /**
+   * Nobody is shown to a client before they gave the agency the right to represent them.
+   */
+  isRepresentationAsked?: boolean | null;
+  representationDays: number;
+  /**
+   * 0: may be sent again at once.
+   */
+  sameRoleDays: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "submissions".
  */
@@ -1470,6 +1502,12 @@ export interface Submission {
       )
     | null;
   rejectNote?: string | null;
+  payRateE4?: number | null;
+  salaryMinor?: number | null;
+  billRateE4?: number | null;
+  noticeDays?: number | null;
+  availableOn?: string | null;
+  termsKeptAt?: string | null;
   rank?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1529,6 +1567,30 @@ export interface Document {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "representations".
+ */
+export interface Representation {
+  id: string;
+  state: string;
+  title?: string | null;
+  submission: string | Submission;
+  jobOrder: string | JobOrder;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  text: string;
+  askedAt?: string | null;
+  expiresAt?: string | null;
+  validOn?: string | null;
+  answeredAt?: string | null;
+  signedName?: string | null;
+  answeredThrough?: ('link' | 'portal' | 'colleague') | null;
+  takenByName?: string | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1600,6 +1662,27 @@ export interface Offer {
   expiresAt?: string | null;
   resolvedAt?: string | null;
   declineReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who is not to be sent to whom. A block is placed on the screen of the candidate or of the client; while it stands nobody shows the candidate to that client.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-blocks".
+ */
+export interface ClientBlock {
+  id: string;
+  title?: string | null;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  wantedBy: 'client' | 'candidate' | 'agency';
+  reason: string;
+  until?: string | null;
+  placedByName: string;
+  endedAt?: string | null;
+  endedByName?: string | null;
+  endReason?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2740,6 +2823,10 @@ export interface PayloadLockedDocument {
         value: string | JobPosting;
       } | null)
     | ({
+        relationTo: 'submission-rules';
+        value: string | SubmissionRule;
+      } | null)
+    | ({
         relationTo: 'candidates';
         value: string | Candidate;
       } | null)
@@ -3001,6 +3088,7 @@ export interface JobOrdersSelect<T extends boolean = true> {
   feeFlatMinor?: T;
   hoursPerWeekMinutes?: T;
   rateCard?: T;
+  representation?: T;
   screeningQuestion?: T;
   screeningKind?: T;
   screeningKnockOut?: T;
@@ -3067,6 +3155,19 @@ export interface JobPostingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submission-rules_select".
+ */
+export interface SubmissionRulesSelect<T extends boolean = true> {
+  name?: T;
+  client?: T;
+  isRepresentationAsked?: T;
+  representationDays?: T;
+  sameRoleDays?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "submissions_select".
  */
 export interface SubmissionsSelect<T extends boolean = true> {
@@ -3089,7 +3190,36 @@ export interface SubmissionsSelect<T extends boolean = true> {
   rejectedBy?: T;
   rejectReason?: T;
   rejectNote?: T;
+  payRateE4?: T;
+  salaryMinor?: T;
+  billRateE4?: T;
+  noticeDays?: T;
+  availableOn?: T;
+  termsKeptAt?: T;
   rank?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "representations_select".
+ */
+export interface RepresentationsSelect<T extends boolean = true> {
+  state?: T;
+  title?: T;
+  submission?: T;
+  jobOrder?: T;
+  candidate?: T;
+  client?: T;
+  text?: T;
+  askedAt?: T;
+  expiresAt?: T;
+  validOn?: T;
+  answeredAt?: T;
+  signedName?: T;
+  answeredThrough?: T;
+  takenByName?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3244,6 +3374,24 @@ export interface CandidatesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "client-blocks_select".
+ */
+export interface ClientBlocksSelect<T extends boolean = true> {
+  title?: T;
+  candidate?: T;
+  client?: T;
+  wantedBy?: T;
+  reason?: T;
+  until?: T;
+  placedByName?: T;
+  endedAt?: T;
+  endedByName?: T;
+  endReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -2,6 +2,7 @@ import type { Plugin } from 'payload'
 
 import { contribute } from '#plugins/kernel'
 import { Candidates } from './collections/candidates'
+import { ClientBlocks } from './collections/client-blocks'
 import { ClientContacts } from './collections/client-contacts'
 import { ClientCorporations } from './collections/client-corporations'
 import { Consents } from './collections/consents'
@@ -17,6 +18,8 @@ import { LegalTexts } from './collections/legal-texts'
 import { RetentionRules } from './collections/retention-rules'
 import { Skills } from './collections/skills'
 import { WorkLocations } from './collections/work-locations'
+import { blockForClient } from './commands/block-for-client'
+import { endClientBlock } from './commands/end-client-block'
 import { ensureLegalTexts } from './commands/ensure-legal-texts'
 import { ensureRetentionRules } from './commands/ensure-retention-rules'
 import { ensureSkills } from './commands/ensure-skills'
@@ -51,6 +54,8 @@ import { scanNewDocuments } from './reactions/scan-new-documents'
 export { removeDocumentFile } from './adapters/document-files'
 export { privateFileHeaders } from './access/document-file'
 export { addClient, addContact, addWorkLocation, type NewWorkLocation } from './commands/add-client'
+export { blockForClient } from './commands/block-for-client'
+export { endClientBlock } from './commands/end-client-block'
 export { ensureLegalTexts } from './commands/ensure-legal-texts'
 export { ensureRetentionRules } from './commands/ensure-retention-rules'
 export { ensureSkills } from './commands/ensure-skills'
@@ -67,6 +72,7 @@ export { storeDocument } from './commands/store-document'
 export { takeDataArchive } from './commands/take-data-archive'
 export { withdrawConsent } from './commands/withdraw-consent'
 export { personInput } from './domain/person-input'
+export { refusalByBlock } from './queries/standing-block'
 export { refusalByConsent } from './queries/consent-to-be-put-forward'
 export { consentsOfPerson } from './queries/consents-of-person'
 export { documentForPerson, documentsOfPerson } from './queries/document-for-person'
@@ -88,6 +94,7 @@ export const crmPlugin =
           WorkLocations,
           RateCards,
           Candidates,
+          ClientBlocks,
           Consents,
           documents({ dataDir, isScanned: clamdUrl !== null }),
           CredentialTypes,
@@ -189,6 +196,8 @@ export const crmPlugin =
           ensureSkills,
           withdrawConsent,
           sendDataArchive,
+          blockForClient,
+          endClientBlock,
         ],
         links: [
           {
@@ -242,6 +251,7 @@ export const crmPlugin =
           client: { collection: 'client-corporations', label: 'Client' },
           'client-contact': { collection: 'client-contacts', label: 'Client contact' },
           candidate: { collection: 'candidates', label: 'Candidate' },
+          'client-block': { collection: 'client-blocks', label: 'Client block' },
           consent: { collection: 'consents', label: 'Consent' },
           'work-location': { collection: 'work-locations', label: 'Work location' },
           document: { collection: 'documents', label: 'Document' },

@@ -13,6 +13,7 @@ import type { NotificationsOptions } from './options'
 import { answerOffer } from './reactions/answer-offer'
 import { answerOrderRequest } from './reactions/answer-order-request'
 import { arrangeInterview } from './reactions/arrange-interview'
+import { askToRepresent } from './reactions/ask-to-represent'
 import { askClientToChoose, tellOwnerOfDecision } from './reactions/ask-client-to-choose'
 import { collectHours } from './reactions/collect-hours'
 import { carryMessages } from './reactions/carry-messages'
@@ -75,6 +76,7 @@ export const notificationsPlugin =
           answerOrderRequest(options),
           confirmApplication(options),
           tellNotChosen(options),
+          askToRepresent(options),
           askClientToChoose(options),
           tellOwnerOfDecision(options),
           arrangeInterview(options),

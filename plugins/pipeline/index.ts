@@ -8,9 +8,11 @@ import { JobPostings } from './collections/job-postings'
 import { Offers } from './collections/offers'
 import { Openings } from './collections/openings'
 import { OrderRequests } from './collections/order-requests'
+import { Representations } from './collections/representations'
 import { ShortlistItems } from './collections/shortlist-items'
 import { Shortlists } from './collections/shortlists'
 import { Stages } from './collections/stages'
+import { SubmissionRules } from './collections/submission-rules'
 import { Submissions } from './collections/submissions'
 import { activateJobOrder } from './commands/activate-job-order'
 import { addCandidateToOrder } from './commands/add-candidate-to-order'
@@ -19,7 +21,9 @@ import { addStage } from './commands/add-stage'
 import { answerInterview } from './commands/answer-interview'
 import { answerOffer } from './commands/answer-offer'
 import { answerOrderRequest } from './commands/answer-order-request'
+import { answerRightToRepresent } from './commands/answer-right-to-represent'
 import { applyToJob } from './commands/apply-to-job'
+import { askRightToRepresent } from './commands/ask-right-to-represent'
 import { cancelInterview } from './commands/cancel-interview'
 import { cancelOpening } from './commands/cancel-opening'
 import { changeStage } from './commands/change-stage'
@@ -33,6 +37,7 @@ import { ensureDefaultStages } from './commands/ensure-default-stages'
 import { extendOffer } from './commands/extend-offer'
 import { holdJobOrder } from './commands/hold-job-order'
 import { moveSubmission } from './commands/move-submission'
+import { noteSubmissionTerms } from './commands/note-submission-terms'
 import { orderStages } from './commands/order-stages'
 import { proposeInterview } from './commands/propose-interview'
 import { publishJob } from './commands/publish-job'
@@ -57,6 +62,7 @@ import { jobPostingWorkflow } from './domain/job-posting-workflow'
 import { offerWorkflow } from './domain/offer-workflow'
 import { openingWorkflow } from './domain/opening-workflow'
 import { orderRequestWorkflow } from './domain/order-request-workflow'
+import { representationWorkflow } from './domain/representation-workflow'
 import { shortlistWorkflow } from './domain/shortlist-workflow'
 import { submissionWorkflow } from './domain/submission-workflow'
 import { closeExpiredPostingsJob } from './jobs/close-expired-postings'
@@ -75,7 +81,9 @@ export { changeStage } from './commands/change-stage'
 export { answerInterview } from './commands/answer-interview'
 export { answerOffer } from './commands/answer-offer'
 export { answerOrderRequest } from './commands/answer-order-request'
+export { answerRightToRepresent } from './commands/answer-right-to-represent'
 export { applyToJob } from './commands/apply-to-job'
+export { askRightToRepresent } from './commands/ask-right-to-represent'
 export { cancelInterview } from './commands/cancel-interview'
 export { cancelOpening } from './commands/cancel-opening'
 export { closeJobOrder } from './commands/close-job-order'
@@ -89,6 +97,7 @@ export { endOpenStepsOfOrder } from './commands/end-open-steps'
 export { extendOffer } from './commands/extend-offer'
 export { holdJobOrder } from './commands/hold-job-order'
 export { moveSubmission } from './commands/move-submission'
+export { noteSubmissionTerms } from './commands/note-submission-terms'
 export { orderStages } from './commands/order-stages'
 export { proposeInterview } from './commands/propose-interview'
 export { publishJob } from './commands/publish-job'
@@ -113,6 +122,7 @@ export { cvForClient } from './queries/cv-for-client'
 export { interviewForCandidate, type CandidateInterview } from './queries/interview-for-candidate'
 export { offerForCandidate, type CandidateOffer } from './queries/offer-for-candidate'
 export { ordersOfClient, type ClientOrder } from './queries/orders-of-client'
+export { representationForCandidate } from './queries/representation-for-candidate'
 export { requestForClient, type ClientRequest } from './queries/request-for-client'
 export {
   shortlistForClient,
@@ -133,7 +143,9 @@ export const pipelinePlugin = (): Plugin => (config) =>
         Openings,
         JobPostings,
         Stages,
+        SubmissionRules,
         Submissions,
+        Representations,
         Shortlists,
         ShortlistItems,
         ClientMessages,
@@ -155,6 +167,13 @@ export const pipelinePlugin = (): Plugin => (config) =>
           path: '/collections/stages',
           permission: 'settings.write',
         },
+        {
+          area: 'work',
+          label: 'Submission rules',
+          text: 'What is asked for before a client sees a candidate: right to represent, not twice for one role.',
+          path: '/collections/submission-rules',
+          permission: 'settings.write',
+        },
       ],
       workflows: [
         orderRequestWorkflow,
@@ -162,6 +181,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         openingWorkflow,
         jobPostingWorkflow,
         submissionWorkflow,
+        representationWorkflow,
         shortlistWorkflow,
         interviewWorkflow,
         offerWorkflow,
@@ -206,6 +226,9 @@ export const pipelinePlugin = (): Plugin => (config) =>
         moveSubmission,
         rejectSubmission,
         withdrawSubmission,
+        noteSubmissionTerms,
+        askRightToRepresent,
+        answerRightToRepresent,
         sendShortlist,
         decideShortlistItem,
         proposeInterview,
@@ -251,6 +274,13 @@ export const pipelinePlugin = (): Plugin => (config) =>
           spentByAct: false,
         },
         {
+          purpose: 'representation.answer',
+          label: 'Give or refuse the right to represent',
+          path: ({ id }) => `/portal/representations/${id}`,
+          lifetimeDays: 365,
+          spentByAct: false,
+        },
+        {
           purpose: 'shortlist.decide',
           label: 'Decide on shortlisted candidates',
           path: ({ id }) => `/portal/shortlists/${id}`,
@@ -289,6 +319,8 @@ export const pipelinePlugin = (): Plugin => (config) =>
         'job-posting': { collection: 'job-postings', label: 'Job posting' },
         stage: { collection: 'stages', label: 'Stage' },
         submission: { collection: 'submissions', label: 'Submission' },
+        representation: { collection: 'representations', label: 'Right to represent' },
+        'submission-rule': { collection: 'submission-rules', label: 'Submission rule' },
         shortlist: { collection: 'shortlists', label: 'Shortlist' },
         'shortlist-item': { collection: 'shortlist-items', label: 'Shortlist item' },
         interview: { collection: 'interviews', label: 'Interview' },

@@ -12,7 +12,14 @@ import {
   sqlOutside,
   wholeNumber,
 } from '#plugins/kernel'
-import { erasePerson, findOrCreateCandidate, recordConsent, withdrawConsent } from '#plugins/crm'
+import {
+  blockForClient,
+  endClientBlock,
+  erasePerson,
+  findOrCreateCandidate,
+  recordConsent,
+  withdrawConsent,
+} from '#plugins/crm'
 import { idOf } from '#plugins/crm/domain'
 import type { Actor } from '#plugins/kernel/domain'
 import { addNote } from '#plugins/work'
@@ -35,9 +42,11 @@ import {
   answerInterview,
   answerOffer,
   answerOrderRequest,
+  answerRightToRepresent,
   applicationForCandidate,
   applicationsOfCandidate,
   applyToJob,
+  askRightToRepresent,
   board,
   cancelInterview,
   cancelOpening,
@@ -55,6 +64,7 @@ import {
   holdJobOrder,
   interviewForCandidate,
   moveSubmission,
+  noteSubmissionTerms,
   offerForCandidate,
   orderStages,
   ordersOfClient,
@@ -64,6 +74,7 @@ import {
   qualifyJobOrder,
   rejectSubmission,
   removeStage,
+  representationForCandidate,
   requestForClient,
   requestOrderInfo,
   requestStaff,
@@ -149,6 +160,7 @@ const record = async <
     | 'offers'
     | 'shortlists'
     | 'openings'
+    | 'representations'
     | 'candidates'
     | 'client-corporations',
 >(
@@ -1409,6 +1421,293 @@ describe('a consent that was taken back', () => {
     expect((await record('submissions', submissionId)).state).toBe('screening')
     await done(recordConsent, given)
     await done(moveSubmission, { submissionId, toState: 'client_review' }, recruiter)
+  })
+})
+
+describe('before a client sees a candidate', () => {
+  const ask = async (submissionId: string) => {
+    const { representationId } = await done(askRightToRepresent, { submissionId }, recruiter)
+    const link = await holder('representation.answer', 'representation', representationId)
+    return { representationId, link }
+  }
+  const asking = async () => {
+    const jobOrderId = await makeActiveOrder()
+    await app.payload.update({
+      collection: 'job-orders',
+      id: jobOrderId,
+      data: { representation: 'asked' },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    return { jobOrderId, submissionId: await putOn(jobOrderId) }
+  }
+
+  it('the right to represent is given by link, once, with a name and the words as proof', async () => {
+    const { jobOrderId, submissionId } = await asking()
+    const shown = [
+      async () =>
+        await attempt(moveSubmission, { submissionId, toState: 'client_review' }, recruiter),
+      async () => await attempt(moveSubmission, { submissionId, toState: 'interview' }, recruiter),
+      async () =>
+        await attempt(sendShortlist, { jobOrderId, submissionIds: [submissionId] }, recruiter),
+      async () =>
+        await attempt(
+          proposeInterview,
+          { submissionId, mode: 'phone', day: inDays(3), time: '10:00' },
+          recruiter,
+        ),
+    ]
+    for (const act of shown)
+      expect(await act()).toMatchObject({
+        failure: { kind: 'state', code: 'no-right-to-represent' },
+      })
+    await done(moveSubmission, { submissionId, toState: 'screening' }, recruiter)
+    const first = await ask(submissionId)
+    const { representationId, link } = await ask(submissionId)
+    expect((await record('representations', first.representationId)).state).toBe('cancelled')
+    expect(
+      await attempt(
+        answerRightToRepresent,
+        { representationId: first.representationId, answer: 'give', signedName: 'Z. Ż.' },
+        first.link,
+      ),
+    ).toMatchObject({ ok: false })
+    expect(
+      await attempt(answerRightToRepresent, { representationId, answer: 'give' }, link),
+    ).toMatchObject({ failure: { fields: { signedName: expect.any(String) } } })
+    for (const stranger of [anonymous, candidateActor(randomUUID()), first.link])
+      expect(
+        await attempt(
+          answerRightToRepresent,
+          { representationId, answer: 'give', signedName: 'Somebody Else' },
+          stranger,
+        ),
+      ).toMatchObject({ ok: false })
+    const given = { representationId, answer: 'give' as const, signedName: 'Zbigniew Żółkiewski' }
+    const answers = await Promise.all(
+      [1, 2, 3].map(async () => await attempt(answerRightToRepresent, given, link)),
+    )
+    expect(answers.every(({ ok }) => ok)).toBe(true)
+    const proof = await record('representations', representationId)
+    expect(proof).toMatchObject({
+      state: 'given',
+      signedName: 'Zbigniew Żółkiewski',
+      answeredThrough: 'link',
+      text: expect.stringContaining('Harbor Logistics'),
+    })
+    expect(proof.answeredAt).toBeTruthy()
+    expect(await eventsOf(representationId)).toEqual([
+      'representation.created',
+      'representation.given',
+    ])
+    expect(await attempt(askRightToRepresent, { submissionId }, recruiter)).toMatchObject({
+      failure: { code: 'already-given' },
+    })
+    await done(moveSubmission, { submissionId, toState: 'client_review' }, recruiter)
+  })
+
+  it('a right that was refused, taken back or has expired is none', async () => {
+    const { submissionId } = await asking()
+    const show = async () =>
+      await attempt(moveSubmission, { submissionId, toState: 'client_review' }, recruiter)
+    const refused = await ask(submissionId)
+    await done(
+      answerRightToRepresent,
+      { representationId: refused.representationId, answer: 'refuse' },
+      refused.link,
+    )
+    expect(await show()).toMatchObject({ failure: { code: 'no-right-to-represent' } })
+    const { representationId, link } = await ask(submissionId)
+    await done(
+      answerRightToRepresent,
+      { representationId, answer: 'give', signedName: 'Zbigniew Ż' },
+      link,
+    )
+    await done(answerRightToRepresent, { representationId, answer: 'refuse' }, link)
+    expect((await record('representations', representationId)).state).toBe('taken_back')
+    expect(await show()).toMatchObject({ failure: { code: 'no-right-to-represent' } })
+    const last = await ask(submissionId)
+    expect(
+      await attempt(
+        answerRightToRepresent,
+        { representationId: last.representationId, answer: 'give', signedName: 'Z Żółkiewski' },
+        recruiter,
+      ),
+    ).toMatchObject({ failure: { fields: { note: expect.any(String) } } })
+    await done(
+      answerRightToRepresent,
+      {
+        representationId: last.representationId,
+        answer: 'give',
+        signedName: 'Z Żółkiewski',
+        note: 'Said yes on the phone at ten.',
+      },
+      recruiter,
+    )
+    expect(await record('representations', last.representationId)).toMatchObject({
+      answeredThrough: 'colleague',
+      takenByName: 'Ana Silva',
+    })
+    await sqlOutside(app.payload).run({
+      text: `update representations set valid_on = '2020-01-01' where id = $1`,
+      values: [last.representationId],
+    })
+    expect(await show()).toMatchObject({ failure: { code: 'no-right-to-represent' } })
+    await runQueuedJobs({ app, queues: ['expire-answers'], data: {} })
+    expect((await record('representations', last.representationId)).state).toBe('expired')
+    expect(
+      await representationForCandidate({
+        req: await as(candidateActor(randomUUID())),
+        representationId,
+      }),
+    ).toBeNull()
+    expect(
+      await representationForCandidate({ req: await as(link), representationId }),
+    ).toMatchObject({ isOpen: false, state: 'taken_back' })
+  })
+
+  it('an open question ends with the application', async () => {
+    const { submissionId } = await asking()
+    const { representationId, link } = await ask(submissionId)
+    await done(withdrawSubmission, { submissionId }, recruiter)
+    expect((await record('representations', representationId)).state).toBe('cancelled')
+    expect(
+      await attempt(
+        answerRightToRepresent,
+        { representationId, answer: 'give', signedName: 'Too Late' },
+        link,
+      ),
+    ).toMatchObject({ ok: false })
+  })
+
+  it('a block keeps them apart until its last day or its end, whoever wanted it', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const candidateId = await makeCandidate()
+    const submissionId = await putOn(jobOrderId, candidateId)
+    const block = {
+      candidateId,
+      clientId: world.client.clientId,
+      wantedBy: 'client' as const,
+      reason: 'Left a shift without a word.',
+    }
+    expect(
+      await attempt(blockForClient, { ...block, until: '2020-01-01' }, recruiter),
+    ).toMatchObject({ failure: { fields: { until: expect.any(String) } } })
+    const { clientBlockId } = await done(blockForClient, { ...block, until: inDays(30) }, recruiter)
+    expect(await attempt(blockForClient, block, recruiter)).toMatchObject({
+      failure: { code: 'already-blocked' },
+    })
+    const show = async () =>
+      await attempt(sendShortlist, { jobOrderId, submissionIds: [submissionId] }, recruiter)
+    expect(await show()).toMatchObject({
+      failure: {
+        code: 'blocked-for-client',
+        message: expect.stringContaining('noted by Ana Silva'),
+      },
+    })
+    expect((await record('submissions', submissionId)).state).toBe('new')
+    await done(endClientBlock, { clientBlockId, reason: 'They talked it over.' }, recruiter)
+    const own = await done(blockForClient, { ...block, wantedBy: 'candidate' }, recruiter)
+    expect(await show()).toMatchObject({ failure: { code: 'blocked-for-client' } })
+    await sqlOutside(app.payload).run({
+      text: `update client_blocks set until = '2020-01-01' where id = $1`,
+      values: [own.clientBlockId],
+    })
+    expect(await show()).toMatchObject({ ok: true })
+  })
+
+  it('two desks send one person to one client for one role once, however parallel', async () => {
+    const candidateId = await makeCandidate()
+    const orders = await Promise.all(
+      ['Night porter', 'Night Porter', 'night-porter'].map(
+        async (title) => await makeActiveOrder({ title }),
+      ),
+    )
+    const other = await makeActiveOrder({ title: 'Day porter' })
+    const submissions: string[] = []
+    for (const jobOrderId of orders) submissions.push(await putOn(jobOrderId, candidateId))
+    const results = await Promise.all(
+      submissions.map(
+        async (submissionId) =>
+          await attempt(moveSubmission, { submissionId, toState: 'client_review' }, recruiter),
+      ),
+    )
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    for (const refused of results.filter(({ ok }) => !ok))
+      expect(refused).toMatchObject({
+        failure: { code: 'sent-before', message: expect.stringMatching(/^Ana Silva sent .*JO-/) },
+      })
+    await done(
+      moveSubmission,
+      { submissionId: await putOn(other, candidateId), toState: 'client_review' },
+      recruiter,
+    )
+    await sqlOutside(app.payload).run({
+      text: `update submissions set client_submitted_at = now() - interval '181 days'
+        where candidate_id = $1 and client_submitted_at is not null`,
+      values: [candidateId],
+    })
+    const [late] = submissions.filter((_, index) => !results[index]?.ok)
+    await done(moveSubmission, { submissionId: late ?? '', toState: 'client_review' }, recruiter)
+  })
+
+  it('the rules of a client go before those of the agency', async () => {
+    const create = async (data: {
+      client?: string
+      isRepresentationAsked: boolean
+      sameRoleDays: number
+    }) =>
+      await app.payload.create({
+        collection: 'submission-rules',
+        data: { name: 'Rules', representationDays: 90, ...data },
+        req: await app.systemRequest(),
+        overrideAccess: true,
+        depth: 0,
+      })
+    const all = await create({ isRepresentationAsked: true, sameRoleDays: 180 })
+    await expect(create({ isRepresentationAsked: true, sameRoleDays: 1 })).rejects.toThrow()
+    const submissionId = await putOn(await makeActiveOrder())
+    const show = async () =>
+      await attempt(moveSubmission, { submissionId, toState: 'client_review' }, recruiter)
+    expect(await show()).toMatchObject({ failure: { code: 'no-right-to-represent' } })
+    const own = await create({
+      client: world.client.clientId,
+      isRepresentationAsked: false,
+      sameRoleDays: 0,
+    })
+    expect(await show()).toMatchObject({ ok: true })
+    for (const { id } of [all, own])
+      await app.payload.delete({
+        collection: 'submission-rules',
+        id,
+        req: await app.systemRequest(),
+        overrideAccess: true,
+      })
+  })
+
+  it('the terms are noted, and kept as the client first saw them', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const submissionId = await putOn(jobOrderId)
+    expect(
+      await attempt(noteSubmissionTerms, { submissionId, billRateE4: 300_000 }, recruiter),
+    ).toMatchObject({ failure: { kind: 'right' } })
+    expect(await attempt(noteSubmissionTerms, { submissionId }, recruiter)).toMatchObject({
+      failure: { kind: 'input' },
+    })
+    await done(
+      noteSubmissionTerms,
+      { submissionId, payRateE4: 190_000, noticeDays: 14, availableOn: inDays(20) },
+      recruiter,
+    )
+    await done(moveSubmission, { submissionId, toState: 'client_review' }, recruiter)
+    const kept = await record('submissions', submissionId)
+    expect(kept).toMatchObject({
+      payRateE4: 190_000,
+      billRateE4: 270_000,
+      noticeDays: 14,
+      availableOn: inDays(20),
+    })
+    expect(kept.termsKeptAt).toBeTruthy()
   })
 })
 

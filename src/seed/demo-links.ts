@@ -9,6 +9,7 @@ const shown = [
   { purpose: 'shortlist.decide', label: 'Client: a shortlist to decide on' },
   { purpose: 'timesheet.approve', label: 'Client: hours to approve' },
   { purpose: 'invoice.pay', label: 'Client: an invoice to pay' },
+  { purpose: 'representation.answer', label: 'Candidate: may we represent you?' },
   { purpose: 'offer.answer', label: 'Candidate: an offer to answer' },
   { purpose: 'interview.answer', label: 'Candidate: an interview to answer' },
   { purpose: 'timesheet.enter', label: 'Worker: hours to enter' },

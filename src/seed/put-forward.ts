@@ -80,6 +80,31 @@ export const moveCard = async ({
   })
 }
 
+const asked = z.object({ representationId: z.string() })
+
+/** A candidate is asked for the right to represent them, and gives it by the link if they sign. */
+export const askToRepresent = async ({
+  story,
+  as,
+  order,
+  candidate,
+  signedName,
+}: Pair & { signedName?: string }): Promise<void> => {
+  const { representationId } = await story.staff({
+    as,
+    command: 'ask-right-to-represent',
+    input: { submissionId: story.ids.of(`submission:${order}:${candidate}`) },
+    result: asked,
+  })
+  if (!signedName) return
+  await story.byLink({
+    purpose: 'representation.answer',
+    subject: { kind: 'representation', id: representationId },
+    command: 'answer-right-to-represent',
+    input: { representationId, answer: 'give', signedName },
+  })
+}
+
 const sent = z.object({ shortlistId: z.string() })
 
 /** Shows candidates to the order's contact, who decides by the link in the mail. */

@@ -1,4 +1,5 @@
 import {
+  askToRepresent,
   answerInterview,
   answerOffer,
   apply,
@@ -95,6 +96,8 @@ const fillFrontDesk = async (story: Story): Promise<void> => {
     startsOn: story.calendar.monday(2),
     message: 'The team was very happy to meet you.',
   })
+  await askToRepresent({ ...desk, candidate: 'aoife-o-brien', signedName: 'Aoife O’Brien' })
+  await askToRepresent({ ...desk, candidate: 'jamal-idowu' })
   await story.at(2, '16:45')
   await sendShortlist({
     ...desk,
@@ -246,6 +249,17 @@ const findCommissioners = async (story: Story): Promise<void> => {
     time: '09:30',
     mode: 'onsite',
     place: 'Foundry Lane works, gate 2',
+  })
+  await story.staff({
+    as: 'siobhan',
+    command: 'block-for-client',
+    input: {
+      candidateId: story.ids.of('candidate:kofi-boateng'),
+      clientId: story.ids.of('client:thames'),
+      wantedBy: 'client',
+      reason: 'Asked not to see him again before he has worked on large vertical pumps.',
+      until: story.calendar.day(180),
+    },
   })
   await cover({ story, order: 'commissioning' })
 }

@@ -1,4 +1,5 @@
 import { recordActions } from '#plugins/kernel/admin/server'
+import { blockAction } from './block-action'
 
 export const CandidateActions = recordActions({
   collection: 'candidates',
@@ -28,5 +29,16 @@ export const CandidateActions = recordActions({
       text: 'They sign in by a link in a mail, and see their applications, hours and documents.',
       done: 'Access given.',
     },
+    blockAction({
+      input: { candidateId: id },
+      other: {
+        name: 'clientId',
+        label: 'Client',
+        type: 'relation',
+        isRequired: true,
+        collection: 'client-corporations',
+        titleFields: ['name'],
+      },
+    }),
   ],
 })

@@ -1,4 +1,5 @@
 import { recordActions } from '#plugins/kernel/admin/server'
+import { blockAction } from './block-action'
 
 export const ClientActions = recordActions({
   collection: 'client-corporations',
@@ -73,5 +74,16 @@ export const ClientActions = recordActions({
       done: 'Drafted. Drafts in other currencies are in the list of invoices.',
       opens: { collection: 'invoices', key: 'invoiceId' },
     },
+    blockAction({
+      input: { clientId: id },
+      other: {
+        name: 'candidateId',
+        label: 'Candidate',
+        type: 'relation',
+        isRequired: true,
+        collection: 'candidates',
+        titleFields: ['name'],
+      },
+    }),
   ],
 })

@@ -143,6 +143,14 @@ export const personalData: readonly PersonalTable[] = [
     // That somebody agreed, to which words and when, has to be shown even afterwards.
     plain: ['text', 'text_version', 'channel'],
   },
+  {
+    table: 'client_blocks',
+    dataClass: 'recruiting',
+    of: { candidate },
+    plain: ['placed_by_name', 'ended_by_name'],
+    mentions: { reason: 'Erased', end_reason: null },
+    withheld: ['reason', 'end_reason', 'placed_by_name', 'ended_by_name'],
+  },
   { table: 'credential_types', dataClass: 'agency', plain: ['name', 'description'] },
   {
     table: 'credentials',

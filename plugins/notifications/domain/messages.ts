@@ -121,6 +121,20 @@ export const messages = [
     },
   },
   {
+    kind: 'representation.asked',
+    label: 'May we represent you?',
+    reader: 'Candidates',
+    fields: order,
+    defaults: {
+      ...none,
+      subject: 'May we represent you? {{order.title}}',
+      opening:
+        'We would like to put you forward to {{client.name}} for {{order.title}}. Before we do, we ask for your word:',
+      button: 'Read and answer',
+      ending: 'Nobody is shown your profile before you said yes.',
+    },
+  },
+  {
     kind: 'shortlist.sent',
     label: 'A shortlist to choose from',
     reader: 'Clients',

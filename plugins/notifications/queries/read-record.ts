@@ -30,7 +30,9 @@ export const readRecord = async <Slug extends CollectionSlug>({
  * brought it to: else what the mail says is over. A link granted with it is granted before whatever
  * ends the record, which then revokes it.
  */
-export const readAsIn = async <Slug extends 'interviews' | 'offers' | 'shortlists'>({
+export const readAsIn = async <
+  Slug extends 'interviews' | 'offers' | 'shortlists' | 'representations',
+>({
   req,
   collection,
   event,

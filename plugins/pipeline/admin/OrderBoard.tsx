@@ -14,11 +14,13 @@ import { useId, useState } from 'react'
 import { Board } from '#plugins/agency/admin'
 import { CommandDialog, useAction, type MenuItem } from '#plugins/kernel/admin'
 import {
+  askRightAction,
   interviewAction,
   offerAction,
   placeAction,
   rejectAction,
   shortlistAction,
+  termsAction,
   withdrawAction,
 } from './board-actions'
 import { columnOf } from './board-moves'
@@ -78,6 +80,16 @@ export const OrderBoard = ({ board, rights }: Props) => {
             key: 'offer',
             label: 'Make offer…',
             onSelect: () => start(offerAction({ order, submissionId: card.id })),
+          },
+          {
+            key: 'right',
+            label: 'Ask for right to represent…',
+            onSelect: () => start(askRightAction(card.id)),
+          },
+          {
+            key: 'terms',
+            label: 'Note terms…',
+            onSelect: () => start(termsAction({ order, submissionId: card.id, rights })),
           },
         ]),
   ]

@@ -6,11 +6,13 @@ import {
   submissionWorkflow,
 } from '../domain/submission-workflow'
 import {
+  askRightAction,
   interviewAction,
   offerAction,
   placeAction,
   rejectAction,
   shortlistAction,
+  termsAction,
   withdrawAction,
 } from './board-actions'
 import { boardOrder } from './board-order'
@@ -35,6 +37,8 @@ export const SubmissionActions = recordActions({
       interviewAction({ order, submissionId: id }),
       shortlistAction({ order, submissionIds: [id] }),
       offerAction({ order, submissionId: id }),
+      askRightAction(id),
+      termsAction({ order, submissionId: id, rights, terms: record }),
       withdrawAction(id),
       rejectAction(id),
     ]

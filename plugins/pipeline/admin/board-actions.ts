@@ -46,6 +46,81 @@ export const withdrawAction = (submissionId: string): CommandAction => ({
   done: 'Withdrawn.',
 })
 
+export const askRightAction = (submissionId: string): CommandAction => ({
+  command: 'ask-right-to-represent',
+  label: 'Ask for right to represent…',
+  input: { submissionId },
+  text: 'The candidate gives or refuses it by a link in a mail. The words, the time and the name are kept as proof.',
+  fields: [
+    { name: 'openForDays', label: 'Open for days', type: 'number', value: 7, least: 1, most: 60 },
+  ],
+  done: 'The question is on its way.',
+})
+
+export const termsAction = ({
+  order,
+  submissionId,
+  rights,
+  terms = {},
+}: {
+  order: Order
+  submissionId: string
+  rights: BoardRights
+  terms?: {
+    payRateE4?: number | null
+    salaryMinor?: number | null
+    billRateE4?: number | null
+    noticeDays?: number | null
+    availableOn?: string | null
+  }
+}): CommandAction => ({
+  command: 'note-submission-terms',
+  label: 'Note terms…',
+  input: { submissionId },
+  text: 'What the candidate agreed to for this order. What the client first saw is kept with it.',
+  fields: [
+    order.isPermanent
+      ? {
+          name: 'salaryMinor',
+          label: 'Salary per year',
+          type: 'amount',
+          scale: minorDigitsOf(order.currency),
+          unit: order.currency,
+          ...(terms.salaryMinor ? { value: terms.salaryMinor } : {}),
+        }
+      : {
+          name: 'payRateE4',
+          label: 'Pay per hour',
+          type: 'amount',
+          scale: 4,
+          unit: order.currency,
+          ...(terms.payRateE4 ? { value: terms.payRateE4 } : {}),
+        },
+    ...(rights.seesRates && !order.isPermanent
+      ? [
+          {
+            name: 'billRateE4',
+            label: 'Bill per hour',
+            type: 'amount' as const,
+            scale: 4,
+            unit: order.currency,
+            ...(terms.billRateE4 ? { value: terms.billRateE4 } : {}),
+          },
+        ]
+      : []),
+    {
+      name: 'noticeDays',
+      label: 'Notice in days',
+      type: 'number',
+      least: 0,
+      most: 730,
+      ...(typeof terms.noticeDays === 'number' ? { value: terms.noticeDays } : {}),
+    },
+    dayField({ name: 'availableOn', label: 'Can start on', value: terms.availableOn ?? null }),
+  ],
+  done: 'Noted.',
+})
+
 export const shortlistAction = ({
   order,
   submissionIds,

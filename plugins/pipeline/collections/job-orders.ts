@@ -195,6 +195,17 @@ export const JobOrders: CollectionConfig = {
           label: label('Application'),
           fields: [
             {
+              name: 'representation',
+              type: 'select',
+              label: label('Right to represent'),
+              defaultValue: 'as-agency',
+              options: [
+                { value: 'as-agency', label: label('As the agency’s rules say') },
+                { value: 'asked', label: label('Needed before the client sees somebody') },
+                { value: 'not-asked', label: label('Not needed') },
+              ],
+            },
+            {
               name: 'screeningQuestion',
               type: 'text',
               label: label('Screening question'),

@@ -1,7 +1,14 @@
 import type { CollectionConfig } from 'payload'
 
-import { staffAccess } from '#plugins/agency'
-import { guardWorkflow, instantField, stateField } from '#plugins/kernel'
+import { fieldForStaffWith, staffAccess } from '#plugins/agency'
+import {
+  dayField,
+  guardWorkflow,
+  instantField,
+  minorField,
+  rateField,
+  stateField,
+} from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { rejectReasonOptions } from '../domain/reasons'
 import { submissionWorkflow } from '../domain/submission-workflow'
@@ -133,6 +140,27 @@ export const Submissions: CollectionConfig = {
       options: rejectReasonOptions,
     },
     { name: 'rejectNote', type: 'textarea', label: label('Note on the reason') },
+    {
+      type: 'collapsible',
+      label: label('Terms'),
+      fields: [
+        {
+          ...rateField({ name: 'payRateE4', text: 'Pay rate per hour' }),
+          access: { read: fieldForStaffWith('pay.read') },
+        },
+        {
+          ...minorField({ name: 'salaryMinor', text: 'Salary per year' }),
+          access: { read: fieldForStaffWith('pay.read') },
+        },
+        {
+          ...rateField({ name: 'billRateE4', text: 'Bill rate per hour' }),
+          access: { read: fieldForStaffWith('rates.read') },
+        },
+        { name: 'noticeDays', type: 'number', label: label('Notice in days'), min: 0, max: 730 },
+        dayField({ name: 'availableOn', text: 'Can start on' }),
+        instantField({ name: 'termsKeptAt', text: 'As first shown to the client at' }),
+      ],
+    },
     { name: 'rank', type: 'text', label: label('Order in the column'), admin: { hidden: true } },
   ],
 }

@@ -5,7 +5,7 @@ import { moveRecord, revokeLinks, sqlOf, tableOf, databaseNow } from '#plugins/k
 import type { InterviewState } from '../domain/interview-workflow'
 import { liveSubmissionStates } from '../domain/submission-workflow'
 
-/** Withdraws the open offer and cancels the interviews to come of a submission that has ended. */
+/** Withdraws the open offer, cancels interviews to come and open questions of an ended submission. */
 export const endOpenSteps = async ({
   req,
   submissionId,
@@ -17,6 +17,7 @@ export const endOpenSteps = async ({
 }): Promise<void> => {
   await withdrawOffers({ req, submissionId, reason })
   await cancelInterviews({ req, submissionId, reason, states: ['proposed', 'scheduled'] })
+  await cancelAsked({ req, submissionId, reason })
 }
 
 /**
@@ -106,6 +107,39 @@ export const cancelInterviews = async ({
       what: 'interview',
     })
     if (!moved.ok) throw new Error(`Interview ${id}: ${moved.failure.code}`)
+  }
+}
+
+/** Takes back the open question for the right to represent; its link no longer opens. */
+export const cancelAsked = async ({
+  req,
+  submissionId,
+  reason,
+}: {
+  req: PayloadRequest
+  submissionId: string
+  reason: string
+}): Promise<void> => {
+  for (const id of await openIds({
+    req,
+    collection: 'representations',
+    submissionId,
+    states: ['asked'],
+  })) {
+    await revokeLinks({
+      req,
+      purpose: 'representation.answer',
+      subject: { kind: 'representation', id },
+    })
+    const moved = await moveRecord({
+      req,
+      collection: 'representations',
+      id,
+      to: 'cancelled',
+      reason,
+      what: 'right to represent',
+    })
+    if (!moved.ok) throw new Error(`Right to represent ${id}: ${moved.failure.code}`)
   }
 }
 

@@ -5,8 +5,14 @@ import { idOf } from '#plugins/crm/domain'
 import { moveRecord, databaseNow } from '#plugins/kernel'
 import { ok, refuseState, type Result } from '#plugins/kernel/domain'
 import { isClosedOrder } from '../domain/job-order-workflow'
-import { isLiveSubmission, type SubmissionState } from '../domain/submission-workflow'
+import {
+  isLiveSubmission,
+  isSeenByClient,
+  type SubmissionState,
+} from '../domain/submission-workflow'
+import { termsAtShowing } from './terms-at-showing'
 import { cancelInterviews, endOpenSteps, withdrawOffers } from './end-open-steps'
+import { judgeShowing } from './judge-showing'
 import { orderStateOf, type LockedSubmission } from './lock-submission'
 import { rankInColumn } from './rank-in-column'
 import { findStage } from './find-stage'
@@ -46,6 +52,9 @@ export const putSubmission = async ({
     ? await refusalByConsent({ req, candidateId: idOf(submission.candidate) })
     : null
   if (unwanted) return unwanted
+  const isShown = isSeenByClient(to) && !isSeenByClient(from)
+  const unfit = isShown ? await judgeShowing({ req, order, submission }) : null
+  if (unfit) return unfit
   const now = await databaseNow(req)
   const target = stage ?? (await findStage({ req, by: { state: to } }))
   const stageId = target?.id ?? null
@@ -61,6 +70,7 @@ export const putSubmission = async ({
     }),
     ...(isNewStage || from !== to ? { enteredStageAt: now } : {}),
     ...marksOf({ submission, from, to, now }),
+    ...(isShown ? await termsAtShowing({ req, order, submission, now }) : {}),
     ...data,
   }
   if (from === to)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { refusalByConsent } from '#plugins/crm'
 import { idOf } from '#plugins/crm/domain'
-import { defineCommand, lockRecord } from '#plugins/kernel'
+import { defineCommand, lockRecord, sqlOf } from '#plugins/kernel'
 import {
   calendarDay,
   ok,
@@ -14,6 +14,7 @@ import {
 } from '#plugins/kernel/domain'
 import { chosen, optionalText } from '../domain/inputs'
 import { isClosedOrder } from '../domain/job-order-workflow'
+import { judgeShowing, lockShowing } from './judge-showing'
 import { orderStateOf, submissionStateOf } from './lock-submission'
 import { putSubmission } from './put-submission'
 import { writeShortlist } from './write-shortlist'
@@ -39,6 +40,12 @@ export const sendShortlist = defineCommand({
       return refuseState({ code: 'order-closed', message: 'This order is closed.' })
     const contactId = input.contactId ?? idOf(order.contact)
     if (!contactId) return refuseInput({ contactId: 'Choose who decides at the client.' })
+    // Two orders that show the same people to this client wait for each other, in one order.
+    await lockShowing({
+      req,
+      clientId: idOf(order.client),
+      candidateIds: await candidatesOf({ req, submissionIds: input.submissionIds }),
+    })
     const submissions: DataFromCollectionSlug<'submissions'>[] = []
     for (const id of new Set(input.submissionIds)) {
       const submission = await underReview({ req, order, id })
@@ -58,6 +65,21 @@ export const sendShortlist = defineCommand({
   },
 })
 
+const candidatesOf = async ({
+  req,
+  submissionIds,
+}: {
+  req: PayloadRequest
+  submissionIds: readonly string[]
+}): Promise<string[]> => {
+  const rows = await sqlOf(req).rows({
+    schema: z.object({ candidate_id: z.string() }),
+    text: 'select candidate_id from submissions where id = any($1::uuid[])',
+    values: [submissionIds],
+  })
+  return rows.map(({ candidate_id }) => candidate_id)
+}
+
 /** Locks a submission of the order and brings it into the client's review. */
 const underReview = async ({
   req,
@@ -74,6 +96,9 @@ const underReview = async ({
   const unwanted = await refusalByConsent({ req, candidateId: idOf(submission.candidate) })
   if (unwanted) return unwanted
   const state = submissionStateOf(submission)
-  if (state === 'client_review') return ok(submission)
+  if (state === 'client_review') {
+    const unfit = await judgeShowing({ req, order, submission })
+    return unfit ?? ok(submission)
+  }
   return await putSubmission({ req, locked: { order, submission, state }, to: 'client_review' })
 }

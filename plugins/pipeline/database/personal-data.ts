@@ -56,6 +56,18 @@ export const personalData: readonly PersonalTable[] = [
     mentions: { answer: null, reject_note: null },
     withheld: ['reject_note'],
   },
+  // What the agency asks for of every candidate.
+  { table: 'submission_rules', dataClass: 'agency', plain: ['name'] },
+  {
+    table: 'representations',
+    dataClass: 'recruiting',
+    expires: 'emptied',
+    agedBy: 't.updated_at',
+    of: { candidate },
+    erased: { signed_name: null },
+    plain: ['text', 'taken_by_name'],
+    mentions: { note: null },
+  },
   {
     table: 'client_messages',
     dataClass: 'recruiting',

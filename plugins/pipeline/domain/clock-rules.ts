@@ -60,6 +60,16 @@ export const pipelineClocks: readonly ClockRule[] = [
     ...onHold,
   },
   {
+    kind: 'representation-answer',
+    label: 'Answer to the right to represent',
+    subject: 'representation',
+    ballIn: 'candidate',
+    minutes: day,
+    startsOn: ['representation.created'],
+    stopsOn: ['representation.given', 'representation.refused', 'representation.expired'],
+    cancelsOn: ['representation.cancelled'],
+  },
+  {
     kind: 'shortlist-decision',
     label: 'Decision on the shortlist',
     subject: 'shortlist',

@@ -49,5 +49,11 @@ export {
   type SubmissionState,
 } from './submission-workflow'
 export { countOpenings, isFull, type OpeningCounts } from './opening-counts'
+export {
+  isAskedRepresentation,
+  isGivenRepresentation,
+  representationWorkflow,
+  type RepresentationState,
+} from './representation-workflow'
 export { asksQuestion, type Screening } from './screening'
 export { shortlistDecisions, type ShortlistDecision } from './shortlist-answer'

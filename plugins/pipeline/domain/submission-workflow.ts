@@ -129,3 +129,8 @@ export const placeableSubmissionStates = [
   'interview',
   'offer',
 ] as const satisfies readonly SubmissionState[]
+
+/** States in which the client knows the candidate. */
+const seenByClient: readonly SubmissionState[] = ['client_review', 'interview', 'offer', 'placed']
+
+export const isSeenByClient = (state: SubmissionState): boolean => seenByClient.includes(state)

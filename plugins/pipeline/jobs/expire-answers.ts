@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { defineJob, lockRecord, moveRecord, type WorkContext, databaseNow } from '#plugins/kernel'
 
-/** Marks offers whose time is over and shortlists whose day of answer has passed. */
+/** Marks offers and rights to represent whose time is over, and shortlists whose day has passed. */
 export const expireAnswersJob = defineJob({
   name: 'expire-answers',
   input: z.object({}).loose(),
@@ -38,6 +38,13 @@ const expireAnswers = async ({ req, sql }: Pick<WorkContext, 'req' | 'sql'>) => 
           (select zone from legal_entities order by created_at limit 1), 'UTC'), 'YYYY-MM-DD')
       order by shortlist.job_order_id, shortlist.id limit 200`,
   })
+  const representations = await sql.rows({
+    schema: idRow,
+    text: `select id, job_order_id from representations
+      where (state = 'asked' and expires_at < now())
+        or (state = 'given' and valid_on::date < (now() at time zone 'UTC')::date)
+      order by job_order_id, id limit 200`,
+  })
   const now = await databaseNow(req)
   const expire = async ({
     collection,
@@ -45,7 +52,7 @@ const expireAnswers = async ({ req, sql }: Pick<WorkContext, 'req' | 'sql'>) => 
     row,
     data,
   }: {
-    collection: Extract<CollectionSlug, 'offers' | 'shortlists'>
+    collection: Extract<CollectionSlug, 'offers' | 'shortlists' | 'representations'>
     what: string
     row: z.output<typeof idRow>
     data: { resolvedAt?: string }
@@ -61,5 +68,8 @@ const expireAnswers = async ({ req, sql }: Pick<WorkContext, 'req' | 'sql'>) => 
       expired += 1
   for (const row of shortlists)
     if (await expire({ collection: 'shortlists', what: 'shortlist', row, data: {} })) expired += 1
+  for (const row of representations)
+    if (await expire({ collection: 'representations', what: 'right to represent', row, data: {} }))
+      expired += 1
   return expired
 }

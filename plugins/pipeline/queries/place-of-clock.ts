@@ -9,6 +9,7 @@ const sources: Readonly<Record<string, string>> = {
     from job_orders where id = $1`,
   'order-request': `select c.owner_id, r.job_order_id::text as order_id, c.id::text as client_id
     from order_requests r left join client_corporations c on c.id = r.client_id where r.id = $1`,
+  representation: ofOrder('representations'),
   shortlist: ofOrder('shortlists'),
   interview: ofOrder('interviews'),
   offer: ofOrder('offers'),

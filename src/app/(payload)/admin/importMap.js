@@ -26,10 +26,12 @@ import { CustomisedList as CustomisedList_5d331d2cc915358241f919980f60be4f } fro
 import { OpeningActions as OpeningActions_e0c95760830709e0c85a2abe4b3c233a } from '../../../../plugins/pipeline/admin/OpeningActions'
 import { JobPostingActions as JobPostingActions_9debe8083e935853a494f9f5b0edf934 } from '../../../../plugins/pipeline/admin/JobPostingActions'
 import { SubmissionActions as SubmissionActions_a097c996ae9153445b44c48946aad297 } from '../../../../plugins/pipeline/admin/SubmissionActions'
+import { RepresentationActions as RepresentationActions_dea93d5d245f94a46096a9d92852ff76 } from '../../../../plugins/pipeline/admin/RepresentationActions'
 import { InterviewActions as InterviewActions_b28355541a069b0c08ae3cda4667de3c } from '../../../../plugins/pipeline/admin/InterviewActions'
 import { OfferActions as OfferActions_1a6047537ccde272e442d28c6065db9a } from '../../../../plugins/pipeline/admin/OfferActions'
 import { CandidateActions as CandidateActions_d64b51ccb7010606bc3030b726e91074 } from '../../../../plugins/crm/admin/CandidateActions'
 import { CandidatePrivacy as CandidatePrivacy_dfdb2cba018e1643539580f003ce0349 } from '../../../../plugins/crm/admin/PrivacyTabs'
+import { ClientBlockActions as ClientBlockActions_b5a0a6f8ff5edb77be76d8380d36eea9 } from '../../../../plugins/crm/admin/ClientBlockActions'
 import { ConsentActions as ConsentActions_830c051ca6ead190f312ce687a7cd2fb } from '../../../../plugins/crm/admin/ConsentActions'
 import { ClientActions as ClientActions_526c806cadb5aa0b4a97f8129484c9c7 } from '../../../../plugins/crm/admin/ClientActions'
 import { ContactActions as ContactActions_1629ec7319e6c95044f5637eb8364603 } from '../../../../plugins/crm/admin/ContactActions'
@@ -152,10 +154,12 @@ export const importMap = {
   "/plugins/pipeline/admin/OpeningActions#OpeningActions": OpeningActions_e0c95760830709e0c85a2abe4b3c233a,
   "/plugins/pipeline/admin/JobPostingActions#JobPostingActions": JobPostingActions_9debe8083e935853a494f9f5b0edf934,
   "/plugins/pipeline/admin/SubmissionActions#SubmissionActions": SubmissionActions_a097c996ae9153445b44c48946aad297,
+  "/plugins/pipeline/admin/RepresentationActions#RepresentationActions": RepresentationActions_dea93d5d245f94a46096a9d92852ff76,
   "/plugins/pipeline/admin/InterviewActions#InterviewActions": InterviewActions_b28355541a069b0c08ae3cda4667de3c,
   "/plugins/pipeline/admin/OfferActions#OfferActions": OfferActions_1a6047537ccde272e442d28c6065db9a,
   "/plugins/crm/admin/CandidateActions#CandidateActions": CandidateActions_d64b51ccb7010606bc3030b726e91074,
   "/plugins/crm/admin/PrivacyTabs#CandidatePrivacy": CandidatePrivacy_dfdb2cba018e1643539580f003ce0349,
+  "/plugins/crm/admin/ClientBlockActions#ClientBlockActions": ClientBlockActions_b5a0a6f8ff5edb77be76d8380d36eea9,
   "/plugins/crm/admin/ConsentActions#ConsentActions": ConsentActions_830c051ca6ead190f312ce687a7cd2fb,
   "/plugins/crm/admin/ClientActions#ClientActions": ClientActions_526c806cadb5aa0b4a97f8129484c9c7,
   "/plugins/crm/admin/ContactActions#ContactActions": ContactActions_1629ec7319e6c95044f5637eb8364603,
