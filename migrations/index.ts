@@ -46,6 +46,8 @@ import * as m44 from './20261122_191623_profile'
 import * as m45 from './20261122_191626_profile_rules'
 import * as m46 from './20261122_192429_desk'
 import * as m47 from './20261122_192431_desk_ground'
+import * as m48 from './20261122_192646_intake'
+import * as m49 from './20261122_192648_intake_rules'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -96,4 +98,6 @@ export const migrations = [
   { up: m45.up, down: m45.down, name: '20261122_191626_profile_rules' },
   { up: m46.up, down: m46.down, name: '20261122_192429_desk' },
   { up: m47.up, down: m47.down, name: '20261122_192431_desk_ground' },
+  { up: m48.up, down: m48.down, name: '20261122_192646_intake' },
+  { up: m49.up, down: m49.down, name: '20261122_192648_intake_rules' },
 ]

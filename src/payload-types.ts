@@ -72,6 +72,7 @@ export interface Config {
     clocks: Clock;
     'order-requests': OrderRequest;
     'job-orders': JobOrder;
+    qualifications: Qualification;
     openings: Opening;
     'job-postings': JobPosting;
     'submission-rules': SubmissionRule;
@@ -166,6 +167,7 @@ export interface Config {
     clocks: ClocksSelect<false> | ClocksSelect<true>;
     'order-requests': OrderRequestsSelect<false> | OrderRequestsSelect<true>;
     'job-orders': JobOrdersSelect<false> | JobOrdersSelect<true>;
+    qualifications: QualificationsSelect<false> | QualificationsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     'job-postings': JobPostingsSelect<false> | JobPostingsSelect<true>;
     'submission-rules': SubmissionRulesSelect<false> | SubmissionRulesSelect<true>;
@@ -482,6 +484,10 @@ export interface LegalEntity {
    */
   taxRateFromOn?: string | null;
   taxRateBeforeBp?: number | null;
+  /**
+   * What planned work is reckoned with when the worth of an order is estimated.
+   */
+  hourCostMinor?: number | null;
   bankName?: string | null;
   /**
    * Printed on invoices; its check digits are checked.
@@ -698,6 +704,23 @@ export interface ClientCorporation {
   phone?: string | null;
   email?: string | null;
   notes?: string | null;
+  /**
+   * Playbooks and routing may treat key accounts otherwise.
+   */
+  tier?: ('key' | 'standard' | 'occasional') | null;
+  termsSignedOn?: string | null;
+  /**
+   * Empty: until somebody gives notice.
+   */
+  termsValidUntilOn?: string | null;
+  /**
+   * None chosen: every kind of work.
+   */
+  termsCover?: ('permanent' | 'contract' | 'temp')[] | null;
+  /**
+   * Of the last ten invoices, whether at least eight were paid in time.
+   */
+  paymentHabit?: ('in_time' | 'late') | null;
   billingEmail?: string | null;
   billingAddress?: {
     line1?: string | null;
@@ -1132,6 +1155,10 @@ export interface JobOrder {
   ref?: string | null;
   state: string;
   title: string;
+  /**
+   * Nursing, warehouse, design: our own history is compared within it.
+   */
+  category?: string | null;
   client: string | ClientCorporation;
   contact?: (string | null) | ClientContact;
   workLocation?: (string | null) | WorkLocation;
@@ -1161,6 +1188,53 @@ export interface JobOrder {
    */
   hoursPerWeekMinutes?: number | null;
   rateCard?: (string | null) | RateCard;
+  /**
+   * Retained counts as the strongest commitment.
+   */
+  feeKind?: ('percent' | 'flat' | 'retained' | 'hourly') | null;
+  /**
+   * Taxes and insurance that the agency pays beside the wage.
+   */
+  burdenBp?: number | null;
+  guarantee?: ('none' | 'replacement' | 'banded' | 'pro_rata') | null;
+  guaranteeDays?: number | null;
+  exclusivityUntilOn?: string | null;
+  /**
+   * Without us. Empty: not asked yet.
+   */
+  competingAgencies?: number | null;
+  purchaseOrder?: string | null;
+  costCenter?: string | null;
+  /**
+   * Empty: 16 hours for an A, 2 for a B, 1 for a C.
+   */
+  plannedEffortMinutes?: number | null;
+  /**
+   * A start date says more than “as soon as possible”.
+   */
+  urgency?: ('dated' | 'asap' | 'open') | null;
+  openSinceOn?: string | null;
+  consequence?: string | null;
+  hasSearchedInternally?: boolean | null;
+  decisionMaker?: (string | null) | ClientContact;
+  vacancyApproval?: ('unknown' | 'approved' | 'refused') | null;
+  advertCheck?: ('unknown' | 'lawful' | 'unlawful') | null;
+  /**
+   * How many times the client keeps free.
+   */
+  interviewSlots?: number | null;
+  feedbackSlaHours?: number | null;
+  /**
+   * A quarter of comparable jobs pays less.
+   */
+  payP25RateE4?: number | null;
+  payP50RateE4?: number | null;
+  salaryP25Minor?: number | null;
+  salaryP50Minor?: number | null;
+  /**
+   * The written exception from the market’s lower quarter.
+   */
+  payException?: string | null;
   representation?: ('as-agency' | 'asked' | 'not-asked') | null;
   screeningQuestion?: string | null;
   screeningKind: 'none' | 'yes_no' | 'text';
@@ -1180,6 +1254,15 @@ export interface JobOrder {
    * Whose mail people read. Empty: of the website it is on, else the default.
    */
   brand?: (string | null) | Brand;
+  grade?: ('A' | 'B' | 'C') | null;
+  score?: number | null;
+  /**
+   * Chance of filling it × what it brings − planned effort. Never shown to clients.
+   */
+  expectedValueMinor?: number | null;
+  gradedAt?: string | null;
+  overrideGrade?: ('A' | 'B' | 'C') | null;
+  overrideUntil?: string | null;
   labels?: (string | Label)[] | null;
   custom?:
     | {
@@ -1386,6 +1469,68 @@ export interface Site {
     country?: string | null;
   };
   legalNote?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written when an order is graded; the order shows its own.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "qualifications".
+ */
+export interface Qualification {
+  id: string;
+  title?: string | null;
+  jobOrder: string | JobOrder;
+  grade: 'A' | 'B' | 'C';
+  score: number;
+  gradeBefore?: ('A' | 'B' | 'C') | null;
+  scoreBefore?: number | null;
+  trigger:
+    | 'qualified'
+    | 'activated'
+    | 'asked'
+    | 'terms_changed'
+    | 'no_interview'
+    | 'late_feedback'
+    | 'at_rest'
+    | 'pool_exhausted'
+    | 'fast_client'
+    | 'settled'
+    | 'override'
+    | 'override_ended';
+  reason?: string | null;
+  gates:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  parts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  signs:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  expectedValueMinor?: number | null;
+  currency: string;
+  by?: (string | null) | User;
+  expiresAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3068,6 +3213,7 @@ export interface JobOrdersSelect<T extends boolean = true> {
   ref?: T;
   state?: T;
   title?: T;
+  category?: T;
   client?: T;
   contact?: T;
   workLocation?: T;
@@ -3088,6 +3234,29 @@ export interface JobOrdersSelect<T extends boolean = true> {
   feeFlatMinor?: T;
   hoursPerWeekMinutes?: T;
   rateCard?: T;
+  feeKind?: T;
+  burdenBp?: T;
+  guarantee?: T;
+  guaranteeDays?: T;
+  exclusivityUntilOn?: T;
+  competingAgencies?: T;
+  purchaseOrder?: T;
+  costCenter?: T;
+  plannedEffortMinutes?: T;
+  urgency?: T;
+  openSinceOn?: T;
+  consequence?: T;
+  hasSearchedInternally?: T;
+  decisionMaker?: T;
+  vacancyApproval?: T;
+  advertCheck?: T;
+  interviewSlots?: T;
+  feedbackSlaHours?: T;
+  payP25RateE4?: T;
+  payP50RateE4?: T;
+  salaryP25Minor?: T;
+  salaryP50Minor?: T;
+  payException?: T;
   representation?: T;
   screeningQuestion?: T;
   screeningKind?: T;
@@ -3101,11 +3270,40 @@ export interface JobOrdersSelect<T extends boolean = true> {
   owner?: T;
   isPublic?: T;
   brand?: T;
+  grade?: T;
+  score?: T;
+  expectedValueMinor?: T;
+  gradedAt?: T;
+  overrideGrade?: T;
+  overrideUntil?: T;
   labels?: T;
   custom?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "qualifications_select".
+ */
+export interface QualificationsSelect<T extends boolean = true> {
+  title?: T;
+  jobOrder?: T;
+  grade?: T;
+  score?: T;
+  gradeBefore?: T;
+  scoreBefore?: T;
+  trigger?: T;
+  reason?: T;
+  gates?: T;
+  parts?: T;
+  signs?: T;
+  expectedValueMinor?: T;
+  currency?: T;
+  by?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3491,6 +3689,11 @@ export interface ClientCorporationsSelect<T extends boolean = true> {
   phone?: T;
   email?: T;
   notes?: T;
+  tier?: T;
+  termsSignedOn?: T;
+  termsValidUntilOn?: T;
+  termsCover?: T;
+  paymentHabit?: T;
   billingEmail?: T;
   billingAddress?:
     | T
@@ -4185,6 +4388,7 @@ export interface LegalEntitiesSelect<T extends boolean = true> {
   taxRateBp?: T;
   taxRateFromOn?: T;
   taxRateBeforeBp?: T;
+  hourCostMinor?: T;
   bankName?: T;
   iban?: T;
   bic?: T;

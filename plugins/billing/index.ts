@@ -21,6 +21,7 @@ import { renderInvoicePdfJob } from './jobs/render-invoice-pdf'
 import type { BillingOptions } from './options'
 import { allocateReceivedPayment } from './reactions/allocate-received-payment'
 import { closePaymentPages } from './reactions/close-payment-pages'
+import { watchPaymentHabits } from './reactions/watch-payment-habits'
 
 export { allocatePayment } from './commands/allocate-payment'
 export { creditInvoice } from './commands/credit-invoice'
@@ -89,7 +90,7 @@ export const billingPlugin =
           allocatePayment,
           payInvoice,
         ],
-        reactions: [allocateReceivedPayment, closePaymentPages],
+        reactions: [allocateReceivedPayment, closePaymentPages, watchPaymentHabits],
         jobs: [renderInvoicePdfJob(options)],
         links: [
           {

@@ -7,6 +7,7 @@ import { JobOrders } from './collections/job-orders'
 import { JobPostings } from './collections/job-postings'
 import { Offers } from './collections/offers'
 import { Openings } from './collections/openings'
+import { Qualifications } from './collections/qualifications'
 import { OrderRequests } from './collections/order-requests'
 import { Representations } from './collections/representations'
 import { ShortlistItems } from './collections/shortlist-items'
@@ -33,16 +34,19 @@ import { convertOrderRequest } from './commands/convert-order-request'
 import { createJobOrder } from './commands/create-job-order'
 import { decideShortlistItem } from './commands/decide-shortlist-item'
 import { declineOrderRequest } from './commands/decline-order-request'
+import { endGradeOverride } from './commands/end-grade-override'
 import { ensureDefaultStages } from './commands/ensure-default-stages'
 import { extendOffer } from './commands/extend-offer'
 import { holdJobOrder } from './commands/hold-job-order'
 import { moveSubmission } from './commands/move-submission'
 import { noteSubmissionTerms } from './commands/note-submission-terms'
 import { orderStages } from './commands/order-stages'
+import { overrideGrade } from './commands/override-grade'
 import { proposeInterview } from './commands/propose-interview'
 import { publishJob } from './commands/publish-job'
 import { qualifyJobOrder } from './commands/qualify-job-order'
 import { readClientMessages } from './commands/read-client-messages'
+import { regradeJobOrder } from './commands/regrade-job-order'
 import { rejectSubmission } from './commands/reject-submission'
 import { removeStage } from './commands/remove-stage'
 import { requestOrderInfo } from './commands/request-order-info'
@@ -67,10 +71,12 @@ import { shortlistWorkflow } from './domain/shortlist-workflow'
 import { submissionWorkflow } from './domain/submission-workflow'
 import { closeExpiredPostingsJob } from './jobs/close-expired-postings'
 import { expireAnswersJob } from './jobs/expire-answers'
+import { regradeOpenOrdersJob } from './jobs/regrade-open-orders'
 import { keepClocks } from './reactions/keep-clocks'
 import { leaveEveryOrder } from './reactions/leave-every-order'
 import { messageDetails } from './queries/message-details'
 import { leaveTheSites } from './reactions/leave-the-sites'
+import { regradeOrders } from './reactions/regrade-orders'
 
 export { interviewInvitation, type Invitation } from './adapters/calendar'
 export { activateJobOrder } from './commands/activate-job-order'
@@ -102,6 +108,9 @@ export { orderStages } from './commands/order-stages'
 export { proposeInterview } from './commands/propose-interview'
 export { publishJob } from './commands/publish-job'
 export { qualifyJobOrder } from './commands/qualify-job-order'
+export { overrideGrade } from './commands/override-grade'
+export { regradeJobOrder } from './commands/regrade-job-order'
+export { endGradeOverride } from './commands/end-grade-override'
 export { rejectSubmission } from './commands/reject-submission'
 export { removeStage } from './commands/remove-stage'
 export { readClientMessages } from './commands/read-client-messages'
@@ -140,6 +149,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         ...(config.collections ?? []),
         OrderRequests,
         JobOrders,
+        Qualifications,
         Openings,
         JobPostings,
         Stages,
@@ -187,6 +197,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         offerWorkflow,
       ],
       events: [
+        { name: 'qualification.created', summary: 'The order was graded' },
         { name: 'client-message.sent', summary: 'Message to the client' },
         { name: 'client-message.received', summary: 'Message from the client' },
         {
@@ -214,6 +225,9 @@ export const pipelinePlugin = (): Plugin => (config) =>
         convertOrderRequest,
         createJobOrder,
         qualifyJobOrder,
+        regradeJobOrder,
+        overrideGrade,
+        endGradeOverride,
         activateJobOrder,
         addOpenings,
         cancelOpening,
@@ -248,8 +262,8 @@ export const pipelinePlugin = (): Plugin => (config) =>
         removeStage,
       ],
       clocks: pipelineClocks,
-      reactions: [keepClocks, leaveTheSites, leaveEveryOrder],
-      jobs: [expireAnswersJob, closeExpiredPostingsJob],
+      reactions: [keepClocks, leaveTheSites, leaveEveryOrder, regradeOrders],
+      jobs: [expireAnswersJob, closeExpiredPostingsJob, regradeOpenOrdersJob],
       details: [messageDetails],
       links: [
         {
@@ -315,6 +329,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
       subjects: {
         'order-request': { collection: 'order-requests', label: 'Order request' },
         'job-order': { collection: 'job-orders', label: 'Job order' },
+        qualification: { collection: 'qualifications', label: 'Qualification' },
         opening: { collection: 'openings', label: 'Opening' },
         'job-posting': { collection: 'job-postings', label: 'Job posting' },
         stage: { collection: 'stages', label: 'Stage' },

@@ -106,6 +106,8 @@ type Order = (typeof orders)[number]
 
 const winOrder = async ({ story, order }: { story: Story; order: Order }): Promise<void> => {
   const { key, client, contact, place, owner, calledAgo, activeAgo, site, credential } = order
+  const exclusive =
+    order.exclusiveDays === undefined ? null : story.calendar.day(order.exclusiveDays)
   await story.at(calledAgo, '10:00')
   const { jobOrderId } = await story.staff({
     as: 'grace',
@@ -122,6 +124,20 @@ const winOrder = async ({ story, order }: { story: Story; order: Order }): Promi
     result: created,
   })
   story.ids.keep(`order:${key}`, jobOrderId)
+  await story.system(async (req) => {
+    await req.payload.update({
+      collection: 'job-orders',
+      id: jobOrderId,
+      data: {
+        ...order.asked,
+        ...(order.asked
+          ? { decisionMaker: story.ids.of(`contact:${contact}`), exclusivityUntilOn: exclusive }
+          : {}),
+      },
+      req,
+      overrideAccess: true,
+    })
+  })
   await story.staff({ as: owner, command: 'qualify-job-order', input: { jobOrderId } })
   if (activeAgo === undefined) return
   await story.at(activeAgo, '11:00')

@@ -5,6 +5,7 @@ import {
   basisPointsField,
   currencyField,
   dayField,
+  minorField,
   zoneField,
 } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
@@ -128,6 +129,16 @@ export const LegalEntities: CollectionConfig = {
               description: 'When the law changed it. Earlier work is taxed at the rate before.',
             }),
             basisPointsField({ name: 'taxRateBeforeBp', text: 'Tax rate before' }),
+            {
+              ...minorField({
+                name: 'hourCostMinor',
+                text: 'An hour of a colleague costs',
+                description:
+                  'What planned work is reckoned with when the worth of an order is estimated.',
+              }),
+              defaultValue: 5_000,
+              min: 0,
+            },
             { name: 'bankName', type: 'text', label: label('Bank') },
             {
               name: 'iban',

@@ -4,6 +4,7 @@ export const permissions = {
   'requests.write': 'Work on order requests',
   'orders.read': 'See job orders',
   'orders.write': 'Create and change job orders',
+  'orders.override': 'Decide the grade of an order by hand, for a time',
   'candidates.read': 'See candidates and their documents',
   'candidates.write': 'Create and change candidates',
   'clients.read': 'See clients and contacts',

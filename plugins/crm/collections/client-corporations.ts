@@ -1,6 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
-import { fieldForStaffWith, labelBar, labelsField, staffAccess } from '#plugins/agency'
+import {
+  fieldBySystemOnly,
+  fieldForStaffWith,
+  labelBar,
+  labelsField,
+  staffAccess,
+} from '#plugins/agency'
 import { judgeTaxIdAt } from '#plugins/agency/domain'
 import {
   addressFields,
@@ -48,6 +54,55 @@ export const ClientCorporations: CollectionConfig = {
             { name: 'phone', type: 'text', label: label('Phone') },
             { name: 'email', type: 'email', label: label('E-mail') },
             { name: 'notes', type: 'textarea', label: label('Notes of the agency') },
+          ],
+        },
+        {
+          label: label('Working together'),
+          fields: [
+            {
+              name: 'tier',
+              type: 'select',
+              label: label('Tier'),
+              defaultValue: 'standard',
+              options: [
+                { value: 'key', label: label('Key account') },
+                { value: 'standard', label: label('Standard') },
+                { value: 'occasional', label: label('Occasional') },
+              ],
+              admin: { description: 'Playbooks and routing may treat key accounts otherwise.' },
+            },
+            dayField({ name: 'termsSignedOn', text: 'Terms signed on' }),
+            dayField({
+              name: 'termsValidUntilOn',
+              text: 'Terms valid until',
+              description: 'Empty: until somebody gives notice.',
+            }),
+            {
+              name: 'termsCover',
+              type: 'select',
+              hasMany: true,
+              label: label('Terms cover'),
+              options: [
+                { value: 'permanent', label: label('Permanent') },
+                { value: 'contract', label: label('Contract') },
+                { value: 'temp', label: label('Temporary') },
+              ],
+              admin: { description: 'None chosen: every kind of work.' },
+            },
+            {
+              name: 'paymentHabit',
+              type: 'select',
+              label: label('Pays'),
+              options: [
+                { value: 'in_time', label: label('Within its terms') },
+                { value: 'late', label: label('Late') },
+              ],
+              access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+              admin: {
+                readOnly: true,
+                description: 'Of the last ten invoices, whether at least eight were paid in time.',
+              },
+            },
           ],
         },
         {

@@ -3,6 +3,7 @@ import { SetStepNav } from '@payloadcms/ui'
 import { EmptyState, PageHeader, Screen } from '#plugins/agency/admin'
 import { withStaff } from '#plugins/kernel/admin/server'
 import { ordersOfDesk } from '../queries/orders-of-desk'
+import { GradeChip } from './GradeChip'
 import { LiveOrders } from './LiveOrders'
 import { OrderBoard } from './OrderBoard'
 import { readBoards } from './read-boards'
@@ -59,6 +60,9 @@ export const Desk = withStaff({
                   </a>
                 </h2>
                 <p className="pwa-desk-order__facts">
+                  {board.order.grade ? (
+                    <GradeChip grade={board.order.grade} score={board.order.score} />
+                  ) : null}{' '}
                   {board.order.client} · {facts?.freeOpenings ?? 0} of {facts?.openings ?? 0}{' '}
                   openings free · {facts?.daysOpen ?? 0} days open
                 </p>

@@ -2,6 +2,7 @@ import { SetStepNav } from '@payloadcms/ui'
 
 import { EmptyState } from '#plugins/agency/admin'
 import { withStaff } from '#plugins/kernel/admin/server'
+import { GradeChip } from './GradeChip'
 import { LiveOrders } from './LiveOrders'
 import { OrderBoard } from './OrderBoard'
 import { readBoards } from './read-boards'
@@ -31,6 +32,11 @@ export const OrderBoardTab = withStaff({
           ]}
         />
         <LiveOrders orderIds={[orderId]} />
+        {board?.order.grade ? (
+          <p className="pwa-desk-order__facts">
+            <GradeChip grade={board.order.grade} score={board.order.score} />
+          </p>
+        ) : null}
         {board && board.columns.length > 0 ? (
           <OrderBoard board={board} rights={rightsOf(actor)} />
         ) : (

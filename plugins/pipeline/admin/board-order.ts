@@ -26,6 +26,8 @@ export const boardOrder = async ({
     id: order.id,
     title: order.title,
     ref: order.ref ?? '',
+    grade: order.grade ?? null,
+    score: order.score ?? null,
     clientId: typeof client === 'string' ? client : client.id,
     client: typeof client === 'string' ? 'the client' : client.name,
     contact:

@@ -1,4 +1,5 @@
 import type { StateTone } from '#plugins/kernel/domain'
+import type { Grade } from '../domain/qualification-choices'
 import type { SubmissionState } from '../domain/submission-workflow'
 
 /** A candidate on the board, with everything its card shows. */
@@ -37,6 +38,8 @@ export type ShownBoard = {
     id: string
     title: string
     ref: string
+    grade: Grade | null
+    score: number | null
     clientId: string
     client: string
     contact: { id: string; title: string } | null

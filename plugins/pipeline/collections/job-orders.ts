@@ -24,7 +24,9 @@ import { label } from '#plugins/kernel/domain'
 import { employmentTypeOptions } from '../domain/employment-type'
 import { jobOrderWorkflow } from '../domain/job-order-workflow'
 import { orderBoardEndpoint } from '../endpoints/order-board'
+import { qualificationEndpoint } from '../endpoints/qualification-endpoint'
 import { guardOrderTerms } from '../hooks/guard-order-terms'
+import { gradeFields, qualificationFields, qualificationTerms } from './qualification-fields'
 
 const byRateReaders = {
   read: fieldForStaffWith('rates.read'),
@@ -44,13 +46,20 @@ export const JobOrders: CollectionConfig = {
   versions: false,
   trash: true,
   access: staffAccess({ read: 'orders.read', write: 'orders.write', remove: 'orders.write' }),
-  endpoints: [orderBoardEndpoint],
+  endpoints: [orderBoardEndpoint, qualificationEndpoint],
   hooks: {
     beforeChange: [deriveReference('JO'), guardWorkflow(jobOrderWorkflow), guardOrderTerms],
   },
   custom: {
     customFields: { stateField: 'state' },
-    announce: { subject: 'job-order', order: 'id', client: 'client', contact: 'contact' },
+    announce: {
+      subject: 'job-order',
+      order: 'id',
+      client: 'client',
+      contact: 'contact',
+      // Grading tells of itself by events of its own.
+      silent: gradeFields.map(({ name }) => name),
+    },
   },
   admin: {
     group: 'Recruiting',
@@ -73,14 +82,18 @@ export const JobOrders: CollectionConfig = {
       'title',
       'client',
       'state',
-      'employmentType',
+      'grade',
+      'score',
+      'expectedValueMinor',
       'owner',
       'startsOn',
       'labels',
     ],
     listSearchableFields: ['ref', 'title'],
   },
-  defaultPopulate: { title: true, ref: true, client: true, state: true },
+  defaultPopulate: { title: true, ref: true, client: true, state: true, grade: true },
+  // What is most worth working on comes first.
+  defaultSort: ['-expectedValueMinor', '-createdAt'],
   fields: [
     referenceField(),
     stateField({ workflow: jobOrderWorkflow }),
@@ -91,6 +104,15 @@ export const JobOrders: CollectionConfig = {
           label: label('Order'),
           fields: [
             { name: 'title', type: 'text', label: label('Title'), required: true, index: true },
+            {
+              name: 'category',
+              type: 'text',
+              label: label('Category of work'),
+              maxLength: 80,
+              admin: {
+                description: 'Nursing, warehouse, design: our own history is compared within it.',
+              },
+            },
             {
               name: 'client',
               type: 'relationship',
@@ -189,8 +211,10 @@ export const JobOrders: CollectionConfig = {
               filterOptions: ({ data }) =>
                 data.client ? { client: { equals: data.client } } : true,
             },
+            ...qualificationTerms,
           ],
         },
+        { label: label('Qualify'), fields: qualificationFields },
         {
           label: label('Application'),
           fields: [
@@ -304,6 +328,7 @@ export const JobOrders: CollectionConfig = {
         description: 'Whose mail people read. Empty: of the website it is on, else the default.',
       },
     },
+    ...gradeFields,
     labelsField('job-orders'),
   ],
 }

@@ -6,9 +6,13 @@ import { ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
 import { chosen } from '../domain/inputs'
 import { judgeTermsForActivation } from '../domain/order-terms'
 import { openingStatesOf } from '../queries/opening-states'
+import { gradeOrder, refusedGates } from './grade-order'
 import { writeOpenings } from './write-openings'
 
-/** An order is worked on once it could also be invoiced, by a client who is not on credit stop. */
+/**
+ * An order is worked on once it could also be invoiced, by a client who is not on credit stop, and while
+ * no gate is known to be wrong.
+ */
 export const activateJobOrder = defineCommand({
   name: 'activate-job-order',
   summary: 'Start working on an order, also one that was on hold',
@@ -31,6 +35,9 @@ export const activateJobOrder = defineCommand({
       })
     const terms = judgeTermsForActivation(order)
     if (!terms.ok) return terms
+    const refused = await refusedGates({ req, order })
+    if (refused.length > 0)
+      return refuseState({ code: 'gates-refused', message: refused.join(' ') })
     const moved = await moveRecord({
       req,
       collection: 'job-orders',
@@ -42,6 +49,7 @@ export const activateJobOrder = defineCommand({
     if (!moved.ok) return moved
     if ((await openingStatesOf({ req, jobOrderId })).length === 0)
       await writeOpenings({ req, jobOrderId, count: order.openingsCount })
+    await gradeOrder({ req, jobOrderId, trigger: 'activated' })
     return ok({ jobOrderId, state: moved.value.state })
   },
 })

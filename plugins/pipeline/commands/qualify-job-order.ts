@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { defineCommand, moveRecord, databaseNow } from '#plugins/kernel'
 import { ok } from '#plugins/kernel/domain'
 import { chosen } from '../domain/inputs'
+import { gradeOrder } from './grade-order'
 
 export const qualifyJobOrder = defineCommand({
   name: 'qualify-job-order',
-  summary: 'Take an order into qualification',
+  summary: 'Take an order into qualification and grade it',
   input: z.object({ jobOrderId: chosen('a job order') }),
   allow: { staff: 'orders.write' },
   run: async ({ input: { jobOrderId }, ctx: { req } }) => {
@@ -19,6 +20,7 @@ export const qualifyJobOrder = defineCommand({
       what: 'job order',
     })
     if (!moved.ok) return moved
-    return ok({ jobOrderId, state: moved.value.state })
+    const graded = await gradeOrder({ req, jobOrderId, trigger: 'qualified', isAlwaysKept: true })
+    return ok({ jobOrderId, state: moved.value.state, grade: graded?.grade ?? null })
   },
 })

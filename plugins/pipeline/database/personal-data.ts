@@ -25,8 +25,22 @@ export const personalData: readonly PersonalTable[] = [
   {
     table: 'job_orders',
     dataClass: 'recruiting',
-    plain: ['title'],
-    mentions: { description: null, screening_question: null, close_reason: null, custom: null },
+    plain: ['title', 'category', 'purchase_order', 'cost_center'],
+    mentions: {
+      description: null,
+      screening_question: null,
+      close_reason: null,
+      consequence: null,
+      pay_exception: null,
+      custom: null,
+    },
+  },
+  {
+    table: 'qualifications',
+    dataClass: 'recruiting',
+    // Sentences of the product about an order; they name nobody.
+    plain: ['gates', 'parts', 'signs'],
+    mentions: { reason: null },
   },
   { table: 'job_orders_texts', dataClass: 'recruiting', plain: ['text'] },
   {

@@ -90,4 +90,11 @@ export const isFilledOrder = (state: string): boolean => state === 'filled'
 
 /** Orders that are over, whatever their end. */
 export const isClosedOrder = (state: JobOrderState): boolean =>
-  state === 'filled' || state === 'closed_lost' || state === 'closed_cancelled'
+  closedOrderStates.some((closed) => closed === state)
+
+/** The states in which an order is over. */
+export const closedOrderStates = [
+  'filled',
+  'closed_lost',
+  'closed_cancelled',
+] as const satisfies readonly JobOrderState[]

@@ -36,3 +36,4 @@ export {
   type CallOutcome,
   type Colleague,
 } from './notes'
+export { workingMsBetween } from './working-time'

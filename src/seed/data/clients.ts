@@ -5,6 +5,8 @@ export const clients = [
     entity: 'us',
     owner: 'grace',
     data: {
+      tier: 'key',
+      termsSignedOn: '2025-03-04',
       name: 'Meridian Health Partners',
       industry: 'Health care',
       website: 'https://meridianhealth.example',
@@ -77,6 +79,8 @@ export const clients = [
     entity: 'us',
     owner: 'grace',
     data: {
+      tier: 'standard',
+      termsSignedOn: '2025-06-16',
       name: 'Sonoran Logistics',
       industry: 'Warehousing',
       website: 'https://sonoranlogistics.example',
@@ -150,6 +154,8 @@ export const clients = [
     entity: 'uk',
     owner: 'idris',
     data: {
+      tier: 'standard',
+      termsSignedOn: '2025-09-01',
       name: 'Thames & Tyne Engineering',
       industry: 'Mechanical engineering',
       website: 'https://thamesandtyne.example',

@@ -13,6 +13,10 @@ type Order = {
   activeAgo?: number
   site?: SiteKey
   credential?: 'rn-licence' | 'forklift'
+  /** What the intake call brought to light; none: it is still to be held. */
+  asked?: Asked
+  /** Days from today until which it is ours alone. */
+  exclusiveDays?: number
   terms: {
     title: string
     employmentType: 'permanent' | 'contract' | 'temp'
@@ -33,7 +37,24 @@ type Order = {
   }
 }
 
+type Asked = {
+  category: string
+  vacancyApproval: 'approved' | 'unknown'
+  advertCheck: 'lawful'
+  feeKind: 'percent' | 'hourly' | 'retained'
+  interviewSlots?: number
+  feedbackSlaHours?: number
+  competingAgencies?: number
+  consequence?: string
+  payP25RateE4?: number
+  payP50RateE4?: number
+  salaryP25Minor?: number
+  salaryP50Minor?: number
+}
+
 const fullTime = 40 * 60
+
+const real = { vacancyApproval: 'approved', advertCheck: 'lawful' } as const
 
 /** The orders in the sequence in which clients called. */
 export const orders: readonly Order[] = [
@@ -46,6 +67,15 @@ export const orders: readonly Order[] = [
     calledAgo: 54,
     activeAgo: 53,
     site: 'northline',
+    asked: {
+      ...real,
+      category: 'Engineering',
+      feeKind: 'percent',
+      feedbackSlaHours: 48,
+      interviewSlots: 2,
+      salaryP25Minor: 54_000_00,
+      salaryP50Minor: 61_000_00,
+    },
     terms: {
       title: 'Mechanical design engineer',
       employmentType: 'permanent',
@@ -88,6 +118,18 @@ export const orders: readonly Order[] = [
     calledAgo: 46,
     activeAgo: 45,
     site: 'harbour',
+    exclusiveDays: 20,
+    asked: {
+      ...real,
+      category: 'Warehouse',
+      feeKind: 'hourly',
+      interviewSlots: 2,
+      feedbackSlaHours: 24,
+      competingAgencies: 0,
+      consequence: 'The second shift cannot open before the holidays.',
+      payP25RateE4: 195_000,
+      payP50RateE4: 208_000,
+    },
     terms: {
       title: 'Warehouse associate',
       employmentType: 'temp',
@@ -115,6 +157,16 @@ export const orders: readonly Order[] = [
     activeAgo: 39,
     site: 'harbour',
     credential: 'forklift',
+    asked: {
+      ...real,
+      category: 'Warehouse',
+      feeKind: 'hourly',
+      feedbackSlaHours: 48,
+      competingAgencies: 1,
+      interviewSlots: 1,
+      payP25RateE4: 230_000,
+      payP50RateE4: 250_000,
+    },
     terms: {
       title: 'Forklift operator',
       employmentType: 'temp',
@@ -157,6 +209,15 @@ export const orders: readonly Order[] = [
     calledAgo: 34,
     activeAgo: 33,
     site: 'harbour',
+    asked: {
+      ...real,
+      category: 'Office',
+      feeKind: 'hourly',
+      competingAgencies: 1,
+      feedbackSlaHours: 48,
+      payP25RateE4: 225_000,
+      payP50RateE4: 255_000,
+    },
     terms: {
       title: 'Medical receptionist',
       employmentType: 'temp',
@@ -201,6 +262,16 @@ export const orders: readonly Order[] = [
     calledAgo: 30,
     activeAgo: 29,
     site: 'northline',
+    exclusiveDays: 12,
+    asked: {
+      ...real,
+      category: 'Engineering',
+      feeKind: 'hourly',
+      interviewSlots: 1,
+      feedbackSlaHours: 48,
+      payP25RateE4: 380_000,
+      payP50RateE4: 415_000,
+    },
     terms: {
       title: 'Commissioning engineer',
       employmentType: 'contract',
@@ -223,6 +294,18 @@ export const orders: readonly Order[] = [
     calledAgo: 26,
     activeAgo: 25,
     site: 'harbour',
+    exclusiveDays: 25,
+    asked: {
+      ...real,
+      category: 'Health care',
+      feeKind: 'retained',
+      interviewSlots: 4,
+      feedbackSlaHours: 24,
+      competingAgencies: 0,
+      consequence: 'The inspection in spring has nobody to answer for it.',
+      salaryP25Minor: 115_000_00,
+      salaryP50Minor: 128_000_00,
+    },
     terms: {
       title: 'Clinic operations manager',
       employmentType: 'permanent',
@@ -262,6 +345,15 @@ export const orders: readonly Order[] = [
     place: 'los-angeles',
     owner: 'diego',
     calledAgo: 6,
+    asked: {
+      category: 'Maintenance',
+      vacancyApproval: 'unknown',
+      advertCheck: 'lawful',
+      feeKind: 'hourly',
+      competingAgencies: 3,
+      payP25RateE4: 310_000,
+      payP50RateE4: 345_000,
+    },
     terms: {
       title: 'Maintenance technician',
       employmentType: 'temp',

@@ -14,8 +14,10 @@ import { AmountField as AmountField_d3d898a98ec8c064641a3dd1227a1fd0 } from '../
 import { RecordWork as RecordWork_a7e8ebaf328d54c0555a174aa51e2380 } from '../../../../plugins/work/admin/RecordWork'
 import { OrderRequestActions as OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0 } from '../../../../plugins/pipeline/admin/OrderRequestActions'
 import { ListCell as ListCell_9bd87693fefd236b97da218b879db6cc } from '../../../../plugins/kernel/admin/ListCell'
-import { ClientThread as ClientThread_86f2078006918e0ce245556e599ce8e4 } from '../../../../plugins/pipeline/admin/ClientThread'
+import { QualifyPanel as QualifyPanel_140f742b70a4ebdc55335797978b1120 } from '../../../../plugins/pipeline/admin/QualifyPanel'
 import { YesNoCell as YesNoCell_54a1035197b87380ba6b3150145f0882 } from '../../../../plugins/kernel/admin/YesNoCell'
+import { ClientThread as ClientThread_86f2078006918e0ce245556e599ce8e4 } from '../../../../plugins/pipeline/admin/ClientThread'
+import { GradeCell as GradeCell_02488875e63f38e04d0dd838b8874662 } from '../../../../plugins/pipeline/admin/GradeCell'
 import { LabelsCell as LabelsCell_cfe38742863310f9b946bdb090609472 } from '../../../../plugins/agency/admin/LabelsCell'
 import { LabelsField as LabelsField_36be7783a168952becf9ab8734fe454a } from '../../../../plugins/agency/admin/LabelsField'
 import { CustomValuesField as CustomValuesField_b32f83b775a99db5ebf6e5775b29b9f1 } from '../../../../plugins/kernel/admin/CustomValuesField'
@@ -23,6 +25,7 @@ import { LabelSelected as LabelSelected_f0aeae39c679fb690c10626cbca22827 } from 
 import { JobOrderActions as JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220 } from '../../../../plugins/pipeline/admin/JobOrderActions'
 import { OrderBoardTab as OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2 } from '../../../../plugins/pipeline/admin/OrderBoardTab'
 import { CustomisedList as CustomisedList_5d331d2cc915358241f919980f60be4f } from '../../../../plugins/kernel/admin/CustomisedList'
+import { FactsField as FactsField_abc904cf5a14e30e7ecf6597b9519100 } from '../../../../plugins/kernel/admin/FactsField'
 import { OpeningActions as OpeningActions_e0c95760830709e0c85a2abe4b3c233a } from '../../../../plugins/pipeline/admin/OpeningActions'
 import { JobPostingActions as JobPostingActions_9debe8083e935853a494f9f5b0edf934 } from '../../../../plugins/pipeline/admin/JobPostingActions'
 import { SubmissionActions as SubmissionActions_a097c996ae9153445b44c48946aad297 } from '../../../../plugins/pipeline/admin/SubmissionActions'
@@ -44,7 +47,6 @@ import { WorkWeekActions as WorkWeekActions_a61b386a5603d1b27f8089992bd99442 } f
 import { TraceField as TraceField_2a7aa2b9e663e1b2677fb5107bb24300 } from '../../../../plugins/timekeeping/admin/TraceField'
 import { PaymentActions as PaymentActions_dd757ec10dc1c7641a3831ecd4331ff2 } from '../../../../plugins/payments/admin/PaymentActions'
 import { SettleActions as SettleActions_8c3b3a34ee07d7bdc827f823ca22aa5b } from '../../../../plugins/billing/admin/SettleActions'
-import { FactsField as FactsField_abc904cf5a14e30e7ecf6597b9519100 } from '../../../../plugins/kernel/admin/FactsField'
 import { InvoiceActions as InvoiceActions_72b1956045cce247dbf96948b78d1e2d } from '../../../../plugins/billing/admin/InvoiceActions'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -142,8 +144,10 @@ export const importMap = {
   "/plugins/work/admin/RecordWork#RecordWork": RecordWork_a7e8ebaf328d54c0555a174aa51e2380,
   "/plugins/pipeline/admin/OrderRequestActions#OrderRequestActions": OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0,
   "/plugins/kernel/admin/ListCell#ListCell": ListCell_9bd87693fefd236b97da218b879db6cc,
-  "/plugins/pipeline/admin/ClientThread#ClientThread": ClientThread_86f2078006918e0ce245556e599ce8e4,
+  "/plugins/pipeline/admin/QualifyPanel#QualifyPanel": QualifyPanel_140f742b70a4ebdc55335797978b1120,
   "/plugins/kernel/admin/YesNoCell#YesNoCell": YesNoCell_54a1035197b87380ba6b3150145f0882,
+  "/plugins/pipeline/admin/ClientThread#ClientThread": ClientThread_86f2078006918e0ce245556e599ce8e4,
+  "/plugins/pipeline/admin/GradeCell#GradeCell": GradeCell_02488875e63f38e04d0dd838b8874662,
   "/plugins/agency/admin/LabelsCell#LabelsCell": LabelsCell_cfe38742863310f9b946bdb090609472,
   "/plugins/agency/admin/LabelsField#LabelsField": LabelsField_36be7783a168952becf9ab8734fe454a,
   "/plugins/kernel/admin/CustomValuesField#CustomValuesField": CustomValuesField_b32f83b775a99db5ebf6e5775b29b9f1,
@@ -151,6 +155,7 @@ export const importMap = {
   "/plugins/pipeline/admin/JobOrderActions#JobOrderActions": JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220,
   "/plugins/pipeline/admin/OrderBoardTab#OrderBoardTab": OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2,
   "/plugins/kernel/admin/CustomisedList#CustomisedList": CustomisedList_5d331d2cc915358241f919980f60be4f,
+  "/plugins/kernel/admin/FactsField#FactsField": FactsField_abc904cf5a14e30e7ecf6597b9519100,
   "/plugins/pipeline/admin/OpeningActions#OpeningActions": OpeningActions_e0c95760830709e0c85a2abe4b3c233a,
   "/plugins/pipeline/admin/JobPostingActions#JobPostingActions": JobPostingActions_9debe8083e935853a494f9f5b0edf934,
   "/plugins/pipeline/admin/SubmissionActions#SubmissionActions": SubmissionActions_a097c996ae9153445b44c48946aad297,
@@ -172,7 +177,6 @@ export const importMap = {
   "/plugins/timekeeping/admin/TraceField#TraceField": TraceField_2a7aa2b9e663e1b2677fb5107bb24300,
   "/plugins/payments/admin/PaymentActions#PaymentActions": PaymentActions_dd757ec10dc1c7641a3831ecd4331ff2,
   "/plugins/billing/admin/SettleActions#SettleActions": SettleActions_8c3b3a34ee07d7bdc827f823ca22aa5b,
-  "/plugins/kernel/admin/FactsField#FactsField": FactsField_abc904cf5a14e30e7ecf6597b9519100,
   "/plugins/billing/admin/InvoiceActions#InvoiceActions": InvoiceActions_72b1956045cce247dbf96948b78d1e2d,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
