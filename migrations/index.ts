@@ -48,6 +48,8 @@ import * as m46 from './20261122_192429_desk'
 import * as m47 from './20261122_192431_desk_ground'
 import * as m48 from './20261122_192646_intake'
 import * as m49 from './20261122_192648_intake_rules'
+import * as m50 from './20261122_193907_people'
+import * as m51 from './20261122_193909_imports_rules'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -100,4 +102,6 @@ export const migrations = [
   { up: m47.up, down: m47.down, name: '20261122_192431_desk_ground' },
   { up: m48.up, down: m48.down, name: '20261122_192646_intake' },
   { up: m49.up, down: m49.down, name: '20261122_192648_intake_rules' },
+  { up: m50.up, down: m50.down, name: '20261122_193907_people' },
+  { up: m51.up, down: m51.down, name: '20261122_193909_imports_rules' },
 ]

@@ -105,6 +105,7 @@ export interface Config {
     pages: Page;
     notes: Note;
     'outbound-mails': OutboundMail;
+    imports: Import;
     'webhook-events': WebhookEvent;
     'client-messages': ClientMessage;
     notices: Notice;
@@ -200,6 +201,7 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     notes: NotesSelect<false> | NotesSelect<true>;
     'outbound-mails': OutboundMailsSelect<false> | OutboundMailsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
     'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
     'client-messages': ClientMessagesSelect<false> | ClientMessagesSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
@@ -841,6 +843,10 @@ export interface Candidate {
   lastName: string;
   email?: string | null;
   phone?: string | null;
+  /**
+   * Their page on LinkedIn, XING or elsewhere.
+   */
+  profileUrl?: string | null;
   city?: string | null;
   postcode?: string | null;
   latitude?: number | null;
@@ -1107,6 +1113,7 @@ export interface Candidate {
   portalAccount?: (string | null) | PortalAccount;
   emailNormalised?: string | null;
   phoneE164?: string | null;
+  profileUrlNormalised?: string | null;
   labels?: (string | Label)[] | null;
   custom?:
     | {
@@ -2414,6 +2421,7 @@ export interface Note {
   text?: string | null;
   kind: 'note' | 'call';
   author?: (string | null) | User;
+  authorName?: string | null;
   mentions?: (string | User)[] | null;
   direction?: ('outgoing' | 'incoming') | null;
   outcome?: ('reached' | 'call-back' | 'message' | 'no-answer' | 'wrong-number') | null;
@@ -2482,6 +2490,57 @@ export interface OutboundMail {
   tries: number;
   serverAnswer?: string | null;
   sentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Bring in candidates, clients, contacts, orders and notes as CSV or XLSX.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  state: string;
+  fileName: string;
+  kind: string;
+  source?: string | null;
+  delimiter?: string | null;
+  headers:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  headersKey?: string | null;
+  columns:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dayOrder: 'dmy' | 'mdy';
+  onDuplicate: 'skip' | 'fill';
+  onAlike: 'skip' | 'fill' | 'new';
+  startedBy?: (string | null) | User;
+  rowCount: number;
+  checkedCount: number;
+  handledCount: number;
+  createdCount: number;
+  filledCount: number;
+  skippedCount: number;
+  failedCount: number;
+  removedCount: number;
+  keptCount: number;
+  problem?: string | null;
+  endedAt?: string | null;
+  forgottenAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3500,6 +3559,7 @@ export interface CandidatesSelect<T extends boolean = true> {
   lastName?: T;
   email?: T;
   phone?: T;
+  profileUrl?: T;
   city?: T;
   postcode?: T;
   latitude?: T;
@@ -3567,6 +3627,7 @@ export interface CandidatesSelect<T extends boolean = true> {
   portalAccount?: T;
   emailNormalised?: T;
   phoneE164?: T;
+  profileUrlNormalised?: T;
   labels?: T;
   custom?: T;
   updatedAt?: T;
@@ -4099,6 +4160,7 @@ export interface NotesSelect<T extends boolean = true> {
   text?: T;
   kind?: T;
   author?: T;
+  authorName?: T;
   mentions?: T;
   direction?: T;
   outcome?: T;
@@ -4132,6 +4194,38 @@ export interface OutboundMailsSelect<T extends boolean = true> {
   tries?: T;
   serverAnswer?: T;
   sentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  state?: T;
+  fileName?: T;
+  kind?: T;
+  source?: T;
+  delimiter?: T;
+  headers?: T;
+  headersKey?: T;
+  columns?: T;
+  dayOrder?: T;
+  onDuplicate?: T;
+  onAlike?: T;
+  startedBy?: T;
+  rowCount?: T;
+  checkedCount?: T;
+  handledCount?: T;
+  createdCount?: T;
+  filledCount?: T;
+  skippedCount?: T;
+  failedCount?: T;
+  removedCount?: T;
+  keptCount?: T;
+  problem?: T;
+  endedAt?: T;
+  forgottenAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

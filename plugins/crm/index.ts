@@ -10,6 +10,7 @@ import { CredentialTypes } from './collections/credential-types'
 import { Credentials } from './collections/credentials'
 import { documents } from './collections/documents'
 import { Erasures } from './collections/erasures'
+import { Imports } from './collections/imports'
 import { DataArchives } from './collections/data-archives'
 import { LegalHolds } from './collections/legal-holds'
 import { withPeople } from './collections/portal-people'
@@ -20,24 +21,37 @@ import { Skills } from './collections/skills'
 import { WorkLocations } from './collections/work-locations'
 import { blockForClient } from './commands/block-for-client'
 import { endClientBlock } from './commands/end-client-block'
+import { decideImport } from './commands/decide-import'
 import { ensureLegalTexts } from './commands/ensure-legal-texts'
 import { ensureRetentionRules } from './commands/ensure-retention-rules'
 import { ensureSkills } from './commands/ensure-skills'
 import { erasePerson } from './commands/erase-person'
 import { findOrCreateCandidate } from './commands/find-or-create-candidate'
 import { grantPortalAccess } from './commands/grant-portal-access'
+import { mapImport } from './commands/map-import'
 import { placeLegalHold } from './commands/place-legal-hold'
 import { recordConsent } from './commands/record-consent'
 import { releaseLegalHold } from './commands/release-legal-hold'
 import { requestPortalLink } from './commands/request-portal-link'
+import { startImport } from './commands/start-import'
+import { stopImport } from './commands/stop-import'
+import { takeImportBack } from './commands/take-import-back'
 import { personalData } from './database/personal-data'
 import { sendDataArchive } from './commands/send-data-archive'
 import { withdrawConsent } from './commands/withdraw-consent'
+import { candidateImport } from './domain/candidate-import'
+import { clientImport, contactImport } from './domain/client-import'
+import { noteImport } from './domain/note-import'
+import { importWorkflow } from './domain/import-workflow'
 import { candidateWorkflow } from './domain/candidate-workflow'
 import { credentialWorkflow } from './domain/credential-workflow'
 import type { CrmOptions } from './options'
 import { answerPortalLinkJob } from './jobs/answer-portal-link'
 import { applyRetentionJob } from './jobs/apply-retention'
+import { checkImportJob } from './jobs/check-import'
+import { forgetImportRowsJob } from './jobs/forget-import-rows'
+import { runImportJob } from './jobs/run-import'
+import { takeBackImportJob } from './jobs/take-back-import'
 import { extractDocumentTextJob } from './jobs/extract-document-text'
 import { finishErasureJob } from './jobs/finish-erasure'
 import { scanDocumentJob } from './jobs/scan-document'
@@ -61,6 +75,7 @@ export { ensureRetentionRules } from './commands/ensure-retention-rules'
 export { ensureSkills } from './commands/ensure-skills'
 export { erasePerson } from './commands/erase-person'
 export { findOrCreateCandidate } from './commands/find-or-create-candidate'
+export { keepTable } from './commands/keep-table'
 export { grantPortalAccess } from './commands/grant-portal-access'
 export { matchCandidate, type MatchedCandidate } from './commands/match-candidate'
 export { putCandidateInProcess } from './commands/put-candidate-in-process'
@@ -107,6 +122,7 @@ export const crmPlugin =
           RetentionRules,
           DataArchives,
           Erasures,
+          Imports,
         ],
       },
       contribution: {
@@ -168,7 +184,8 @@ export const crmPlugin =
           },
         ],
         details: [searchDetails],
-        workflows: [candidateWorkflow, credentialWorkflow],
+        imports: [clientImport, contactImport, candidateImport, noteImport],
+        workflows: [candidateWorkflow, credentialWorkflow, importWorkflow],
         events: [
           { name: 'document.opened', summary: 'Somebody read a paper of a candidate' },
           { name: 'candidate.searched', summary: 'Somebody searched candidates' },
@@ -200,6 +217,11 @@ export const crmPlugin =
           sendDataArchive,
           blockForClient,
           endClientBlock,
+          mapImport,
+          decideImport,
+          startImport,
+          stopImport,
+          takeImportBack,
         ],
         links: [
           {
@@ -219,6 +241,10 @@ export const crmPlugin =
           sweepDocumentFilesJob,
           finishErasureJob({ dataDir }),
           applyRetentionJob({ dataDir }),
+          checkImportJob,
+          runImportJob,
+          takeBackImportJob,
+          forgetImportRowsJob,
         ],
         checks: scanChecks({ clamdUrl }),
         gauges: [scanGauges],
@@ -262,6 +288,7 @@ export const crmPlugin =
           skill: { collection: 'skills', label: 'Skill' },
           'data-archive': { collection: 'data-archives', label: 'Copy for a person' },
           'legal-text': { collection: 'legal-texts', label: 'Legal text' },
+          import: { collection: 'imports', label: 'Import' },
           erasure: { collection: 'erasures', label: 'Erasure' },
           'legal-hold': { collection: 'legal-holds', label: 'Legal hold' },
           'retention-rule': { collection: 'retention-rules', label: 'Retention rule' },

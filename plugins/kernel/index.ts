@@ -6,7 +6,7 @@ export { takeTurn } from './commands/take-turn'
 export { moveRecord } from './commands/move-record'
 export { countOwned, reassignRecords } from './commands/reassign-records'
 export { nextNumber } from './commands/next-number'
-export { nextReference } from './commands/next-reference'
+export { nextReference, nextReferences } from './commands/next-reference'
 export { fieldMessages } from './commands/refusal-of-error'
 export { runCommand, runParsed } from './commands/run-command'
 export { seenBy } from './commands/seen-by'
@@ -30,6 +30,15 @@ export { defineReaction, type Reaction } from './events/define-reaction'
 export { announceReading } from './events/announce-reading'
 export { publish } from './events/publish'
 export { signal } from './events/signal'
+export {
+  deleteInBulk,
+  insertInBulk,
+  updateInBulk,
+  type BulkKind,
+  type BulkPatch,
+  type BulkRow,
+  type BulkTeller,
+} from './events/write-in-bulk'
 export {
   storedEvent,
   storedEventColumns,
@@ -107,6 +116,7 @@ export {
   type AuditFilter,
 } from './queries/audit-trail'
 export { actorNames } from './queries/actor-names'
+export { customFieldsOf } from './queries/custom-fields-of'
 export { readableFields } from './queries/readable-fields'
 export { orderOfSubject } from './queries/order-of-subject'
 export { keyOf, recordTitles } from './queries/record-titles'

@@ -58,6 +58,7 @@ import { withdrawSubmission } from './commands/withdraw-submission'
 import { writeToAgency } from './commands/write-to-agency'
 import { writeToClient } from './commands/write-to-client'
 import { personalData } from './database/personal-data'
+import { orderImport } from './domain/order-import'
 import { pipelineClocks } from './domain/clock-rules'
 import { conversationPurpose } from './domain/client-message'
 import { interviewWorkflow } from './domain/interview-workflow'
@@ -166,6 +167,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
     contribution: {
       plugin: 'pipeline',
       personalData,
+      imports: [orderImport],
       owners: [
         { key: 'job-orders', label: 'Job orders', collection: 'job-orders', field: 'owner' },
       ],

@@ -53,9 +53,12 @@ export const guarded =
     return response
   }
 
-/** Commands cap and judge their own bodies; a webhook is signed over its bytes as they came. */
+/**
+ * Commands cap and judge their own bodies; a webhook is signed over its bytes as they came; a table of
+ * an import is written to disk while it arrives.
+ */
 const readsOwnBody = (pathname: string): boolean =>
-  /^\/api\/(commands|webhooks|incoming)\//.test(pathname)
+  /^\/api\/(commands|webhooks|incoming)\//.test(pathname) || pathname === '/api/imports/upload'
 
 /** Whoever brings a key is judged by it alone: a session beside it would answer for a wrong key. */
 const withoutCookies = (request: Request): Request => {

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { addDays, daysBetween, type Day } from '#plugins/kernel/domain'
 import { billClients } from './bill-clients'
+import { broughtData } from './bring-data'
 import { collectHours } from './collect-hours'
 import { connectedPrograms, leaveTraces } from './connect-programs'
 import { foundAgency, type Login } from './found-agency'
@@ -45,6 +46,7 @@ export const seedDemo = async ({ payload }: { payload: Payload }): Promise<Login
       ...writtenMessages(story),
       ...connectedPrograms(story),
       ...guardedData(story),
+      ...broughtData(story),
     ],
   })
   await putLabels(story)

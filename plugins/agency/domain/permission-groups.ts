@@ -14,6 +14,7 @@ const words: Readonly<Record<string, string>> = {
   mail: 'Mails',
   activity: 'Timeline',
   reports: 'Reports',
+  imports: 'Imports',
   settings: 'Settings',
   staff: 'Staff',
 }

@@ -32,6 +32,7 @@ export const permissions = {
   'audit.read': 'See the audit of everything and take it out',
   'reports.read': 'See the dashboard',
   'privacy.manage': 'Hand out and erase what is kept of people, holds and retention',
+  'imports.write': 'Import tables of records and take an import back',
   'settings.write': 'Change agency settings',
   'integrations.write': 'Make API keys and webhooks, see what they did',
   'staff.read': 'See colleagues',

@@ -20,6 +20,7 @@ import {
 } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { candidateWorkflow } from '../domain/candidate-workflow'
+import { normaliseProfileUrl } from '../domain/profile-url'
 import { announceCandidateSearch } from '../hooks/announce-reading'
 import { deriveContactKeys } from '../hooks/derive-contact-keys'
 import { derivePortalAccess } from '../hooks/derive-portal-access'
@@ -78,7 +79,7 @@ export const Candidates: CollectionConfig = {
         'availability',
         'employmentTypes',
       ],
-      silent: ['emailNormalised', 'phoneE164', 'latitude', 'longitude'],
+      silent: ['emailNormalised', 'phoneE164', 'profileUrlNormalised', 'latitude', 'longitude'],
     },
   },
   admin: {
@@ -128,6 +129,14 @@ export const Candidates: CollectionConfig = {
             },
             { name: 'email', type: 'email', label: label('E-mail') },
             { name: 'phone', type: 'text', label: label('Phone') },
+            {
+              name: 'profileUrl',
+              type: 'text',
+              label: label('Profile page'),
+              maxLength: 2_000,
+              validate: judgeProfileUrl,
+              admin: { description: 'Their page on LinkedIn, XING or elsewhere.' },
+            },
             { name: 'city', type: 'text', label: label('Town'), index: true },
             ...placeFields(),
             { name: 'region', type: 'text', label: label('State or region') },
@@ -226,6 +235,21 @@ export const Candidates: CollectionConfig = {
       access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
       admin: { hidden: true },
     },
+    {
+      name: 'profileUrlNormalised',
+      type: 'text',
+      label: label('Recognised by profile page'),
+      access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+      admin: { hidden: true },
+    },
     labelsField('candidates'),
   ],
+}
+
+function judgeProfileUrl(value: unknown): true | string {
+  return (
+    !value ||
+    (typeof value === 'string' && normaliseProfileUrl(value) !== null) ||
+    'Write the whole address of their page: https://www.linkedin.com/in/jane-doe'
+  )
 }

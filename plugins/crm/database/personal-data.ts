@@ -2,6 +2,7 @@ import type { PersonalTable } from '#plugins/kernel/domain'
 
 const candidate = 't.candidate_id = given.person'
 const ofParent = { candidate: 't._parent_id = given.person' }
+const importedRow = 't.record_id = given.person or t.match_id = given.person'
 
 /** Candidates, contacts and their papers: most of what the agency knows about people. */
 export const personalData: readonly PersonalTable[] = [
@@ -24,13 +25,37 @@ export const personalData: readonly PersonalTable[] = [
       available_on: null,
       email_normalised: null,
       phone_e164: null,
+      profile_url: null,
+      profile_url_normalised: null,
       desired_pay_rate_e4: null,
       desired_salary_minor: null,
       max_distance_km: null,
       will_relocate: null,
       custom: null,
     },
-    identifies: ['name', 'email', 'phone', 'email_normalised', 'phone_e164'],
+    identifies: [
+      'name',
+      'email',
+      'phone',
+      'email_normalised',
+      'phone_e164',
+      'profile_url',
+      'profile_url_normalised',
+    ],
+  },
+  {
+    table: 'imports',
+    dataClass: 'agency',
+    plain: ['kind', 'source', 'headers', 'columns', 'headers_key', 'delimiter'],
+    mentions: { file_name: 'Erased', problem: null },
+  },
+  {
+    table: 'import_rows',
+    dataClass: 'profiles',
+    of: { candidate: importedRow, 'client-contact': importedRow },
+    erased: { raw: null, draft: null, keys: null, problems: null, filled: null },
+    plain: ['verdict', 'match_by', 'decision', 'outcome', 'outcome_reason', 'external_id'],
+    withheld: ['keys', 'draft'],
   },
   {
     table: 'candidates_texts',

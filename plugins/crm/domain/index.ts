@@ -1,4 +1,6 @@
 export { canBePutForward, candidateWorkflow, type CandidateState } from './candidate-workflow'
+export { colleagueLink } from './candidate-import'
+export { clientLink, oldNumberLink } from './client-import'
 export { consentPurposes, consentTexts, type ConsentPurpose } from './consent-texts'
 export { credentialWorkflow, type CredentialState } from './credential-workflow'
 export { mergePerson, type PersonData, type PersonField } from './person'

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { normaliseEmail, normalisePhone } from '#plugins/kernel/domain'
+import { normaliseProfileUrl } from '../domain/profile-url'
 
 /** The name in one piece, and the forms of e-mail and phone by which a person is recognised. */
 export const deriveContactKeys: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
@@ -14,5 +15,7 @@ export const deriveContactKeys: CollectionBeforeChangeHook = ({ data, originalDo
       input: data.phone ?? originalDoc?.phone,
       country: data.country ?? originalDoc?.country ?? 'US',
     })
+  if (data.profileUrl !== undefined)
+    data.profileUrlNormalised = normaliseProfileUrl(data.profileUrl)
   return data
 }

@@ -5,7 +5,7 @@ import { sqlOf } from '#plugins/kernel'
 import { lockPersonKeys } from '../database/lock-person'
 
 /**
- * Refuses a second candidate with the same e-mail or phone, beside the field, and names the first.
+ * Refuses a second candidate with the same e-mail, phone or profile page, beside the field, and names the first.
  * Writers of the same person wait for each other, so the unique indexes are only the last wall.
  */
 export const guardKnownCandidate: CollectionBeforeChangeHook = async ({
@@ -16,11 +16,16 @@ export const guardKnownCandidate: CollectionBeforeChangeHook = async ({
   const id = String(originalDoc?.id ?? '')
   const email = changedKey({ now: data.emailNormalised, before: originalDoc?.emailNormalised })
   const phone = changedKey({ now: data.phoneE164, before: originalDoc?.phoneE164 })
-  await lockPersonKeys({ req, keys: [email, phone] })
+  const page = changedKey({
+    now: data.profileUrlNormalised,
+    before: originalDoc?.profileUrlNormalised,
+  })
+  await lockPersonKeys({ req, keys: [email, phone, page] })
   const errors: { path: string; message: string }[] = []
   for (const { column, path, key } of [
     { column: 'email_normalised', path: 'email', key: email },
     { column: 'phone_e164', path: 'phone', key: phone },
+    { column: 'profile_url_normalised', path: 'profileUrl', key: page },
   ]) {
     if (!key) continue
     const other = await sqlOf(req).first({

@@ -9,6 +9,9 @@ export type ZipEntry = {
   offset: number
 }
 
+/** What an archive may unpack to, and how many times its size that may be. */
+export type ZipLimits = { mostUnpacked: number; mostRatio: number }
+
 const END_OF_DIRECTORY = 0x06_05_4b_50
 const DIRECTORY_ENTRY = 0x02_01_4b_50
 const LOCAL_ENTRY = 0x04_03_4b_50
@@ -33,7 +36,10 @@ export const endsAsZip = (bytes: Buffer): boolean => endOffset(bytes) >= 0
  * `too-large` for what would unpack to more than 50 MB or 200 times its size, `encrypted` and
  * `unreadable` for archives no text processor writes.
  */
-export const readZipDirectory = (bytes: Buffer): ZipEntry[] => {
+export const readZipDirectory = (
+  bytes: Buffer,
+  { mostUnpacked, mostRatio }: ZipLimits = { mostUnpacked: MOST_UNPACKED, mostRatio: MOST_RATIO },
+): ZipEntry[] => {
   const end = endOffset(bytes)
   if (end < 0) throw new DocumentRefused('unreadable')
   const count = bytes.readUInt16LE(end + 10)
@@ -58,7 +64,7 @@ export const readZipDirectory = (bytes: Buffer): ZipEntry[] => {
     entries.push(entry)
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
-  refuseBomb({ entries, fileSize: bytes.length })
+  refuseBomb({ entries, fileSize: bytes.length, mostUnpacked, mostRatio })
   return entries
 }
 
@@ -67,6 +73,15 @@ export const readZipDirectory = (bytes: Buffer): ZipEntry[] => {
  * sizes is refused as `too-large` before the rest is unpacked.
  */
 export const readZipEntry = ({ bytes, entry }: { bytes: Buffer; entry: ZipEntry }): Buffer => {
+  const packed = packedBytes({ bytes, entry })
+  return isPacked(entry) ? inflateUpTo({ packed, most: entry.size }) : packed
+}
+
+/** Whether an entry has to be inflated. */
+export const isPacked = ({ method }: ZipEntry): boolean => method === DEFLATED
+
+/** An entry as it lies in the archive. */
+export const packedBytes = ({ bytes, entry }: { bytes: Buffer; entry: ZipEntry }): Buffer => {
   const { offset } = entry
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_ENTRY) {
     throw new DocumentRefused('unreadable')
@@ -74,8 +89,7 @@ export const readZipEntry = ({ bytes, entry }: { bytes: Buffer; entry: ZipEntry 
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
   const packed = bytes.subarray(start, start + entry.packedSize)
   if (packed.length !== entry.packedSize) throw new DocumentRefused('unreadable')
-  if (entry.method === STORED) return packed
-  return inflateUpTo({ packed, most: entry.size })
+  return packed
 }
 
 const inflateUpTo = ({ packed, most }: { packed: Buffer; most: number }): Buffer => {
@@ -108,11 +122,16 @@ const refuseOddEntry = ({ name, method, packedSize, size, offset }: ZipEntry) =>
   if (isOdd) throw new DocumentRefused('unreadable')
 }
 
-const refuseBomb = ({ entries, fileSize }: { entries: ZipEntry[]; fileSize: number }) => {
+const refuseBomb = ({
+  entries,
+  fileSize,
+  mostUnpacked,
+  mostRatio,
+}: { entries: ZipEntry[]; fileSize: number } & ZipLimits) => {
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0)
   const packed = entries.reduce((sum, { packedSize }) => sum + packedSize, 0)
-  if (unpacked > MOST_UNPACKED) throw new DocumentRefused('too-large')
-  if (unpacked > RATIO_MATTERS_FROM && unpacked > packed * MOST_RATIO) {
+  if (unpacked > mostUnpacked) throw new DocumentRefused('too-large')
+  if (unpacked > RATIO_MATTERS_FROM && unpacked > packed * mostRatio) {
     throw new DocumentRefused('too-large')
   }
   // Entries that share their bytes add up to more than the file, and two of one name hide one.

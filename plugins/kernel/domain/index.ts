@@ -9,6 +9,7 @@ export {
   type SubjectRef,
 } from './actor'
 export { townLine } from './address'
+export { csvOf } from './csv'
 export { normaliseEmail, normalisePhone } from './contact-data'
 export { sentenceOf, type ToldEvent } from './event-sentence'
 export {
@@ -84,3 +85,10 @@ export type { MergeFields, MessageKind, MessageTemplate } from './message-kind'
 export { isStorable, unstorableFields } from './storable'
 export { formatScaled, parseScaled, scaleOf } from './scaled'
 export { settingsAreas, type SettingsArea, type SettingsEntry } from './settings'
+export type {
+  ImportDraft,
+  ImportField,
+  ImportFieldType,
+  ImportKind,
+  ImportValue,
+} from './import-kind'

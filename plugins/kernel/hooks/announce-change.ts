@@ -54,6 +54,32 @@ export const announceChange =
     return doc
   }
 
+/**
+ * The changes of a record as its event would tell them, for what is written past the hooks: names of
+ * fields, values that are not personal, and the personal ones apart.
+ */
+export const toldValues = ({
+  req,
+  collection,
+  before,
+  after,
+}: {
+  req: PayloadRequest
+  collection: string
+  before: Row
+  after: Row
+}): { changes: Record<string, unknown>; personal: Record<string, unknown> } => {
+  const config = req.payload.config.collections.find(({ slug }) => slug === collection)
+  const announcement = config ? announcementOf(config) : null
+  if (!announcement) throw new Error(`${collection} does not tell of its changes.`)
+  return valuesOf({
+    isPersonal: personalFields({ req, collection, announcement }),
+    changed: changedFields({ announcement, before, after }),
+    before,
+    after,
+  })
+}
+
 export const announceDelete =
   (announcement: Announcement): CollectionAfterDeleteHook =>
   async ({ doc, req }) => {

@@ -6,6 +6,7 @@ import type { Sql } from '../database/sql'
 import type { SubjectRef } from '../domain/actor'
 import type { ClockKind } from '../domain/clock-kind'
 import type { MessageKind } from '../domain/message-kind'
+import type { ImportKind } from '../domain/import-kind'
 import type { PersonalTable } from '../domain/personal-data'
 import type { MetricFamily } from '../domain/prometheus-text'
 import type { StateTone, Workflow } from '../domain/workflow'
@@ -154,6 +155,8 @@ export type Contribution = {
   timeline?: string
   /** Records that a colleague is responsible for, which a successor takes over. */
   owners?: readonly OwnedRecords[]
+  /** Records that may be brought in as tables. */
+  imports?: readonly ImportKind[]
   /** What the plugin's tables say about people; `src/testing/personal-data.test.ts` asks for all. */
   personalData?: readonly PersonalTable[]
   checks?: readonly SystemCheck[]
@@ -180,6 +183,7 @@ export type Registry = {
   settings: readonly SettingsEntry[]
   details: readonly EventDetails[]
   owners: readonly OwnedRecords[]
+  imports: ReadonlyMap<string, ImportKind>
   personalData: readonly PersonalTable[]
   checks: readonly SystemCheck[]
   afterRestore: readonly RestoreStep[]
@@ -263,6 +267,10 @@ const build = (contributions: readonly Contribution[]): Registry => ({
   settings: contributions.flatMap((c) => c.settings ?? []),
   details: contributions.flatMap((c) => c.details ?? []),
   owners: contributions.flatMap((c) => c.owners ?? []),
+  imports: uniqueMap({
+    what: 'kind of import',
+    entries: contributions.flatMap((c) => (c.imports ?? []).map((kind) => [kind.key, kind])),
+  }),
   personalData: contributions.flatMap((c) => c.personalData ?? []),
   checks: contributions.flatMap((c) => c.checks ?? []),
   afterRestore: contributions.flatMap((c) => c.afterRestore ?? []),

@@ -60,6 +60,16 @@ export const Notes: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
     {
+      name: 'authorName',
+      type: 'text',
+      label: label('Written by, in the old system'),
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        condition: ({ authorName }) => Boolean(authorName),
+      },
+    },
+    {
       name: 'mentions',
       type: 'relationship',
       relationTo: 'users',

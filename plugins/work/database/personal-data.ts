@@ -38,7 +38,7 @@ export const personalData: readonly PersonalTable[] = [
       candidate: `t.about_kind = 'candidate' and t.about_id = given.person::text`,
       'client-contact': `t.about_kind = 'client-contact' and t.about_id = given.person::text`,
     },
-    mentions: { text: null },
+    mentions: { text: null, author_name: null },
     plain: ['about_kind', 'about_id'],
   },
   { table: 'notes_rels', dataClass: 'recruiting' },

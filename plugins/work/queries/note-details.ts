@@ -1,7 +1,8 @@
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { actorOf, databaseNow, instant, sqlOf, type EventDetails } from '#plugins/kernel'
-import { isUuid, type Instant } from '#plugins/kernel/domain'
+import { epochMsOf, formatInstant, isUuid, type Instant } from '#plugins/kernel/domain'
 import { callFacts, canChangeNote } from '../domain'
 import { callDirection, callOutcome } from '../domain/note-input'
 
@@ -9,6 +10,7 @@ const noteRow = z.object({
   id: z.string(),
   text: z.string().nullable(),
   author_id: z.string().nullable(),
+  author_name: z.string().nullable(),
   direction: callDirection.nullable(),
   outcome: callOutcome.nullable(),
   duration_minutes: z.coerce.number().nullable(),
@@ -27,7 +29,7 @@ export const noteDetails: EventDetails = {
     }
     const rows = await sqlOf(req).rows({
       schema: noteRow,
-      text: `select id, text, author_id, direction, outcome, duration_minutes, created_at,
+      text: `select id, text, author_id, author_name, direction, outcome, duration_minutes, created_at,
           changed_at, removed_at
         from notes where id = any($1::uuid[])`,
       values: [events.flatMap(({ changes }) => idOf(changes))],
@@ -37,10 +39,32 @@ export const noteDetails: EventDetails = {
     return new Map(
       events.flatMap((event) => {
         const note = notes.get(idOf(event.changes)[0] ?? '')
-        return note ? [[event.id, detailOf({ note, actorId: actorOf(req).id, now })] as const] : []
+        const detail = note && detailOf({ note, actorId: actorOf(req).id, now })
+        if (!note || !detail) return []
+        const before = writtenBefore({ note, toldAt: event.at, req })
+        return [[event.id, { ...detail, facts: [...before, ...detail.facts] }] as const]
       }),
     )
   },
+}
+
+/** A note that was brought in is told later than it was written, and by somebody else. */
+const writtenBefore = ({
+  note,
+  toldAt,
+  req,
+}: {
+  note: z.output<typeof noteRow>
+  toldAt: string
+  req: PayloadRequest
+}): string[] => {
+  const isBrought =
+    note.author_name !== null || epochMsOf(toldAt) - epochMsOf(note.created_at) > 60_000
+  if (!isBrought) return []
+  const actor = actorOf(req)
+  const { zone, locale } = actor.kind === 'staff' ? actor : { zone: 'UTC', locale: 'en-US' }
+  const day = formatInstant({ instant: note.created_at, zone, locale })
+  return [`written ${day}${note.author_name ? ` by ${note.author_name}` : ''}`]
 }
 
 const detailOf = ({

@@ -20,6 +20,7 @@ const collections: Readonly<Record<string, string>> = {
   credentials: `state = 'verified' desc`,
   'credential-types': 'created_at',
   consents: 'created_at',
+  imports: `state = 'checked' desc`,
   documents: `kind = 'cv' desc`,
   'client-corporations': 'created_at',
   'client-contacts': 'created_at',
@@ -139,6 +140,10 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
     client,
     text: `select id::text as value from candidates order by state = 'placed' desc, created_at`,
   })
+  const checked = await firstOf({
+    client,
+    text: `select id::text as value from imports where state = 'checked'`,
+  })
   const staff = ({ name, path, ...rest }: { name: string; path: string } & Partial<Screen>) =>
     ({ viewer: 'staff', at: { url: `${url}${path}` }, name: `admin-${name}`, ...rest }) as const
   return [
@@ -172,6 +177,16 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
               { name: 'menu', act: openCardMenu },
               { name: 'chosen', act: chooseCard },
             ],
+          }),
+        ]
+      : []),
+    ...(checked
+      ? [
+          staff({
+            name: 'import',
+            path: `/admin/collections/imports?import=${checked}`,
+            isWhole: true,
+            steps: [{ name: 'columns', act: changeColumns }],
           }),
         ]
       : []),
@@ -252,6 +267,11 @@ const openDialog = async ({ page, label }: { page: Page; label: string }): Promi
     await page.getByRole('menuitem', { name: label }).click()
   }
   await page.getByRole('dialog').waitFor()
+}
+
+const changeColumns = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Change the columns' }).click()
+  await page.getByRole('heading', { name: 'What is in the columns?' }).waitFor()
 }
 
 const openBell = async (page: Page): Promise<void> => {

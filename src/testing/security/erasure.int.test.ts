@@ -481,6 +481,11 @@ const plantByHand = async ({ kind, id }: PersonRef): Promise<void> => {
         values: [`News of ${name}`, JSON.stringify({ blocks: [email] }), randomUUID()],
       },
       {
+        text: `insert into import_rows (import_id, no, record_id)
+            select id, (random() * 1e9)::integer, $1 from imports limit 1`,
+        values: [id],
+      },
+      {
         text: `insert into pgboss.job (name, data, state) values ('send-mail', $1, 'completed')`,
         values: [JSON.stringify({ email })],
       },

@@ -74,6 +74,8 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { MailContentField as MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82 } from '../../../../plugins/work/admin/MailContentField'
 import { OpenMailLink as OpenMailLink_3d15dea48132e0a68b9156f68ec6b496 } from '../../../../plugins/work/admin/OpenMailLink'
 import { MailActions as MailActions_5d35d7276c8462ea1bd276e540fc8c9a } from '../../../../plugins/work/admin/MailActions'
+import { ImportScreen as ImportScreen_f929fff71d4d016cb24284b521026326 } from '../../../../plugins/crm/admin/ImportScreen'
+import { ImportsScreen as ImportsScreen_ebacef21b732dd6cd0ae41841580dc83 } from '../../../../plugins/crm/admin/ImportsScreen'
 import { HoldActions as HoldActions_d8244672ef058a38fbec928fc1b1f19f } from '../../../../plugins/crm/admin/HoldActions'
 import { RetentionDue as RetentionDue_743bd836f0690bce8361b08bf5425a19 } from '../../../../plugins/crm/admin/RetentionDue'
 import { CustomFieldsScreen as CustomFieldsScreen_34c36acd01557cde1234de7b621a8f93 } from '../../../../plugins/kernel/admin/CustomFieldsScreen'
@@ -204,6 +206,8 @@ export const importMap = {
   "/plugins/work/admin/MailContentField#MailContentField": MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82,
   "/plugins/work/admin/OpenMailLink#OpenMailLink": OpenMailLink_3d15dea48132e0a68b9156f68ec6b496,
   "/plugins/work/admin/MailActions#MailActions": MailActions_5d35d7276c8462ea1bd276e540fc8c9a,
+  "/plugins/crm/admin/ImportScreen#ImportScreen": ImportScreen_f929fff71d4d016cb24284b521026326,
+  "/plugins/crm/admin/ImportsScreen#ImportsScreen": ImportsScreen_ebacef21b732dd6cd0ae41841580dc83,
   "/plugins/crm/admin/HoldActions#HoldActions": HoldActions_d8244672ef058a38fbec928fc1b1f19f,
   "/plugins/crm/admin/RetentionDue#RetentionDue": RetentionDue_743bd836f0690bce8361b08bf5425a19,
   "/plugins/kernel/admin/CustomFieldsScreen#CustomFieldsScreen": CustomFieldsScreen_34c36acd01557cde1234de7b621a8f93,
