@@ -50,6 +50,8 @@ import * as m48 from './20261122_192646_intake'
 import * as m49 from './20261122_192648_intake_rules'
 import * as m50 from './20261122_193907_people'
 import * as m51 from './20261122_193909_imports_rules'
+import * as m52 from './20261122_194219_playbooks'
+import * as m53 from './20261122_194220_playbooks_rules'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -104,4 +106,6 @@ export const migrations = [
   { up: m49.up, down: m49.down, name: '20261122_192648_intake_rules' },
   { up: m50.up, down: m50.down, name: '20261122_193907_people' },
   { up: m51.up, down: m51.down, name: '20261122_193909_imports_rules' },
+  { up: m52.up, down: m52.down, name: '20261122_194219_playbooks' },
+  { up: m53.up, down: m53.down, name: '20261122_194220_playbooks_rules' },
 ]

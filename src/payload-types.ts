@@ -73,6 +73,7 @@ export interface Config {
     'order-requests': OrderRequest;
     'job-orders': JobOrder;
     qualifications: Qualification;
+    'playbook-runs': PlaybookRun;
     openings: Opening;
     'job-postings': JobPosting;
     'submission-rules': SubmissionRule;
@@ -127,6 +128,7 @@ export interface Config {
     holidays: Holiday;
     'clock-times': ClockTime;
     'message-templates': MessageTemplate;
+    playbooks: Playbook;
     stages: Stage;
     'api-keys': ApiKey;
     'webhook-endpoints': WebhookEndpoint;
@@ -169,6 +171,7 @@ export interface Config {
     'order-requests': OrderRequestsSelect<false> | OrderRequestsSelect<true>;
     'job-orders': JobOrdersSelect<false> | JobOrdersSelect<true>;
     qualifications: QualificationsSelect<false> | QualificationsSelect<true>;
+    'playbook-runs': PlaybookRunsSelect<false> | PlaybookRunsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     'job-postings': JobPostingsSelect<false> | JobPostingsSelect<true>;
     'submission-rules': SubmissionRulesSelect<false> | SubmissionRulesSelect<true>;
@@ -223,6 +226,7 @@ export interface Config {
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     'clock-times': ClockTimesSelect<false> | ClockTimesSelect<true>;
     'message-templates': MessageTemplatesSelect<false> | MessageTemplatesSelect<true>;
+    playbooks: PlaybooksSelect<false> | PlaybooksSelect<true>;
     stages: StagesSelect<false> | StagesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
@@ -316,7 +320,7 @@ export interface Task {
   assignedBy?: (string | null) | User;
   aboutKind?: string | null;
   aboutId?: string | null;
-  source: 'staff' | 'clock';
+  source: 'staff' | 'clock' | 'playbook';
   sourceKey?: string | null;
   doneAt?: string | null;
   doneBy?: (string | null) | User;
@@ -1222,6 +1226,10 @@ export interface JobOrder {
   urgency?: ('dated' | 'asap' | 'open') | null;
   openSinceOn?: string | null;
   consequence?: string | null;
+  /**
+   * To be handed to another desk or a partner.
+   */
+  isOutsideNiche?: boolean | null;
   hasSearchedInternally?: boolean | null;
   decisionMaker?: (string | null) | ClientContact;
   vacancyApproval?: ('unknown' | 'approved' | 'refused') | null;
@@ -1267,6 +1275,10 @@ export interface JobOrder {
    * Chance of filling it × what it brings − planned effort. Never shown to clients.
    */
   expectedValueMinor?: number | null;
+  /**
+   * Rises with the expected value; the list of orders begins with the highest.
+   */
+  priority?: number | null;
   gradedAt?: string | null;
   overrideGrade?: ('A' | 'B' | 'C') | null;
   overrideUntil?: string | null;
@@ -1538,6 +1550,72 @@ export interface Qualification {
   currency: string;
   by?: (string | null) | User;
   expiresAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "playbook-runs".
+ */
+export interface PlaybookRun {
+  id: string;
+  jobOrder: string | JobOrder;
+  /**
+   * Empty: it was removed since.
+   */
+  playbook?: (string | null) | Playbook;
+  name: string;
+  qualification?: (string | null) | Qualification;
+  startedAt: string;
+  endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The first one whose condition an order meets becomes tasks.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "playbooks".
+ */
+export interface Playbook {
+  id: string;
+  name: string;
+  description?: string | null;
+  grades?: ('A' | 'B' | 'C')[] | null;
+  employmentTypes?: ('permanent' | 'contract' | 'temp')[] | null;
+  clientTiers?: ('key' | 'standard' | 'occasional')[] | null;
+  feeKinds?: ('percent' | 'flat' | 'retained' | 'hourly')[] | null;
+  marks?:
+    | (
+        | 'within_24h'
+        | 'within_14d'
+        | 'within_30d'
+        | 'later'
+        | 'asap'
+        | 'exclusive'
+        | 'bulk'
+        | 'override'
+        | 'outside_niche'
+      )[]
+    | null;
+  steps: {
+    title: string;
+    role: 'owner' | 'manager' | 'client_owner';
+    /**
+     * A usual day is 8:30.
+     */
+    dueMinutes: number;
+    /**
+     * {client}, {title} and {missing} are filled in: the company, the job and the gates that are not passed.
+     */
+    text?: string | null;
+    id?: string | null;
+  }[];
+  /**
+   * Otherwise it is passed over.
+   */
+  isActive?: boolean | null;
+  position: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -3119,6 +3197,10 @@ export interface PayloadLockedDocument {
         value: string | MessageTemplate;
       } | null)
     | ({
+        relationTo: 'playbooks';
+        value: string | Playbook;
+      } | null)
+    | ({
         relationTo: 'stages';
         value: string | Stage;
       } | null);
@@ -3305,6 +3387,7 @@ export interface JobOrdersSelect<T extends boolean = true> {
   urgency?: T;
   openSinceOn?: T;
   consequence?: T;
+  isOutsideNiche?: T;
   hasSearchedInternally?: T;
   decisionMaker?: T;
   vacancyApproval?: T;
@@ -3332,6 +3415,7 @@ export interface JobOrdersSelect<T extends boolean = true> {
   grade?: T;
   score?: T;
   expectedValueMinor?: T;
+  priority?: T;
   gradedAt?: T;
   overrideGrade?: T;
   overrideUntil?: T;
@@ -3361,6 +3445,20 @@ export interface QualificationsSelect<T extends boolean = true> {
   currency?: T;
   by?: T;
   expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "playbook-runs_select".
+ */
+export interface PlaybookRunsSelect<T extends boolean = true> {
+  jobOrder?: T;
+  playbook?: T;
+  name?: T;
+  qualification?: T;
+  startedAt?: T;
+  endedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4599,6 +4697,32 @@ export interface MessageTemplatesSelect<T extends boolean = true> {
   opening?: T;
   ending?: T;
   button?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "playbooks_select".
+ */
+export interface PlaybooksSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  grades?: T;
+  employmentTypes?: T;
+  clientTiers?: T;
+  feeKinds?: T;
+  marks?: T;
+  steps?:
+    | T
+    | {
+        title?: T;
+        role?: T;
+        dueMinutes?: T;
+        text?: T;
+        id?: T;
+      };
+  isActive?: T;
+  position?: T;
   updatedAt?: T;
   createdAt?: T;
 }

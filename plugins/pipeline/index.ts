@@ -7,6 +7,8 @@ import { JobOrders } from './collections/job-orders'
 import { JobPostings } from './collections/job-postings'
 import { Offers } from './collections/offers'
 import { Openings } from './collections/openings'
+import { PlaybookRuns } from './collections/playbook-runs'
+import { Playbooks } from './collections/playbooks'
 import { Qualifications } from './collections/qualifications'
 import { OrderRequests } from './collections/order-requests'
 import { Representations } from './collections/representations'
@@ -31,15 +33,18 @@ import { changeStage } from './commands/change-stage'
 import { closeJobOrder } from './commands/close-job-order'
 import { completeInterview } from './commands/complete-interview'
 import { convertOrderRequest } from './commands/convert-order-request'
+import { copyJobOrder } from './commands/copy-job-order'
 import { createJobOrder } from './commands/create-job-order'
 import { decideShortlistItem } from './commands/decide-shortlist-item'
 import { declineOrderRequest } from './commands/decline-order-request'
 import { endGradeOverride } from './commands/end-grade-override'
+import { ensureDefaultPlaybooks } from './commands/ensure-default-playbooks'
 import { ensureDefaultStages } from './commands/ensure-default-stages'
 import { extendOffer } from './commands/extend-offer'
 import { holdJobOrder } from './commands/hold-job-order'
 import { moveSubmission } from './commands/move-submission'
 import { noteSubmissionTerms } from './commands/note-submission-terms'
+import { orderPlaybooks } from './commands/order-playbooks'
 import { orderStages } from './commands/order-stages'
 import { overrideGrade } from './commands/override-grade'
 import { proposeInterview } from './commands/propose-interview'
@@ -52,6 +57,7 @@ import { removeStage } from './commands/remove-stage'
 import { requestOrderInfo } from './commands/request-order-info'
 import { requestStaff } from './commands/request-staff'
 import { sendShortlist } from './commands/send-shortlist'
+import { switchPlaybook } from './commands/switch-playbook'
 import { unpublishJob } from './commands/unpublish-job'
 import { withdrawOffer } from './commands/withdraw-offer'
 import { withdrawSubmission } from './commands/withdraw-submission'
@@ -78,6 +84,7 @@ import { leaveEveryOrder } from './reactions/leave-every-order'
 import { messageDetails } from './queries/message-details'
 import { leaveTheSites } from './reactions/leave-the-sites'
 import { regradeOrders } from './reactions/regrade-orders'
+import { runPlaybooks } from './reactions/run-playbooks'
 
 export { interviewInvitation, type Invitation } from './adapters/calendar'
 export { activateJobOrder } from './commands/activate-job-order'
@@ -96,9 +103,13 @@ export { cancelOpening } from './commands/cancel-opening'
 export { closeJobOrder } from './commands/close-job-order'
 export { completeInterview } from './commands/complete-interview'
 export { convertOrderRequest } from './commands/convert-order-request'
+export { copyJobOrder } from './commands/copy-job-order'
 export { createJobOrder } from './commands/create-job-order'
 export { decideShortlistItem } from './commands/decide-shortlist-item'
 export { declineOrderRequest } from './commands/decline-order-request'
+export { ensureDefaultPlaybooks } from './commands/ensure-default-playbooks'
+export { orderPlaybooks } from './commands/order-playbooks'
+export { switchPlaybook } from './commands/switch-playbook'
 export { ensureDefaultStages } from './commands/ensure-default-stages'
 export { endOpenStepsOfOrder } from './commands/end-open-steps'
 export { extendOffer } from './commands/extend-offer'
@@ -151,6 +162,8 @@ export const pipelinePlugin = (): Plugin => (config) =>
         OrderRequests,
         JobOrders,
         Qualifications,
+        Playbooks,
+        PlaybookRuns,
         Openings,
         JobPostings,
         Stages,
@@ -181,6 +194,13 @@ export const pipelinePlugin = (): Plugin => (config) =>
         },
         {
           area: 'work',
+          label: 'Playbooks',
+          text: 'What happens when an order is graded: conditions, steps, whose they are and when due.',
+          path: '/collections/playbooks',
+          permission: 'settings.write',
+        },
+        {
+          area: 'work',
           label: 'Submission rules',
           text: 'What is asked for before a client sees a candidate: right to represent, not twice for one role.',
           path: '/collections/submission-rules',
@@ -200,6 +220,8 @@ export const pipelinePlugin = (): Plugin => (config) =>
       ],
       events: [
         { name: 'qualification.created', summary: 'The order was graded' },
+        { name: 'playbook-run.created', summary: 'A playbook began to work on the order' },
+        { name: 'playbook-run.updated', summary: 'The playbook of the order ended' },
         { name: 'client-message.sent', summary: 'Message to the client' },
         { name: 'client-message.received', summary: 'Message from the client' },
         {
@@ -226,6 +248,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         declineOrderRequest,
         convertOrderRequest,
         createJobOrder,
+        copyJobOrder,
         qualifyJobOrder,
         regradeJobOrder,
         overrideGrade,
@@ -255,6 +278,9 @@ export const pipelinePlugin = (): Plugin => (config) =>
         answerOffer,
         withdrawOffer,
         ensureDefaultStages,
+        ensureDefaultPlaybooks,
+        orderPlaybooks,
+        switchPlaybook,
         writeToClient,
         writeToAgency,
         readClientMessages,
@@ -264,7 +290,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         removeStage,
       ],
       clocks: pipelineClocks,
-      reactions: [keepClocks, leaveTheSites, leaveEveryOrder, regradeOrders],
+      reactions: [keepClocks, leaveTheSites, leaveEveryOrder, regradeOrders, runPlaybooks],
       jobs: [expireAnswersJob, closeExpiredPostingsJob, regradeOpenOrdersJob],
       details: [messageDetails],
       links: [
@@ -332,6 +358,8 @@ export const pipelinePlugin = (): Plugin => (config) =>
         'order-request': { collection: 'order-requests', label: 'Order request' },
         'job-order': { collection: 'job-orders', label: 'Job order' },
         qualification: { collection: 'qualifications', label: 'Qualification' },
+        playbook: { collection: 'playbooks', label: 'Playbook' },
+        'playbook-run': { collection: 'playbook-runs', label: 'Playbook at work' },
         opening: { collection: 'openings', label: 'Opening' },
         'job-posting': { collection: 'job-postings', label: 'Job posting' },
         stage: { collection: 'stages', label: 'Stage' },

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { drainJobs, requestFor, sqlOutside, wholeNumber } from '#plugins/kernel'
+import {
+  drainJobs,
+  registryOf,
+  requestFor,
+  runParsed,
+  sqlOutside,
+  wholeNumber,
+} from '#plugins/kernel'
 import type { Actor } from '#plugins/kernel/domain'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
@@ -17,11 +24,16 @@ import {
   activateJobOrder,
   createJobOrder,
   endGradeOverride,
+  closeJobOrder,
+  copyJobOrder,
+  ensureDefaultPlaybooks,
   ensureDefaultStages,
+  orderPlaybooks,
   overrideGrade,
   qualifyJobOrder,
   regradeJobOrder,
 } from './index'
+import { orderHealth } from './queries/order-health'
 import { qualificationOfOrder } from './queries/qualification-of-order'
 
 let app: TestApp
@@ -33,6 +45,7 @@ beforeAll(async () => {
   app = await startPayload()
   world = await makeWorld({ payload: app.payload })
   await doneIn({ world, command: ensureDefaultStages, input: {} })
+  await doneIn({ world, command: ensureDefaultPlaybooks, input: {} })
   const staff = (permissions: readonly string[]): Actor => ({
     kind: 'staff',
     id: world.ownerId,
@@ -118,6 +131,17 @@ const settle = async () => {
 const orderOf = async (id: string) =>
   await app.payload.findByID({ collection: 'job-orders', id, depth: 0, overrideAccess: true })
 
+const completeTask = async (id: string) => {
+  const command = registryOf(app.payload).commands.get('complete-tasks')
+  if (!command) throw new Error('There is no command complete-tasks.')
+  const completed = await runParsed({
+    command,
+    req: await app.systemRequest(),
+    input: { taskIds: [id] },
+  })
+  expect(completed.ok).toBe(true)
+}
+
 const gradesOf = async (jobOrderId: string) => {
   const { docs } = await app.payload.find({
     collection: 'qualifications',
@@ -150,6 +174,18 @@ describe('qualifying an order', () => {
     expect(order).toMatchObject({ grade: 'B', score: now?.score })
     expect(order.score).toBe(55 + Math.round((10 * 15) / 17))
     expect(order.expectedValueMinor).toBeGreaterThan(0)
+    // Whoever does not see fees has the same list in the same order, without the value.
+    const [first] = (
+      await app.payload.find({
+        collection: 'job-orders',
+        req: await requestFor({ payload: app.payload, actor: recruiter }),
+        overrideAccess: false,
+        limit: 1,
+      })
+    ).docs
+    expect(first?.id).toBe(id)
+    expect(first?.priority).toBeGreaterThan(0)
+    expect(first).not.toHaveProperty('expectedValueMinor')
     // Nothing new is known: nothing is kept, unless somebody asks.
     await write(id, { niceToHaves: [] })
     expect(await gradesOf(id)).toHaveLength(2)
@@ -220,6 +256,99 @@ describe('qualifying an order', () => {
   })
 })
 
+describe('playbooks', () => {
+  const stepsOf = async (jobOrderId: string) => {
+    const { docs } = await app.payload.find({
+      collection: 'tasks',
+      where: { aboutId: { equals: jobOrderId }, source: { equals: 'playbook' } },
+      sort: 'dueAt',
+      limit: 50,
+      depth: 0,
+      overrideAccess: true,
+    })
+    return docs
+  }
+  const runOf = async (jobOrderId: string) => {
+    const qualification = await qualificationOfOrder({
+      req: await app.systemRequest(),
+      jobOrderId,
+    })
+    return qualification?.playbook ?? null
+  }
+
+  it('become tasks by the grade, once; another grade drops what is open and keeps what is done', async () => {
+    const id = await takeOrder('Clerk')
+    await doneIn({ world, command: qualifyJobOrder, actor: recruiter, input: { jobOrderId: id } })
+    await settle()
+    expect(await runOf(id)).toMatchObject({ name: 'C-renegotiate' })
+    const [first, second] = await stepsOf(id)
+    expect(first).toMatchObject({ state: 'open', owner: world.ownerId, aboutKind: 'job-order' })
+    expect(first?.note).toContain('decision maker named and reachable')
+    expect(first?.note).toContain('Clerk for Harbor Logistics')
+    await doneIn({
+      world,
+      command: regradeJobOrder,
+      actor: recruiter,
+      input: { jobOrderId: id, reason: null },
+    })
+    await settle()
+    expect(await stepsOf(id)).toHaveLength(2)
+    await completeTask(first?.id ?? '')
+    await write(id, answers())
+    expect(await runOf(id)).toMatchObject({ name: 'B-match' })
+    const after = await stepsOf(id)
+    expect(after.find((task) => task.id === first?.id)?.state).toBe('done')
+    expect(after.find((task) => task.id === second?.id)?.state).toBe('cancelled')
+    expect(after.filter(({ state }) => state === 'open')).toHaveLength(2)
+    await doneIn({
+      world,
+      command: closeJobOrder,
+      actor: recruiter,
+      input: { jobOrderId: id, outcome: 'lost', reason: 'Filled inside' },
+    })
+    await settle()
+    expect(await runOf(id)).toBeNull()
+    expect((await stepsOf(id)).filter(({ state }) => state === 'open')).toEqual([])
+  })
+
+  it('are tried in the agency’s order', async () => {
+    const { docs } = await app.payload.find({
+      collection: 'playbooks',
+      sort: 'position',
+      limit: 50,
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(docs).toHaveLength(8)
+    const last = docs.at(-1)
+    const ids = docs.map((playbook) => playbook.id)
+    const settings = { ...manager, permissions: new Set(['settings.write']) }
+    expect(
+      await attemptIn({
+        world,
+        command: orderPlaybooks,
+        actor: settings,
+        input: { playbookIds: ids.slice(1) },
+      }),
+    ).toMatchObject({ ok: false, failure: { code: 'changed-meanwhile' } })
+    await doneIn({
+      world,
+      command: orderPlaybooks,
+      actor: settings,
+      input: { playbookIds: [...ids].reverse() },
+    })
+    const [now] = (
+      await app.payload.find({
+        collection: 'playbooks',
+        sort: 'position',
+        limit: 1,
+        overrideAccess: true,
+      })
+    ).docs
+    expect(now?.id).toBe(last?.id)
+  })
+})
+
 describe('a manager’s grade', () => {
   it('asks for a right of its own, a reason and at most 14 days', async () => {
     const id = await takeOrder('Loader')
@@ -262,6 +391,67 @@ describe('a manager’s grade', () => {
     expect(await orderOf(one)).toMatchObject({ grade: 'C', overrideGrade: null })
     const [ended] = await gradesOf(one)
     expect(ended).toMatchObject({ trigger: 'override_ended', gradeBefore: 'A', grade: 'C' })
+  })
+})
+
+describe('an order beside its grade', () => {
+  const healthOf = async (jobOrderId: string, actor: Actor = recruiter) =>
+    await orderHealth({
+      req: await requestFor({ payload: app.payload, actor }),
+      jobOrderId,
+    })
+
+  it('tells how it stands and what comes next', async () => {
+    const id = await takeOrder('Stower')
+    expect(await healthOf(id)).toMatchObject({
+      daysActive: null,
+      counts: { openings: 1, freeOpenings: 1 },
+      next: { text: expect.stringContaining('Qualify it') },
+    })
+    await doneIn({ world, command: qualifyJobOrder, actor: recruiter, input: { jobOrderId: id } })
+    expect((await healthOf(id))?.next?.text).toContain('gates')
+    await doneIn({ world, command: activateJobOrder, actor: recruiter, input: { jobOrderId: id } })
+    expect(await healthOf(id)).toMatchObject({
+      daysActive: 0,
+      coverage: { isCovered: false, needed: 2 },
+      next: { text: expect.stringContaining('add candidates'), isUrgent: true },
+    })
+    const candidateId = await makeCandidate({ world })
+    await makeSubmission({ world, orderId: id, candidateId, state: 'screening' })
+    expect(await healthOf(id)).toMatchObject({
+      counts: { unsent: 1 },
+      next: { text: expect.stringContaining('send a shortlist') },
+    })
+    expect(await healthOf(id, { kind: 'anonymous', id: 'anonymous' })).toBeNull()
+    expect(await healthOf('0190a000-0000-7000-8000-00000000ffff')).toBeNull()
+  })
+
+  it('is copied with its work and terms, and without what was true that one time', async () => {
+    const id = await takeOrder('Sorter')
+    await doneIn({ world, command: qualifyJobOrder, actor: recruiter, input: { jobOrderId: id } })
+    await write(id, { ...answers(), mustHaves: ['Lifting'] })
+    const { jobOrderId } = await doneIn({
+      world,
+      command: copyJobOrder,
+      actor: recruiter,
+      input: { jobOrderId: id, openingsCount: 3 },
+    })
+    const copy = await orderOf(jobOrderId)
+    expect(copy).toMatchObject({
+      state: 'intake',
+      title: 'Sorter',
+      openingsCount: 3,
+      payRateE4: 200_000,
+      mustHaves: ['Lifting'],
+      category: 'Warehouse',
+      feedbackSlaHours: 48,
+      owner: world.ownerId,
+    })
+    expect(copy.grade ?? null).toBeNull()
+    expect(copy.startsOn ?? null).toBeNull()
+    expect(copy.exclusivityUntilOn ?? null).toBeNull()
+    expect(copy.vacancyApproval).toBe('unknown')
+    expect(copy.ref).not.toBe((await orderOf(id)).ref)
   })
 })
 

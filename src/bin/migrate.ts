@@ -4,7 +4,7 @@ import { env } from '#env'
 import { ensureDefaultRoles } from '#plugins/agency'
 import { ensureLegalTexts, ensureRetentionRules, ensureSkills } from '#plugins/crm'
 import { poolOf, prepareQueues, requestFor, runParsed } from '#plugins/kernel'
-import { ensureDefaultStages } from '#plugins/pipeline'
+import { ensureDefaultPlaybooks, ensureDefaultStages } from '#plugins/pipeline'
 import config from '../../payload.config'
 import { migrations } from '../../migrations'
 import { demandFinishedRestore } from './steps/restore-journal.mjs'
@@ -28,6 +28,7 @@ const migrate = async (): Promise<void> => {
     for (const command of [
       ensureDefaultRoles,
       ensureDefaultStages,
+      ensureDefaultPlaybooks,
       ensureRetentionRules,
       ensureLegalTexts,
       ensureSkills,

@@ -4,6 +4,7 @@ import { addDays, daysBetween, type Day } from '#plugins/kernel/domain'
 import { billClients } from './bill-clients'
 import { broughtData } from './bring-data'
 import { collectHours } from './collect-hours'
+import { catchUp } from './catch-up'
 import { connectedPrograms, leaveTraces } from './connect-programs'
 import { foundAgency, type Login } from './found-agency'
 import { guardedData } from './guard-data'
@@ -38,6 +39,7 @@ export const seedDemo = async ({ payload }: { payload: Payload }): Promise<Login
   await endPlacements(story)
   await billClients(story)
   await hearRequests(story)
+  await catchUp(story)
   await playInOrder({
     story,
     happenings: [

@@ -4,7 +4,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { ensureDefaultRoles, importHolidays } from '#plugins/agency'
 import { ensureLegalTexts, ensureRetentionRules, ensureSkills } from '#plugins/crm'
 import { requestFor, runCommand } from '#plugins/kernel'
-import { ensureDefaultStages } from '#plugins/pipeline'
+import { ensureDefaultPlaybooks, ensureDefaultStages } from '#plugins/pipeline'
 import { brands, holidayCalendars, legalEntities, offices, sites } from './data/agency'
 import { staff, staffEmail } from './data/staff'
 import { richTextOf } from './rich-text'
@@ -57,6 +57,8 @@ export const layGround = async ({ payload }: { payload: Payload }): Promise<void
   if (!roles.ok) throw new Error(roles.failure.message)
   const stages = await runCommand({ command: ensureDefaultStages, req, input: {} })
   if (!stages.ok) throw new Error(stages.failure.message)
+  const playbooks = await runCommand({ command: ensureDefaultPlaybooks, req, input: {} })
+  if (!playbooks.ok) throw new Error(playbooks.failure.message)
   const rules = await runCommand({ command: ensureRetentionRules, req, input: {} })
   if (!rules.ok) throw new Error(rules.failure.message)
   const texts = await runCommand({ command: ensureLegalTexts, req, input: {} })

@@ -84,6 +84,26 @@ export const JobOrderActions = recordActions({
         ],
         done: 'Added.',
       },
+      {
+        command: 'copy-job-order',
+        label: 'Copy…',
+        input,
+        text: 'Begins a new order with the same work and terms. Dates, exclusivity, approval and people stay with this one.',
+        fields: [
+          { name: 'title', label: 'Title', type: 'text', isRequired: true, value: record.title },
+          {
+            name: 'openingsCount',
+            label: 'Openings',
+            type: 'number',
+            value: record.openingsCount,
+            least: 1,
+            most: 500,
+          },
+          { name: 'startsOn', label: 'Start', type: 'day' },
+        ],
+        done: 'The new order is there.',
+        opens: { collection: 'job-orders', key: 'jobOrderId' },
+      },
       !isClosedOrder(state) &&
         state !== 'on_hold' && {
           command: 'hold-job-order',

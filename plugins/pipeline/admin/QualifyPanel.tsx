@@ -9,6 +9,7 @@ import { CommandDialog, useAction, useLiveEvents, usePermissions } from '#plugin
 import { currencyCode, formatInstant, formatMoney, money } from '#plugins/kernel/domain'
 import { GradeChip } from './GradeChip'
 import { GradeHistory } from './GradeHistory'
+import { PlaybookSteps } from './PlaybookSteps'
 import { endOverrideAction, overrideAction, regradeAction } from './grade-actions'
 import {
   readQualification,
@@ -36,7 +37,8 @@ const Panel = ({ jobOrderId }: { jobOrderId: string }) => {
   useEffect(reload, [reload])
   useLiveEvents({
     concerns: ({ name, subject, orderId }) =>
-      (name === 'qualification.created' || subject.kind === 'job-order') &&
+      (['qualification', 'playbook-run', 'job-order'].includes(subject.kind) ||
+        name.startsWith('task.')) &&
       [subject.id, orderId].includes(jobOrderId),
     onChange: reload,
   })
@@ -89,6 +91,7 @@ const Panel = ({ jobOrderId }: { jobOrderId: string }) => {
         <Gates gates={qualification.gates} />
         <Parts parts={qualification.parts} score={qualification.score} />
       </div>
+      <PlaybookSteps playbook={qualification.playbook} zone={zone} locale={locale} />
       <GradeHistory history={qualification.history} zone={zone} locale={locale} />
       {open ? (
         <CommandDialog key={open.command} action={open} onClose={close} onDone={finish} />

@@ -23,6 +23,7 @@ import {
 import { label } from '#plugins/kernel/domain'
 import { employmentTypeOptions } from '../domain/employment-type'
 import { jobOrderWorkflow } from '../domain/job-order-workflow'
+import { orderHealthEndpoint } from '../endpoints/health-endpoint'
 import { orderBoardEndpoint } from '../endpoints/order-board'
 import { qualificationEndpoint } from '../endpoints/qualification-endpoint'
 import { guardOrderTerms } from '../hooks/guard-order-terms'
@@ -46,7 +47,7 @@ export const JobOrders: CollectionConfig = {
   versions: false,
   trash: true,
   access: staffAccess({ read: 'orders.read', write: 'orders.write', remove: 'orders.write' }),
-  endpoints: [orderBoardEndpoint, qualificationEndpoint],
+  endpoints: [orderBoardEndpoint, qualificationEndpoint, orderHealthEndpoint],
   hooks: {
     beforeChange: [deriveReference('JO'), guardWorkflow(jobOrderWorkflow), guardOrderTerms],
   },
@@ -84,7 +85,7 @@ export const JobOrders: CollectionConfig = {
       'state',
       'grade',
       'score',
-      'expectedValueMinor',
+      'priority',
       'owner',
       'startsOn',
       'labels',
@@ -93,10 +94,19 @@ export const JobOrders: CollectionConfig = {
   },
   defaultPopulate: { title: true, ref: true, client: true, state: true, grade: true },
   // What is most worth working on comes first.
-  defaultSort: ['-expectedValueMinor', '-createdAt'],
+  defaultSort: ['-priority', '-createdAt'],
   fields: [
     referenceField(),
     stateField({ workflow: jobOrderWorkflow }),
+    {
+      name: 'orderHealth',
+      type: 'ui',
+      admin: {
+        disableBulkEdit: true,
+        disableListColumn: true,
+        components: { Field: '/plugins/pipeline/admin/OrderHealth#OrderHealth' },
+      },
+    },
     {
       type: 'tabs',
       tabs: [

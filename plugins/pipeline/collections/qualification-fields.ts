@@ -125,6 +125,13 @@ export const qualificationFields: Field[] = [
     maxLength: 2_000,
   },
   {
+    name: 'isOutsideNiche',
+    type: 'checkbox',
+    label: label('Outside what this desk does'),
+    defaultValue: false,
+    admin: { description: 'To be handed to another desk or a partner.' },
+  },
+  {
     name: 'hasSearchedInternally',
     type: 'checkbox',
     label: label('The client has searched among its own people'),
@@ -236,8 +243,6 @@ export const gradeFields: (NumberField | SelectField | DateField)[] = [
       description:
         'Chance of filling it × what it brings − planned effort. Never shown to clients.',
     }),
-    defaultValue: 0,
-    index: true,
     access: {
       read: fieldForStaffWith('rates.read'),
       create: fieldBySystemOnly,
@@ -254,6 +259,20 @@ export const gradeFields: (NumberField | SelectField | DateField)[] = [
       },
       custom: { isMinor: true },
     },
+  },
+  {
+    ...fixed({
+      name: 'priority',
+      type: 'number',
+      label: label('Priority'),
+      defaultValue: 0,
+      index: true,
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        description: 'Rises with the expected value; the list of orders begins with the highest.',
+      },
+    }),
   },
   fixed({ ...instantField({ name: 'gradedAt', text: 'Graded at' }), admin: { hidden: true } }),
   fixed({

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { actorOf, lockRecord, sqlOf } from '#plugins/kernel'
 import { isClosedOrder } from '../domain/job-order-workflow'
 import { judgeOrder, type Judgement } from '../domain/order-grade'
+import { priorityOf } from '../domain/expected-value'
 import type { Grade } from '../domain/qualification-choices'
 import type { QualificationTrigger } from '../domain/qualification-triggers'
 import { gradeOverride } from '../queries/grade-override'
@@ -91,9 +92,10 @@ const keepOnOrder = async ({
   worth: number
 }): Promise<void> => {
   await sqlOf(req).run({
-    text: `update job_orders set grade = $2, score = $3, expected_value_minor = $4, graded_at = now()
+    text: `update job_orders set grade = $2, score = $3, expected_value_minor = $4, priority = $5,
+        graded_at = now()
       where id = $1`,
-    values: [jobOrderId, grade, score, worth],
+    values: [jobOrderId, grade, score, worth, priorityOf(worth)],
   })
 }
 

@@ -36,6 +36,13 @@ export const personalData: readonly PersonalTable[] = [
     },
   },
   {
+    table: 'playbooks',
+    dataClass: 'agency',
+    plain: ['name', 'description'],
+  },
+  { table: 'playbooks_steps', dataClass: 'agency', plain: ['id', 'title', 'text'] },
+  { table: 'playbook_runs', dataClass: 'recruiting', plain: ['name'] },
+  {
     table: 'qualifications',
     dataClass: 'recruiting',
     // Sentences of the product about an order; they name nobody.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { effortCost, expectedValue, fillChance } from './expected-value'
+import { effortCost, expectedValue, fillChance, priorityOf } from './expected-value'
 import { mostOverrides } from './override-limit'
 import { valueOfOpening, wholeValueOfOpening, type PricedOrder } from './order-value'
 import { medianOf, weekdayHoursBetween } from './weekday-hours'
@@ -34,6 +34,15 @@ describe('the chance of filling an order', () => {
       }),
     )
   })
+})
+
+it('the priority rises with the expected value and tells no more of it than a step', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.nat({ max: 1e9 }), (worth, more) => {
+      expect(priorityOf(worth + more)).toBeGreaterThanOrEqual(priorityOf(worth))
+    }),
+  )
+  expect([-5_000, 0, 390_000, 400_000, 800_000].map(priorityOf)).toEqual([0, 0, 56, 56, 59])
 })
 
 describe('what an order is worth', () => {

@@ -48,3 +48,10 @@ export const expectedValue = ({
   valueMinor: number | null
   costMinor: number
 }): number => Math.round(chance * (valueMinor ?? 0)) - costMinor
+
+/**
+ * What the list of orders is sorted by, for everybody: it rises with the expected value in steps of about
+ * a quarter, so that it ranks orders without telling a fee to those who do not see fees.
+ */
+export const priorityOf = (expectedValueMinor: number): number =>
+  Math.round(10 * Math.log10(1 + Math.max(0, expectedValueMinor)))

@@ -83,7 +83,7 @@ export const judgeOrder = ({
   }
 }
 
-export const signsOf = (signs: OrderSigns): readonly Sign[] => {
+const signsOf = (signs: OrderSigns): readonly Sign[] => {
   const found: (Sign | false)[] = [
     signs.sentWithoutInterview >= 3 && {
       key: 'no_interview',

@@ -20,7 +20,7 @@ export const feeKindOptions = optionsOf(feeKindLabels)
 
 export const urgencies = ['dated', 'asap', 'open'] as const
 export type Urgency = (typeof urgencies)[number]
-export const urgencyLabels: Record<Urgency, string> = {
+const urgencyLabels: Record<Urgency, string> = {
   dated: 'By the start date',
   asap: 'As soon as possible, no date',
   open: 'Whenever somebody fits',
@@ -29,7 +29,7 @@ export const urgencyOptions = optionsOf(urgencyLabels)
 
 export const vacancyApprovals = ['unknown', 'approved', 'refused'] as const
 export type VacancyApproval = (typeof vacancyApprovals)[number]
-export const vacancyApprovalLabels: Record<VacancyApproval, string> = {
+const vacancyApprovalLabels: Record<VacancyApproval, string> = {
   unknown: 'Not asked yet',
   approved: 'Real and approved',
   refused: 'Not approved',
@@ -38,7 +38,7 @@ export const vacancyApprovalOptions = optionsOf(vacancyApprovalLabels)
 
 export const advertChecks = ['unknown', 'lawful', 'unlawful'] as const
 export type AdvertCheck = (typeof advertChecks)[number]
-export const advertCheckLabels: Record<AdvertCheck, string> = {
+const advertCheckLabels: Record<AdvertCheck, string> = {
   unknown: 'Not checked yet',
   lawful: 'Lawful',
   unlawful: 'Not lawful as it is',

@@ -8,6 +8,7 @@ import type { Grade } from '../domain/qualification-choices'
 import { judgeOrder } from '../domain/order-grade'
 import { qualificationFacts } from './qualification-facts'
 import { gradeOverride } from './grade-override'
+import { playbookOfOrder, type ShownPlaybook } from './playbook-of-order'
 
 const gateShape = z.object({
   key: z.string(),
@@ -33,6 +34,7 @@ export type ShownQualification = {
   parts: readonly z.output<typeof partShape>[]
   signs: readonly z.output<typeof signShape>[]
   override: { grade: Grade; until: string; reason: string | null } | null
+  playbook: ShownPlaybook | null
   /** Null: the reader does not see fees. */
   worth: { amountMinor: number; currency: string } | null
   history: readonly {
@@ -95,6 +97,7 @@ export const qualificationOfOrder = async ({
       ...override,
       reason: docs.find(({ trigger }) => trigger === 'override')?.reason ?? null,
     },
+    playbook: await playbookOfOrder({ req, jobOrderId: order.id }),
     worth:
       seesWorth && last
         ? { amountMinor: order.expectedValueMinor ?? 0, currency: order.currency }

@@ -15,6 +15,8 @@ export type NewTask = {
   source: TaskSource
   /** A cause makes its task once, however often it is told. */
   sourceKey?: string
+  /** Its owner is not told of it by itself: it comes with others that they hear of. */
+  isQuiet?: boolean
 }
 
 /**
@@ -59,7 +61,7 @@ export const putTask = async ({
     overrideAccess: true,
     depth: 0,
   })
-  if (giver !== task.ownerId)
+  if (giver !== task.ownerId && !task.isQuiet)
     await publish({
       req,
       event: {

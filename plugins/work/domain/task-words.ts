@@ -25,6 +25,7 @@ export const taskPriorityKeys = ['high', 'normal', 'low'] as const
 export const taskSources = {
   staff: 'By a colleague',
   clock: 'A clock ran out',
+  playbook: 'A playbook',
 } as const
 
 export type TaskSource = keyof typeof taskSources

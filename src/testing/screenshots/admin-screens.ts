@@ -5,7 +5,9 @@ import { asWindow, firstOf, type Scene, type Screen, type Step } from './screen'
 /** Every collection of the navigation, and which of its records tells the most. */
 const collections: Readonly<Record<string, string>> = {
   'order-requests': `state = 'received' desc`,
-  'job-orders': `state = 'active' desc`,
+  'job-orders': `state = 'active' desc, score desc nulls last`,
+  qualifications: 'score desc, created_at desc',
+  playbooks: 'position',
   openings: `state = 'filled' desc`,
   'job-postings': `state = 'published' desc`,
   submissions: `state = 'client_review' desc`,
@@ -83,6 +85,7 @@ const dialogs: readonly Act[] = [
     where: `state = 'received'`,
     label: 'Decline…',
   },
+  { name: 'copy-order', collection: 'job-orders', where: `state = 'active'`, label: 'Copy…' },
   { name: 'publish', collection: 'job-orders', where: `state = 'active'`, label: 'Publish…' },
   { name: 'close-order', collection: 'job-orders', where: `state = 'active'`, label: 'Close…' },
   {

@@ -13,6 +13,7 @@ import { AmountCell as AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91 } from '../..
 import { AmountField as AmountField_d3d898a98ec8c064641a3dd1227a1fd0 } from '../../../../plugins/kernel/admin/AmountField'
 import { RecordWork as RecordWork_a7e8ebaf328d54c0555a174aa51e2380 } from '../../../../plugins/work/admin/RecordWork'
 import { OrderRequestActions as OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0 } from '../../../../plugins/pipeline/admin/OrderRequestActions'
+import { OrderHealth as OrderHealth_f6ad2af0968c310074e2594e056770ec } from '../../../../plugins/pipeline/admin/OrderHealth'
 import { ListCell as ListCell_9bd87693fefd236b97da218b879db6cc } from '../../../../plugins/kernel/admin/ListCell'
 import { QualifyPanel as QualifyPanel_140f742b70a4ebdc55335797978b1120 } from '../../../../plugins/pipeline/admin/QualifyPanel'
 import { YesNoCell as YesNoCell_54a1035197b87380ba6b3150145f0882 } from '../../../../plugins/kernel/admin/YesNoCell'
@@ -93,6 +94,7 @@ import { HoursRowLabel as HoursRowLabel_ba89cc6b10b0ea1d9664912239606b0e } from 
 import { CalendarActions as CalendarActions_2ca60731398348768959840a936f3bf0 } from '../../../../plugins/agency/admin/CalendarActions'
 import { ClockTimesScreen as ClockTimesScreen_2b07cde452e8ce04b53a063c6b83f3f5 } from '../../../../plugins/work/admin/ClockTimesScreen'
 import { MessagesScreen as MessagesScreen_9e263e452c67518a7782b3689704356a } from '../../../../plugins/work/admin/MessagesScreen'
+import { PlaybooksScreen as PlaybooksScreen_fe45196041e73fd40bfca059527af0fa } from '../../../../plugins/pipeline/admin/PlaybooksScreen'
 import { StagesScreen as StagesScreen_918fabba3bf7750b4b08f42fb1f176af } from '../../../../plugins/pipeline/admin/StagesScreen'
 import { NewApiKey as NewApiKey_2e5d665fca2e620167cca36e1b0c82bc } from '../../../../plugins/integrations/admin/NewApiKey'
 import { ApiKeyActions as ApiKeyActions_ae3729d3a23e570fe23299264e89d72d } from '../../../../plugins/integrations/admin/ApiKeyActions'
@@ -145,6 +147,7 @@ export const importMap = {
   "/plugins/kernel/admin/AmountField#AmountField": AmountField_d3d898a98ec8c064641a3dd1227a1fd0,
   "/plugins/work/admin/RecordWork#RecordWork": RecordWork_a7e8ebaf328d54c0555a174aa51e2380,
   "/plugins/pipeline/admin/OrderRequestActions#OrderRequestActions": OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0,
+  "/plugins/pipeline/admin/OrderHealth#OrderHealth": OrderHealth_f6ad2af0968c310074e2594e056770ec,
   "/plugins/kernel/admin/ListCell#ListCell": ListCell_9bd87693fefd236b97da218b879db6cc,
   "/plugins/pipeline/admin/QualifyPanel#QualifyPanel": QualifyPanel_140f742b70a4ebdc55335797978b1120,
   "/plugins/kernel/admin/YesNoCell#YesNoCell": YesNoCell_54a1035197b87380ba6b3150145f0882,
@@ -225,6 +228,7 @@ export const importMap = {
   "/plugins/agency/admin/CalendarActions#CalendarActions": CalendarActions_2ca60731398348768959840a936f3bf0,
   "/plugins/work/admin/ClockTimesScreen#ClockTimesScreen": ClockTimesScreen_2b07cde452e8ce04b53a063c6b83f3f5,
   "/plugins/work/admin/MessagesScreen#MessagesScreen": MessagesScreen_9e263e452c67518a7782b3689704356a,
+  "/plugins/pipeline/admin/PlaybooksScreen#PlaybooksScreen": PlaybooksScreen_fe45196041e73fd40bfca059527af0fa,
   "/plugins/pipeline/admin/StagesScreen#StagesScreen": StagesScreen_918fabba3bf7750b4b08f42fb1f176af,
   "/plugins/integrations/admin/NewApiKey#NewApiKey": NewApiKey_2e5d665fca2e620167cca36e1b0c82bc,
   "/plugins/integrations/admin/ApiKeyActions#ApiKeyActions": ApiKeyActions_ae3729d3a23e570fe23299264e89d72d,
