@@ -52,6 +52,7 @@ import * as m50 from './20261122_193907_people'
 import * as m51 from './20261122_193909_imports_rules'
 import * as m52 from './20261122_194219_playbooks'
 import * as m53 from './20261122_194220_playbooks_rules'
+import * as m54 from './20261122_194617_desk'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -108,4 +109,5 @@ export const migrations = [
   { up: m51.up, down: m51.down, name: '20261122_193909_imports_rules' },
   { up: m52.up, down: m52.down, name: '20261122_194219_playbooks' },
   { up: m53.up, down: m53.down, name: '20261122_194220_playbooks_rules' },
+  { up: m54.up, down: m54.down, name: '20261122_194617_desk' },
 ]

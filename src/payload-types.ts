@@ -109,6 +109,7 @@ export interface Config {
     imports: Import;
     'webhook-events': WebhookEvent;
     'client-messages': ClientMessage;
+    'candidate-messages': CandidateMessage;
     notices: Notice;
     'notice-settings': NoticeSetting;
     'legal-texts': LegalText;
@@ -207,6 +208,7 @@ export interface Config {
     imports: ImportsSelect<false> | ImportsSelect<true>;
     'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
     'client-messages': ClientMessagesSelect<false> | ClientMessagesSelect<true>;
+    'candidate-messages': CandidateMessagesSelect<false> | CandidateMessagesSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     'notice-settings': NoticeSettingsSelect<false> | NoticeSettingsSelect<true>;
     'legal-texts': LegalTextsSelect<false> | LegalTextsSelect<true>;
@@ -1731,6 +1733,7 @@ export interface Submission {
         | 'other'
       )
     | null;
+  isRejectedQuietly?: boolean | null;
   rejectNote?: string | null;
   payRateE4?: number | null;
   salaryMinor?: number | null;
@@ -2674,6 +2677,23 @@ export interface ClientMessage {
   createdAt: string;
 }
 /**
+ * Written from the board of an order or the list of submissions.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidate-messages".
+ */
+export interface CandidateMessage {
+  id: string;
+  subject?: string | null;
+  text?: string | null;
+  candidate: string | Candidate;
+  jobOrder: string | JobOrder;
+  submission: string | Submission;
+  author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notices".
  */
@@ -3544,6 +3564,7 @@ export interface SubmissionsSelect<T extends boolean = true> {
   enteredStageAt?: T;
   rejectedBy?: T;
   rejectReason?: T;
+  isRejectedQuietly?: T;
   rejectNote?: T;
   payRateE4?: T;
   salaryMinor?: T;
@@ -4357,6 +4378,20 @@ export interface ClientMessagesSelect<T extends boolean = true> {
   client?: T;
   jobOrder?: T;
   readAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidate-messages_select".
+ */
+export interface CandidateMessagesSelect<T extends boolean = true> {
+  subject?: T;
+  text?: T;
+  candidate?: T;
+  jobOrder?: T;
+  submission?: T;
+  author?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -16,6 +16,7 @@ import { arrangeInterview } from './reactions/arrange-interview'
 import { askToRepresent } from './reactions/ask-to-represent'
 import { askClientToChoose, tellOwnerOfDecision } from './reactions/ask-client-to-choose'
 import { collectHours } from './reactions/collect-hours'
+import { carryLetters } from './reactions/carry-letters'
 import { carryMessages } from './reactions/carry-messages'
 import { confirmApplication } from './reactions/confirm-application'
 import { inviteColleague, sendPortalLink } from './reactions/let-people-in'
@@ -89,6 +90,7 @@ export const notificationsPlugin =
           sendDataArchiveLink(options),
           inviteColleague(options),
           carryMessages(options),
+          carryLetters(options),
           tellOfVirus(options),
           tellOfWork(options),
           tellMentioned(options),

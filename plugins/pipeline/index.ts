@@ -1,6 +1,7 @@
 import type { Plugin } from 'payload'
 
 import { contribute } from '#plugins/kernel'
+import { CandidateMessages } from './collections/candidate-messages'
 import { ClientMessages } from './collections/client-messages'
 import { Interviews } from './collections/interviews'
 import { JobOrders } from './collections/job-orders'
@@ -43,6 +44,7 @@ import { ensureDefaultStages } from './commands/ensure-default-stages'
 import { extendOffer } from './commands/extend-offer'
 import { holdJobOrder } from './commands/hold-job-order'
 import { moveSubmission } from './commands/move-submission'
+import { moveSubmissions } from './commands/move-submissions'
 import { noteSubmissionTerms } from './commands/note-submission-terms'
 import { orderPlaybooks } from './commands/order-playbooks'
 import { orderStages } from './commands/order-stages'
@@ -53,6 +55,7 @@ import { qualifyJobOrder } from './commands/qualify-job-order'
 import { readClientMessages } from './commands/read-client-messages'
 import { regradeJobOrder } from './commands/regrade-job-order'
 import { rejectSubmission } from './commands/reject-submission'
+import { rejectSubmissions } from './commands/reject-submissions'
 import { removeStage } from './commands/remove-stage'
 import { requestOrderInfo } from './commands/request-order-info'
 import { requestStaff } from './commands/request-staff'
@@ -63,6 +66,7 @@ import { withdrawOffer } from './commands/withdraw-offer'
 import { withdrawSubmission } from './commands/withdraw-submission'
 import { writeToAgency } from './commands/write-to-agency'
 import { writeToClient } from './commands/write-to-client'
+import { writeToCandidates } from './commands/write-to-candidates'
 import { personalData } from './database/personal-data'
 import { orderImport } from './domain/order-import'
 import { pipelineClocks } from './domain/clock-rules'
@@ -81,6 +85,7 @@ import { expireAnswersJob } from './jobs/expire-answers'
 import { regradeOpenOrdersJob } from './jobs/regrade-open-orders'
 import { keepClocks } from './reactions/keep-clocks'
 import { leaveEveryOrder } from './reactions/leave-every-order'
+import { letterDetails } from './queries/letter-details'
 import { messageDetails } from './queries/message-details'
 import { leaveTheSites } from './reactions/leave-the-sites'
 import { regradeOrders } from './reactions/regrade-orders'
@@ -115,6 +120,7 @@ export { endOpenStepsOfOrder } from './commands/end-open-steps'
 export { extendOffer } from './commands/extend-offer'
 export { holdJobOrder } from './commands/hold-job-order'
 export { moveSubmission } from './commands/move-submission'
+export { moveSubmissions } from './commands/move-submissions'
 export { noteSubmissionTerms } from './commands/note-submission-terms'
 export { orderStages } from './commands/order-stages'
 export { proposeInterview } from './commands/propose-interview'
@@ -124,6 +130,7 @@ export { overrideGrade } from './commands/override-grade'
 export { regradeJobOrder } from './commands/regrade-job-order'
 export { endGradeOverride } from './commands/end-grade-override'
 export { rejectSubmission } from './commands/reject-submission'
+export { rejectSubmissions } from './commands/reject-submissions'
 export { removeStage } from './commands/remove-stage'
 export { readClientMessages } from './commands/read-client-messages'
 export { requestOrderInfo } from './commands/request-order-info'
@@ -134,6 +141,7 @@ export { withdrawOffer } from './commands/withdraw-offer'
 export { withdrawSubmission } from './commands/withdraw-submission'
 export { writeToAgency } from './commands/write-to-agency'
 export { writeToClient } from './commands/write-to-client'
+export { writeToCandidates } from './commands/write-to-candidates'
 export { conversationForClient } from './queries/conversation-for-client'
 export type { Application } from './queries/application-rows'
 export { applicationForCandidate } from './queries/application-for-candidate'
@@ -173,6 +181,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         Shortlists,
         ShortlistItems,
         ClientMessages,
+        CandidateMessages,
         Interviews,
         Offers,
       ],
@@ -223,6 +232,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         { name: 'playbook-run.created', summary: 'A playbook began to work on the order' },
         { name: 'playbook-run.updated', summary: 'The playbook of the order ended' },
         { name: 'client-message.sent', summary: 'Message to the client' },
+        { name: 'candidate-message.sent', summary: 'Message to a candidate' },
         { name: 'client-message.received', summary: 'Message from the client' },
         {
           name: 'shortlist-item.approved',
@@ -263,7 +273,10 @@ export const pipelinePlugin = (): Plugin => (config) =>
         applyToJob,
         addCandidateToOrder,
         moveSubmission,
+        moveSubmissions,
         rejectSubmission,
+        rejectSubmissions,
+        writeToCandidates,
         withdrawSubmission,
         noteSubmissionTerms,
         askRightToRepresent,
@@ -292,7 +305,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
       clocks: pipelineClocks,
       reactions: [keepClocks, leaveTheSites, leaveEveryOrder, regradeOrders, runPlaybooks],
       jobs: [expireAnswersJob, closeExpiredPostingsJob, regradeOpenOrdersJob],
-      details: [messageDetails],
+      details: [messageDetails, letterDetails],
       links: [
         {
           purpose: conversationPurpose,
@@ -368,6 +381,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         'submission-rule': { collection: 'submission-rules', label: 'Submission rule' },
         shortlist: { collection: 'shortlists', label: 'Shortlist' },
         'shortlist-item': { collection: 'shortlist-items', label: 'Shortlist item' },
+        'candidate-message': { collection: 'candidate-messages', label: 'Message to a candidate' },
         interview: { collection: 'interviews', label: 'Interview' },
         offer: { collection: 'offers', label: 'Offer' },
       },

@@ -64,6 +64,7 @@ import {
   holdJobOrder,
   interviewForCandidate,
   moveSubmission,
+  moveSubmissions,
   noteSubmissionTerms,
   offerForCandidate,
   orderStages,
@@ -73,6 +74,7 @@ import {
   readClientMessages,
   qualifyJobOrder,
   rejectSubmission,
+  rejectSubmissions,
   removeStage,
   representationForCandidate,
   requestForClient,
@@ -85,6 +87,7 @@ import {
   withdrawOffer,
   withdrawSubmission,
   writeToAgency,
+  writeToCandidates,
   writeToClient,
 } from './index'
 
@@ -886,6 +889,157 @@ describe('the board', () => {
     expect(
       await attempt(addCandidateToOrder, { jobOrderId, candidateId: blocked }, recruiter),
     ).toMatchObject({ failure: { code: 'candidate-blocked' } })
+  })
+
+  it('shows what a filter lets through, with its counts, and more of a column when asked', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const [one, two, three] = [
+      await putOn(jobOrderId),
+      await putOn(jobOrderId),
+      await putOn(jobOrderId),
+    ]
+    await sqlOutside(app.payload).run({
+      text: `update submissions set source = case when id = $1 then 'site' else source end,
+        entered_stage_at = case when id = $2 then now() - interval '8 days' else now() end
+        where job_order_id = $3`,
+      values: [one, two, jobOrderId],
+    })
+    await sqlOutside(app.payload).run({
+      text: `update candidates set owner_id = $1
+        where id = (select candidate_id from submissions where id = $2)`,
+      values: [world.ownerId, three],
+    })
+    await sqlOutside(app.payload).run({
+      text: `delete from submissions_rels where parent_id = any($1::uuid[])`,
+      values: [[one, two, three]],
+    })
+    const shown = async (filter: Parameters<typeof board>[0]['filter']) => {
+      const found = await board({
+        req: await as(recruiter),
+        jobOrderId,
+        ...(filter ? { filter } : {}),
+      })
+      const column = found?.find(({ state }) => state === 'new')
+      return { count: column?.count, ids: column?.cards.map(({ submissionId }) => submissionId) }
+    }
+    const none = { source: null, days: null, label: null, colleague: null }
+    expect(await shown(none)).toEqual({ count: 3, ids: [one, two, three] })
+    expect(await shown({ ...none, source: 'site' })).toEqual({ count: 1, ids: [one] })
+    expect(await shown({ ...none, days: 7 })).toEqual({ count: 1, ids: [two] })
+    expect(await shown({ ...none, colleague: world.ownerId })).toEqual({ count: 1, ids: [three] })
+    expect(await shown({ ...none, label: randomUUID() })).toEqual({ count: 0, ids: [] })
+    const stageId = (await board({ req: await as(recruiter), jobOrderId }))?.[0]?.stageId ?? ''
+    const cut = await board({
+      req: await as(recruiter),
+      jobOrderId,
+      cardsAsked: { [stageId]: 2 },
+    })
+    expect(cut?.[0]).toMatchObject({ count: 3, cards: [{}, {}] })
+    expect(cut?.[0]?.cards).toHaveLength(2)
+  })
+
+  it('moves, rejects and writes to many, each for itself, and a preview changes nothing', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const candidates = await Promise.all([1, 2, 3, 4].map(makeCandidate))
+    const ids: string[] = []
+    for (const candidateId of candidates) ids.push(await putOn(jobOrderId, candidateId))
+    const [one = '', two = '', three = '', four = ''] = ids
+    await done(
+      blockForClient,
+      {
+        candidateId: candidates[1] ?? '',
+        clientId: world.client.clientId,
+        wantedBy: 'client',
+        reason: 'No more.',
+      },
+      recruiter,
+    )
+    await done(withdrawSubmission, { submissionId: three }, recruiter)
+    const reviewId =
+      (await board({ req: await as(recruiter), jobOrderId }))?.find(
+        ({ state }) => state === 'client_review',
+      )?.stageId ?? ''
+    const move = { submissionIds: [...ids, one, randomUUID()], toStageId: reviewId }
+    const states = async () =>
+      await Promise.all(ids.map(async (id) => (await record('submissions', id)).state))
+    const events = async () => await counted('domain_events where order_id = $1', [jobOrderId])
+    const before = await events()
+    const preview = await done(moveSubmissions, { ...move, isPreview: true }, recruiter)
+    expect(await states()).toEqual(['new', 'new', 'withdrawn', 'new'])
+    expect(await events()).toBe(before)
+    const result = await done(moveSubmissions, move, recruiter)
+    expect({ ...result, isPreview: true }).toEqual(preview)
+    expect(result).toMatchObject({ done: 3, skipped: 2 })
+    const why = new Map(result.items.map((item) => [item.submissionId, item.why]))
+    expect(why.get(one)).toBeNull()
+    expect(why.get(two)).toContain('noted by Ana Silva')
+    expect(await states()).toEqual(['client_review', 'new', 'client_review', 'client_review'])
+    expect(await counted('shortlists where job_order_id = $1', [jobOrderId])).toBe(0)
+
+    const placed =
+      (await board({ req: await as(recruiter), jobOrderId }))?.find(
+        ({ state }) => state === 'rejected',
+      )?.stageId ?? ''
+    expect(
+      await attempt(moveSubmissions, { submissionIds: ids, toStageId: placed }, recruiter),
+    ).toMatchObject({ failure: { fields: { toStageId: expect.any(String) } } })
+
+    await app.payload.update({
+      collection: 'candidates',
+      id: candidates[3] ?? '',
+      data: { doNotContact: true },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    const letter = {
+      submissionIds: ids,
+      subject: 'About {{order.title}}',
+      text: 'Are you free, {{reader.firstName}}?',
+    }
+    expect(
+      await attempt(writeToCandidates, { ...letter, text: 'Rate {{order.billRate}}' }, recruiter),
+    ).toMatchObject({ failure: { fields: { text: expect.stringContaining('order.billRate') } } })
+    const sent = await done(writeToCandidates, letter, recruiter)
+    expect(sent).toMatchObject({ done: 3, skipped: 1 })
+    expect(sent.items.find(({ submissionId }) => submissionId === four)?.why).toContain(
+      'not to be contacted',
+    )
+    const { docs } = await app.payload.find({
+      collection: 'candidate-messages',
+      where: { submission: { equals: one } },
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(docs).toMatchObject([
+      { subject: 'About Warehouse operative', text: 'Are you free, Zbigniew?' },
+    ])
+
+    const rejected = await done(
+      rejectSubmissions,
+      { submissionIds: [one, two, four], reason: 'position-changed', tellsCandidate: false },
+      recruiter,
+    )
+    expect(rejected).toMatchObject({ done: 3, skipped: 0 })
+    expect(await record('submissions', two)).toMatchObject({
+      state: 'rejected',
+      rejectReason: 'position-changed',
+      isRejectedQuietly: true,
+    })
+    const other = await makeActiveOrder({ title: 'Picker' })
+    const [a, b] = [await putOn(other, candidates[0]), await putOn(other, candidates[3])]
+    const screening =
+      (await board({ req: await as(recruiter), jobOrderId }))?.find(
+        ({ state }) => state === 'screening',
+      )?.stageId ?? ''
+    const parallel = await Promise.all([
+      attempt(moveSubmissions, { submissionIds: [a, b], toStageId: screening }, recruiter),
+      attempt(moveSubmissions, { submissionIds: [b, a, one], toStageId: screening }, recruiter),
+      attempt(rejectSubmissions, { submissionIds: [b, a], reason: 'pay' }, recruiter),
+    ])
+    expect(parallel.every(({ ok }) => ok)).toBe(true)
+    expect(await attempt(moveSubmissions, move, contactActor(world.client))).toMatchObject({
+      ok: false,
+    })
   })
 
   it('cannot be passed by editing the state through REST', async () => {

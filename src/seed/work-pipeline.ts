@@ -79,6 +79,17 @@ const fillFrontDesk = async (story: Story): Promise<void> => {
   })
   await moveCard({ ...desk, candidate: 'wei-ling-chen', to: 'screening' })
   await moveCard({ ...desk, candidate: 'jamal-idowu', to: 'internal_review' })
+  await story.staff({
+    as: 'kwame',
+    command: 'write-to-candidates',
+    input: {
+      submissionIds: ['wei-ling-chen', 'jamal-idowu'].map((candidate) =>
+        story.ids.of(`submission:front-desk:${candidate}`),
+      ),
+      subject: 'About {{order.title}}',
+      text: 'Thank you for your interest in {{order.title}}. Could you tell me by Thursday on which days you are free for a call?',
+    },
+  })
   await story.at(4, '10:30')
   const second = await meet({
     ...desk,

@@ -2,8 +2,9 @@
 
 import { useSelection } from '@payloadcms/ui'
 
-import { CommandDialog, useAction, type CommandAction } from '#plugins/kernel/admin'
-import { useLabels, type KnownLabel } from './use-labels'
+import { CommandDialog, useAction } from '#plugins/kernel/admin'
+import { labelAction } from './label-action'
+import { useLabels } from './use-labels'
 
 type Props = { kind: string }
 
@@ -25,7 +26,7 @@ export const LabelSelected = ({ kind }: Props) => {
       <button
         type="button"
         className="pwa-btn"
-        onClick={() => start(actionOf({ kind, labels, recordIds: selectedIDs.map(String) }))}
+        onClick={() => start(labelAction({ kind, labels, recordIds: selectedIDs.map(String) }))}
       >
         {count === 1 ? 'Label one record…' : `Label ${count} records…`}
       </button>
@@ -33,34 +34,3 @@ export const LabelSelected = ({ kind }: Props) => {
     </div>
   )
 }
-
-const actionOf = ({
-  kind,
-  labels,
-  recordIds,
-}: {
-  kind: string
-  labels: readonly KnownLabel[]
-  recordIds: readonly string[]
-}): CommandAction => ({
-  command: 'label-records',
-  label: recordIds.length === 1 ? 'Label one record' : `Label ${recordIds.length} records`,
-  input: { kind, recordIds },
-  fields: [
-    {
-      type: 'choices',
-      name: 'add',
-      label: 'Put on',
-      options: labels
-        .filter(({ kinds }) => kinds.includes(kind))
-        .map(({ id, name }) => ({ value: id, label: name })),
-    },
-    {
-      type: 'choices',
-      name: 'remove',
-      label: 'Take away',
-      options: labels.map(({ id, name }) => ({ value: id, label: name })),
-    },
-  ],
-  done: 'The labels are changed.',
-})

@@ -1,1 +1,3 @@
 export * from './brand'
+export { labelAction } from './label-action'
+export { useLabels } from './use-labels'

@@ -4,6 +4,7 @@ import { blockAction } from './block-action'
 export const ClientActions = recordActions({
   collection: 'client-corporations',
   actionsFor: ({ record, id }) => [
+    { label: 'Boards', href: `/admin/desk?client=${id}` },
     {
       command: 'create-job-order',
       label: 'New order…',

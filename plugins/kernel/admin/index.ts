@@ -1,7 +1,14 @@
 export { ActionBar } from './ActionBar'
 export { callCommand, type CommandAnswer } from './call-command'
-export type { CommandAction, CommandField } from './command-action'
+export {
+  firstValue,
+  type CommandAction,
+  type CommandField,
+  type FieldValue,
+} from './command-action'
 export { CommandDialog } from './CommandDialog'
+export { CommandFieldInput } from './CommandFieldInput'
+export { inputOf } from './input-of'
 export { Menu, type MenuItem } from './Menu'
 export { momentsOf } from './moments-of'
 export { Story, type Composer } from './RecordTimeline'

@@ -151,6 +151,17 @@ export const messages = [
     },
   },
   {
+    kind: 'message.to-candidate',
+    label: 'A message from a recruiter',
+    reader: 'Candidates',
+    fields: {
+      ...order,
+      'message.subject': { label: 'Subject that was written', sample: 'Are you free next week?' },
+      'message.text': { label: 'Text that was written', sample: 'Could you start on Monday?' },
+    },
+    defaults: { ...none, subject: '{{message.subject}}', opening: '{{message.text}}' },
+  },
+  {
     kind: 'message.to-client',
     label: 'A message about an order',
     reader: 'Clients',

@@ -24,10 +24,12 @@ export const tellNotChosen = ({ agencyName }: NotificationsOptions) =>
       })
       // Whom a colleague looked at without a word to them has nothing to be sorry about.
       if (!submission || (submission.source !== 'site' && !submission.clientSubmittedAt)) return
+      const isFilled = event.name === 'submission.order-filled'
+      // Somebody tells them in person.
+      if (!isFilled && submission.isRejectedQuietly) return
       const to = await candidateReader({ req, id: submission.candidate })
       const order = await orderFacts({ req, id: submission.jobOrder })
       if (!to || !order) return
-      const isFilled = event.name === 'submission.order-filled'
       if (isFilled && (await losesMoreByFilling({ req, event }))) return
       await tellReader({
         req,

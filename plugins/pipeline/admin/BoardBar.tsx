@@ -6,6 +6,11 @@ type Props = {
   chosen: readonly ShownCard[]
   rights: BoardRights
   onClear: () => void
+  onMove: () => void
+  onReject: () => void
+  onWrite: () => void
+  /** Null while the agency has no labels for candidates. */
+  onLabel: (() => void) | null
   onShortlist: () => void
   onInterview: (card: ShownCard) => void
   onOffer: (card: ShownCard) => void
@@ -17,6 +22,10 @@ export const BoardBar = ({
   chosen,
   rights,
   onClear,
+  onMove,
+  onReject,
+  onWrite,
+  onLabel,
   onShortlist,
   onInterview,
   onOffer,
@@ -32,6 +41,17 @@ export const BoardBar = ({
         <button type="button" className="pwa-btn pwa-btn--primary" onClick={onShortlist}>
           Send shortlist…
         </button>
+        <button type="button" className="pwa-btn" onClick={onMove}>
+          Move…
+        </button>
+        <button type="button" className="pwa-btn" onClick={onWrite}>
+          Write mail…
+        </button>
+        {onLabel ? (
+          <button type="button" className="pwa-btn" onClick={onLabel}>
+            Label…
+          </button>
+        ) : null}
         {only ? (
           <>
             <button type="button" className="pwa-btn" onClick={() => onInterview(only)}>
@@ -47,6 +67,9 @@ export const BoardBar = ({
             ) : null}
           </>
         ) : null}
+        <button type="button" className="pwa-btn pwa-btn--danger" onClick={onReject}>
+          Reject…
+        </button>
         <button type="button" className="pwa-btn pwa-btn--quiet" onClick={onClear}>
           Choose none
         </button>

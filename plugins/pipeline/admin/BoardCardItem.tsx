@@ -83,6 +83,9 @@ export const CardFacts = ({ card }: { card: ShownCard }) => (
       {card.headline ? <span>{card.headline}</span> : null}
       <span>{card.source}</span>
       {card.isKnockOut ? <span className="pwa-pill pwa-pill--warn">Screening answer</span> : null}
+      {card.right ? (
+        <span className={`pwa-pill pwa-pill--${card.right.tone}`}>{card.right.words}</span>
+      ) : null}
     </p>
     {card.next ? <p className="pwa-card__next">{card.next}</p> : null}
   </>

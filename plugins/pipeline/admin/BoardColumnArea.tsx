@@ -10,11 +10,13 @@ type Props = {
   column: ShownColumn
   /** While a card is over it: whether it may be put down here. */
   isRefused: boolean
+  /** Reads more cards of this column. */
+  onMore: () => void
   children: ReactNode
 }
 
 /** A stage that cards can be put into. */
-export const BoardColumnArea = ({ column, isRefused, children }: Props) => {
+export const BoardColumnArea = ({ column, isRefused, onMore, children }: Props) => {
   const { setNodeRef, isOver } = useDroppable({
     id: column.key,
     data: { name: column.name },
@@ -31,7 +33,13 @@ export const BoardColumnArea = ({ column, isRefused, children }: Props) => {
       >
         {children}
         {column.count === 0 ? <li className="pwa-column__more">Nobody here</li> : null}
-        {hidden > 0 ? <li className="pwa-column__more">and {hidden} more</li> : null}
+        {hidden > 0 ? (
+          <li className="pwa-column__more">
+            <button type="button" className="pwa-btn pwa-btn--quiet" onClick={onMore}>
+              Show more ({hidden} left)
+            </button>
+          </li>
+        ) : null}
       </BoardColumn>
     </div>
   )

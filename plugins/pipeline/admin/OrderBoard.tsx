@@ -9,10 +9,14 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
+import { toast } from '@payloadcms/ui'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useId, useState } from 'react'
 
-import { Board } from '#plugins/agency/admin'
-import { CommandDialog, useAction, type MenuItem } from '#plugins/kernel/admin'
+import { Board, labelAction, useLabels } from '#plugins/agency/admin'
+import { CommandDialog, useAction, type CommandAction, type MenuItem } from '#plugins/kernel/admin'
+import { cardsAskedFrom, withMoreCards } from '../domain/board-filter'
+import { isLiveSubmission } from '../domain/submission-workflow'
 import {
   askRightAction,
   interviewAction,
@@ -23,6 +27,8 @@ import {
   termsAction,
   withdrawAction,
 } from './board-actions'
+import { moveManyAction, rejectManyAction, writeManyAction } from './bulk-actions'
+import { BulkDialog } from './BulkDialog'
 import { columnOf } from './board-moves'
 import type { BoardRights, ShownBoard, ShownCard, ShownColumn } from './board-types'
 import { BoardBar } from './BoardBar'
@@ -38,6 +44,11 @@ type Props = { board: ShownBoard; rights: BoardRights }
 export const OrderBoard = ({ board, rights }: Props) => {
   const { order } = board
   const dragId = useId()
+  const router = useRouter()
+  const path = usePathname()
+  const params = useSearchParams()
+  const { labels } = useLabels()
+  const [bulk, setBulk] = useState<CommandAction | null>(null)
   const { columns, move } = useMoves(board.columns)
   const { open, start, close, finish } = useAction()
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
@@ -50,6 +61,13 @@ export const OrderBoard = ({ board, rights }: Props) => {
   const all = columns.flatMap(({ cards }) => cards)
   const liftedCard = all.find(({ id }) => id === lifted)
   const liftedFrom = lifted ? columnOf({ columns, cardId: lifted }) : undefined
+
+  const showMore = (column: ShownColumn) => {
+    const next = new URLSearchParams(params)
+    const asked = cardsAskedFrom(Object.fromEntries(params))
+    next.set('more', withMoreCards({ asked, key: column.key, shown: column.cards.length }))
+    router.push(`${path}?${next}`, { scroll: false })
+  }
 
   const put = ({ card, to }: { card: ShownCard; to: ShownColumn }) => {
     // These two ends ask for something first; everything else is tried, and explained when refused.
@@ -95,6 +113,8 @@ export const OrderBoard = ({ board, rights }: Props) => {
   ]
 
   const chosen = all.filter(({ id }) => picked.has(id))
+  const submissionIds = chosen.map(({ id }) => id)
+  const candidateLabels = labels?.filter(({ kinds }) => kinds.includes('candidates')) ?? []
   return (
     <DndContext
       id={dragId}
@@ -113,6 +133,7 @@ export const OrderBoard = ({ board, rights }: Props) => {
           <BoardColumnArea
             key={column.key}
             column={column}
+            onMore={() => showMore(column)}
             isRefused={liftedFrom !== undefined && !mayGo({ from: liftedFrom, to: column })}
           >
             {column.cards.map((card) => (
@@ -140,13 +161,47 @@ export const OrderBoard = ({ board, rights }: Props) => {
         chosen={chosen}
         rights={rights}
         onClear={() => setPicked(new Set())}
-        onShortlist={() =>
-          start(shortlistAction({ order, submissionIds: chosen.map(({ id }) => id) }))
+        onMove={() =>
+          setBulk(
+            moveManyAction({
+              submissionIds,
+              stages: columns.flatMap(({ stageId, name, state, isOpen }) =>
+                stageId && isOpen && isLiveSubmission(state) ? [{ id: stageId, name }] : [],
+              ),
+            }),
+          )
         }
+        onReject={() => setBulk(rejectManyAction({ submissionIds }))}
+        onWrite={() => setBulk(writeManyAction({ submissionIds }))}
+        onLabel={
+          candidateLabels.length > 0
+            ? () =>
+                start(
+                  labelAction({
+                    kind: 'candidates',
+                    labels: candidateLabels,
+                    recordIds: chosen.map(({ candidateId }) => candidateId),
+                  }),
+                )
+            : null
+        }
+        onShortlist={() => start(shortlistAction({ order, submissionIds }))}
         onInterview={(card) => start(interviewAction({ order, submissionId: card.id }))}
         onOffer={(card) => start(offerAction({ order, submissionId: card.id }))}
         onPlace={(card) => start(placeAction({ order, submissionId: card.id, rights }))}
       />
+      {bulk ? (
+        <BulkDialog
+          action={bulk}
+          onClose={() => setBulk(null)}
+          onDone={(message) => {
+            toast.success(message)
+            setBulk(null)
+            setPicked(new Set())
+            router.refresh()
+          }}
+        />
+      ) : null}
       {open ? (
         <CommandDialog
           key={`${open.command} ${JSON.stringify(open.input)}`}

@@ -3,6 +3,8 @@ import { SetStepNav } from '@payloadcms/ui'
 import { EmptyState } from '#plugins/agency/admin'
 import { withStaff } from '#plugins/kernel/admin/server'
 import { GradeChip } from './GradeChip'
+import { BoardFilters } from './BoardFilters'
+import { colleaguesFor } from './colleagues'
 import { LiveOrders } from './LiveOrders'
 import { OrderBoard } from './OrderBoard'
 import { readBoards } from './read-boards'
@@ -12,13 +14,15 @@ import { rightsOf } from './rights'
 export const OrderBoardTab = withStaff({
   permission: 'pipeline.read',
   frame: 'none',
-  view: async ({ initPageResult: { req, docID }, actor }) => {
+  view: async ({ initPageResult: { req, docID }, searchParams, actor }) => {
     const orderId = String(docID ?? '')
     const [board] = await readBoards({
       req,
       jobOrderIds: [orderId],
       locale: actor.locale,
+      asked: searchParams ?? {},
     })
+    const colleagues = await colleaguesFor(req)
     return (
       <div className="pwa-screen">
         <SetStepNav
@@ -37,6 +41,7 @@ export const OrderBoardTab = withStaff({
             <GradeChip grade={board.order.grade} score={board.order.score} />
           </p>
         ) : null}
+        <BoardFilters colleagues={colleagues} />
         {board && board.columns.length > 0 ? (
           <OrderBoard board={board} rights={rightsOf(actor)} />
         ) : (

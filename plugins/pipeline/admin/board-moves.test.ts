@@ -13,6 +13,7 @@ const card = (id: string): ShownCard => ({
   daysInStage: 4,
   next: null,
   isKnockOut: false,
+  right: null,
 })
 
 const column = (key: string, ids: readonly string[]): ShownColumn => ({

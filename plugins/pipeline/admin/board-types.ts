@@ -14,6 +14,8 @@ export type ShownCard = {
   next: string | null
   /** The answer to the screening question warns. */
   isKnockOut: boolean
+  /** Where the right to represent stands, once it was asked for. */
+  right: { words: string; tone: StateTone } | null
 }
 
 export type ShownColumn = {

@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
 import { nextStatesOf, stateFrom } from '#plugins/kernel/domain'
+import { boardFilterFrom, cardsAskedFrom } from '../domain/board-filter'
 import { nextStepOf } from '../domain/next-step'
+import { representationWorkflow } from '../domain/representation-workflow'
 import { submissionWorkflow, type SubmissionState } from '../domain/submission-workflow'
 import { board, type BoardCard, type BoardColumn } from '../queries/board'
 import { boardOrder } from './board-order'
@@ -12,15 +14,19 @@ export const readBoards = async ({
   req,
   jobOrderIds,
   locale,
+  asked = {},
 }: {
   req: PayloadRequest
   jobOrderIds: readonly string[]
   locale: string
+  /** The filter and the further cards that the address asks for. */
+  asked?: Readonly<Record<string, unknown>>
 }): Promise<ShownBoard[]> => {
   const boards: ShownBoard[] = []
+  const [filter, cardsAsked] = [boardFilterFrom(asked), cardsAskedFrom(asked)]
   for (const jobOrderId of jobOrderIds) {
     const order = await boardOrder({ payload: req.payload, user: req.user, orderId: jobOrderId })
-    const columns = order ? await board({ req, jobOrderId }) : null
+    const columns = order ? await board({ req, jobOrderId, filter, cardsAsked }) : null
     if (order && columns)
       boards.push({
         order,
@@ -80,7 +86,16 @@ const shownCard = ({
     locale,
   }),
   isKnockOut: card.isKnockOut,
+  right: rightWords(card.representation),
 })
+
+/** The right to represent as a card says it; nothing while nobody asked for it. */
+const rightWords = (state: string | null): ShownCard['right'] => {
+  const known = stateFrom({ workflow: representationWorkflow, value: state })
+  if (!known || known === 'cancelled') return null
+  const { label, tone } = representationWorkflow.states[known]
+  return { words: `Right to represent: ${label.toLowerCase()}`, tone }
+}
 
 const sources: Readonly<Record<string, string>> = {
   site: 'Applied on the site',

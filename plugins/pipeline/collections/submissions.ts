@@ -34,6 +34,7 @@ export const Submissions: CollectionConfig = {
   admin: {
     group: 'Recruiting',
     components: {
+      beforeListTable: ['/plugins/pipeline/admin/SubmissionsSelected#SubmissionsSelected'],
       edit: {
         beforeDocumentControls: ['/plugins/pipeline/admin/SubmissionActions#SubmissionActions'],
       },
@@ -138,6 +139,12 @@ export const Submissions: CollectionConfig = {
       type: 'select',
       label: label('Reason'),
       options: rejectReasonOptions,
+    },
+    {
+      name: 'isRejectedQuietly',
+      type: 'checkbox',
+      label: label('Without the mail to the candidate'),
+      defaultValue: false,
     },
     { name: 'rejectNote', type: 'textarea', label: label('Note on the reason') },
     {

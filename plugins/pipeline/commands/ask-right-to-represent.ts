@@ -107,15 +107,22 @@ const namesOf = async ({
   req: PayloadRequest
   clientId: string
 }): Promise<{ clientName: string; agencyName: string | null }> => {
-  const options = { depth: 0, req, overrideAccess: true } as const
   const client = await req.payload.findByID({
     collection: 'client-corporations',
     id: clientId,
-    ...options,
+    depth: 0,
+    req,
+    overrideAccess: true,
   })
   const entityId = idOf(client.legalEntity)
   const entity = entityId
-    ? await req.payload.findByID({ collection: 'legal-entities', id: entityId, ...options })
+    ? await req.payload.findByID({
+        collection: 'legal-entities',
+        id: entityId,
+        depth: 0,
+        req,
+        overrideAccess: true,
+      })
     : null
   return { clientName: client.name, agencyName: entity?.name ?? null }
 }

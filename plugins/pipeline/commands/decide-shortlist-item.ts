@@ -80,6 +80,7 @@ export const decideShortlistItem = defineCommand({
         reason,
         note: comment,
         rejectedBy: 'client',
+        tellsCandidate: true,
       })
       if (!rejected.ok) return rejected
     }

@@ -54,7 +54,7 @@ export const moveSubmission = defineCommand({
     const target = await targetOf({ req, ...input })
     if (!target.ok) return target
     const { to, stage } = target.value
-    const moved = await move({ req, locked: locked.value, to, stage, input })
+    const moved = await moveByHand({ req, locked: locked.value, to, stage, input })
     if (!moved.ok) return moved
     const submission = moved.value
     const shortlistId =
@@ -74,7 +74,8 @@ export const moveSubmission = defineCommand({
 
 type Target = { to: SubmissionState; stage?: DataFromCollectionSlug<'stages'> }
 
-const targetOf = async ({
+/** A stage, or the first stage of a state; a hidden one takes nobody new. */
+export const targetOf = async ({
   req,
   toStageId,
   toState,
@@ -95,7 +96,8 @@ const targetOf = async ({
   return ok({ to, stage })
 }
 
-const move = async ({
+/** The one way of a card by hand, one or many at once. */
+export const moveByHand = async ({
   req,
   locked,
   to,
@@ -115,7 +117,7 @@ const move = async ({
   const refusal = await judgeByHand({ req, locked, to, reason })
   if (refusal) return refusal
   if (to === 'rejected' && locked.state !== to && reason)
-    return await reject({ req, locked, reason, note, rejectedBy: 'agency' })
+    return await reject({ req, locked, reason, note, rejectedBy: 'agency', tellsCandidate: true })
   return await putSubmission({
     req,
     locked,

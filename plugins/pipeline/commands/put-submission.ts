@@ -155,6 +155,6 @@ const marksOf = ({
   ...(to === 'internal_review' && !submission.internalAt ? { internalAt: now } : {}),
   ...(to === 'client_review' && !submission.clientSubmittedAt ? { clientSubmittedAt: now } : {}),
   ...(to !== 'rejected' && submission.rejectReason
-    ? { rejectReason: null, rejectNote: null, rejectedBy: null }
+    ? { rejectReason: null, rejectNote: null, rejectedBy: null, isRejectedQuietly: false }
     : {}),
 })

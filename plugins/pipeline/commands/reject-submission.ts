@@ -16,6 +16,8 @@ export const rejectSubmission = defineCommand({
     reason: rejectReason,
     note: optionalText(2_000),
     rejectedBy: z.enum(['agency', 'client'], 'Choose who rejected.').default('agency'),
+    /** The kind words that a candidate gets who does not go on. */
+    tellsCandidate: z.boolean().default(true),
   }),
   allow: { staff: 'pipeline.write' },
   run: async ({ input: { submissionId, ...no }, ctx: { req } }) => {
@@ -34,17 +36,25 @@ export const reject = async ({
   reason,
   note,
   rejectedBy,
+  tellsCandidate,
 }: {
   req: PayloadRequest
   locked: LockedSubmission
   reason: RejectReason
   note: string | null
   rejectedBy: 'agency' | 'client'
+  /** Without it the candidate is told by somebody, not by mail. */
+  tellsCandidate: boolean
 }) =>
   await putSubmission({
     req,
     locked,
     to: 'rejected',
     reason: rejectReasonLabels[reason],
-    data: { rejectReason: reason, rejectNote: note, rejectedBy },
+    data: {
+      rejectReason: reason,
+      rejectNote: note,
+      rejectedBy,
+      isRejectedQuietly: !tellsCandidate,
+    },
   })

@@ -97,6 +97,13 @@ export const personalData: readonly PersonalTable[] = [
     mentions: { text: null },
   },
   {
+    table: 'candidate_messages',
+    dataClass: 'recruiting',
+    expires: 'emptied',
+    of: { candidate },
+    mentions: { subject: null, text: null },
+  },
+  {
     table: 'shortlists',
     dataClass: 'recruiting',
     expires: 'emptied',

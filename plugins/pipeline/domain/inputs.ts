@@ -1,11 +1,18 @@
 import { calendarDay, currencyCode, isWallTime, isZone } from '#plugins/kernel/domain'
 import { z } from 'zod'
+import { mostAtOnce } from './bulk'
 import { employmentTypes } from './employment-type'
 import { rejectReasons } from './reasons'
 import { screeningKinds, screeningKnockOuts } from './screening'
 
 /** The id of a record that a person chose. */
 export const chosen = (what: string) => z.uuid(`Choose ${what}.`)
+
+/** Several candidates of boards or lists, in no order. */
+export const chosenSubmissions = z
+  .array(chosen('a candidate'))
+  .min(1, 'Choose at least one candidate.')
+  .max(mostAtOnce, `At most ${mostAtOnce} candidates at once.`)
 
 export const requiredText = ({ what, most }: { what: string; most: number }) =>
   z

@@ -3,8 +3,7 @@ import { z } from 'zod'
 
 import { actorOf, instant, sqlOf, wholeNumber } from '#plugins/kernel'
 import { can, isUuid } from '#plugins/kernel/domain'
-
-const mostCards = 100
+import { cardsAtOnce, noFilter, type BoardFilter } from '../domain/board-filter'
 
 const card = z
   .object({
@@ -25,6 +24,7 @@ const card = z
     interview_at: instant.nullable(),
     interview_zone: z.string().nullable(),
     offer_state: z.string().nullable(),
+    representation: z.string().nullable(),
   })
   .transform((row) => ({
     submissionId: row.submission_id,
@@ -46,6 +46,8 @@ const card = z
         ? { state: row.interview_state, startsAt: row.interview_at, zone: row.interview_zone }
         : null,
     offerState: row.offer_state,
+    /** The state of the newest right to represent that was asked for. */
+    representation: row.representation,
   }))
 
 export type BoardCard = z.output<typeof card>
@@ -58,7 +60,7 @@ export type BoardColumn = {
   colour: string | null
   /** Takes nobody new; it is there because somebody still stands in it. */
   isHidden: boolean
-  /** All submissions of the column; `cards` holds the first hundred. */
+  /** All submissions of the column that the filter lets through; `cards` holds the first of them. */
   count: number
   cards: BoardCard[]
 }
@@ -70,9 +72,14 @@ export type BoardColumn = {
 export const board = async ({
   req,
   jobOrderId,
+  filter = noFilter,
+  cardsAsked = {},
 }: {
   req: PayloadRequest
   jobOrderId: string
+  filter?: BoardFilter
+  /** Columns of which more cards are wanted than are read at once. */
+  cardsAsked?: Readonly<Record<string, number>>
 }): Promise<BoardColumn[] | null> => {
   if (!can({ actor: actorOf(req), permission: 'pipeline.read' }) || !isUuid(jobOrderId)) return null
   const rows = await sqlOf(req).rows({
@@ -86,7 +93,15 @@ export const board = async ({
       submission_id: z.string().nullable(),
     }),
     text: boardSql,
-    values: [jobOrderId, mostCards],
+    values: [
+      jobOrderId,
+      cardsAtOnce,
+      JSON.stringify(cardsAsked),
+      filter.source,
+      filter.days,
+      filter.label,
+      filter.colleague,
+    ],
   })
   if (rows.length === 0) return null
   const columns = new Map<string, BoardColumn>()
@@ -117,6 +132,17 @@ with chosen as (
       case when submission.stage_id is null then submission.state end) as count
   from submissions submission
   join chosen on chosen.id = submission.job_order_id
+  where ($4::text is null or submission.source::text = $4)
+    and ($5::int is null or
+      coalesce(submission.entered_stage_at, submission.created_at) <= now() - make_interval(days => $5))
+    and ($6::uuid is null or exists (select from candidates_rels put
+      where put.parent_id = submission.candidate_id and put.path = 'labels' and put.labels_id = $6))
+    and ($7::uuid is null
+      or exists (select from candidates owned
+        where owned.id = submission.candidate_id and owned.owner_id = $7)
+      or exists (select from submissions_rels credited
+        where credited.parent_id = submission.id and credited.path = 'creditedTo'
+          and credited.users_id = $7))
   window column_order as (
     partition by submission.stage_id, case when submission.stage_id is null then submission.state end
     order by submission.rank collate "C" nulls last, submission.id)
@@ -140,9 +166,10 @@ select columns.stage_id, columns.name, columns.state, columns.colour,
   greatest(0, floor(extract(epoch from now() - coalesce(cards.entered_stage_at, cards.created_at))
     / 86400)) as days_in_stage,
   item.decision, interview.state as interview_state, interview.starts_at as interview_at,
-  interview.zone as interview_zone, offer.state as offer_state
+  interview.zone as interview_zone, offer.state as offer_state, representation.state as representation
 from chosen cross join columns
-left join cards on cards.place <= $2 and (cards.stage_id = columns.stage_id
+left join cards on cards.place <= coalesce(
+    ($3::jsonb ->> coalesce(columns.stage_id::text, 'without ' || columns.state))::int, $2) and (cards.stage_id = columns.stage_id
   or (cards.stage_id is null and columns.stage_id is null and cards.state = columns.state))
 left join candidates candidate on candidate.id = cards.candidate_id
 left join lateral (
@@ -156,5 +183,8 @@ left join lateral (
 left join lateral (
   select state from offers where submission_id = cards.id order by version desc limit 1
 ) offer on true
+left join lateral (
+  select state from representations where submission_id = cards.id order by created_at desc limit 1
+) representation on true
 order by columns.position, columns.name, columns.stage_id, columns.state,
   cards.rank collate "C" nulls last, cards.id`

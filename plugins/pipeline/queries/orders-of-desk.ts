@@ -9,13 +9,13 @@ export type DeskOrder = { id: string; freeOpenings: number; openings: number; da
 
 const freeStates = ['open', 'reserved']
 
-/** The orders that a colleague owns and works on now, the longest open first. */
+/** The orders of a colleague, or of a client, that are worked on now, the longest open first. */
 export const ordersOfDesk = async ({
   req,
-  ownerId,
+  by,
 }: {
   req: PayloadRequest
-  ownerId: string
+  by: { ownerId: string } | { clientId: string }
 }): Promise<Result<readonly DeskOrder[]>> => {
   if (!can({ actor: actorOf(req), permission: 'orders.read' })) return refuseRight()
   const rows = await sqlOf(req).rows({
@@ -31,9 +31,14 @@ export const ordersOfDesk = async ({
         count(p.id) filter (where p.state <> 'cancelled') as all,
         extract(day from now() - coalesce(o.received_at, o.created_at))::int as days
       from job_orders o left join openings p on p.job_order_id = o.id
-      where o.deleted_at is null and o.owner_id = $1 and o.state = any($2)
+      where o.deleted_at is null and o.${'ownerId' in by ? 'owner_id' : 'client_id'} = $1
+        and o.state = any($2)
       group by o.id order by coalesce(o.received_at, o.created_at), o.id limit 25`,
-    values: [ownerId, statesOf(jobOrderWorkflow).filter(isWorkedOn), freeStates],
+    values: [
+      'ownerId' in by ? by.ownerId : by.clientId,
+      statesOf(jobOrderWorkflow).filter(isWorkedOn),
+      freeStates,
+    ],
   })
   return ok(rows)
 }

@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { idOfMade, type Rest } from './rest'
 
 export type Filled = {
-  /** An order with a board as full as a busy desk's. */
+  /** An order with a board as full as boards get: 5,000 cards, or as many as there are candidates. */
   boardOrderId: string
   /** An order with a card in its first column for every move that is measured. */
   moveOrderId: string
 }
 
-const boardCards = 600
+const mostBoardCards = 5_000
 
 /**
  * Candidates with three skills each, and two orders with their submissions: written by SQL, because
@@ -28,8 +28,8 @@ export const fill = async ({
   /** Cards to move, of both sides together. */
   moves: number
 }): Promise<Filled> => {
-  const most = Math.max(boardCards, moves)
-  if (candidates < most) throw new Error(`The bench needs at least ${most} candidates.`)
+  if (candidates < moves) throw new Error(`The bench needs at least ${moves} candidates.`)
+  const boardCards = Math.min(mostBoardCards, candidates)
   await db.query(candidatesSql, [candidates])
   await db.query(skillsSql)
   const clientId = idOfMade(

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Bench, Workload } from './workload'
 
 /** Cards per column, as on the board of the admin. */
-const mostCards = 100
+const mostCards = 50
 
 /** The board of one order: every stage with its count, its first cards and what is next for each. */
 export const orderBoard = ({

@@ -29,6 +29,7 @@ import { CustomisedList as CustomisedList_5d331d2cc915358241f919980f60be4f } fro
 import { FactsField as FactsField_abc904cf5a14e30e7ecf6597b9519100 } from '../../../../plugins/kernel/admin/FactsField'
 import { OpeningActions as OpeningActions_e0c95760830709e0c85a2abe4b3c233a } from '../../../../plugins/pipeline/admin/OpeningActions'
 import { JobPostingActions as JobPostingActions_9debe8083e935853a494f9f5b0edf934 } from '../../../../plugins/pipeline/admin/JobPostingActions'
+import { SubmissionsSelected as SubmissionsSelected_fa626b9e343e655d7782cf4245f64ba4 } from '../../../../plugins/pipeline/admin/SubmissionsSelected'
 import { SubmissionActions as SubmissionActions_a097c996ae9153445b44c48946aad297 } from '../../../../plugins/pipeline/admin/SubmissionActions'
 import { RepresentationActions as RepresentationActions_dea93d5d245f94a46096a9d92852ff76 } from '../../../../plugins/pipeline/admin/RepresentationActions'
 import { InterviewActions as InterviewActions_b28355541a069b0c08ae3cda4667de3c } from '../../../../plugins/pipeline/admin/InterviewActions'
@@ -163,6 +164,7 @@ export const importMap = {
   "/plugins/kernel/admin/FactsField#FactsField": FactsField_abc904cf5a14e30e7ecf6597b9519100,
   "/plugins/pipeline/admin/OpeningActions#OpeningActions": OpeningActions_e0c95760830709e0c85a2abe4b3c233a,
   "/plugins/pipeline/admin/JobPostingActions#JobPostingActions": JobPostingActions_9debe8083e935853a494f9f5b0edf934,
+  "/plugins/pipeline/admin/SubmissionsSelected#SubmissionsSelected": SubmissionsSelected_fa626b9e343e655d7782cf4245f64ba4,
   "/plugins/pipeline/admin/SubmissionActions#SubmissionActions": SubmissionActions_a097c996ae9153445b44c48946aad297,
   "/plugins/pipeline/admin/RepresentationActions#RepresentationActions": RepresentationActions_dea93d5d245f94a46096a9d92852ff76,
   "/plugins/pipeline/admin/InterviewActions#InterviewActions": InterviewActions_b28355541a069b0c08ae3cda4667de3c,

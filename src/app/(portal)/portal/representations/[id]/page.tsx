@@ -4,7 +4,11 @@ import { notFound } from 'next/navigation'
 import { env } from '#env'
 import { formatDay, formatInstant, isUuid } from '#plugins/kernel/domain'
 import { representationForCandidate } from '#plugins/pipeline'
-import { isGivenRepresentation, representationWorkflow } from '#plugins/pipeline/domain'
+import {
+  isAskedRepresentation,
+  isGivenRepresentation,
+  representationWorkflow,
+} from '#plugins/pipeline/domain'
 import { Notice } from '#themes/base'
 import { OfferPaper } from '#themes/portal'
 import { siteOfVisit } from '../../../../shared/site-of-visit'
@@ -33,7 +37,7 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
   if (!asked) notFound()
   const [reader, site] = [await currentReader(), await siteOfVisit()]
   const isGiven = isGivenRepresentation(asked.state)
-  const state = asked.state === 'asked' && !asked.isOpen ? 'expired' : asked.state
+  const state = isAskedRepresentation(asked.state) && !asked.isOpen ? 'expired' : asked.state
   return (
     <PortalFrame current="/portal/candidate">
       <OfferPaper
