@@ -53,6 +53,8 @@ import * as m51 from './20261122_193909_imports_rules'
 import * as m52 from './20261122_194219_playbooks'
 import * as m53 from './20261122_194220_playbooks_rules'
 import * as m54 from './20261122_194617_desk'
+import * as m55 from './20261122_195056_cvs'
+import * as m56 from './20261122_195057_cvs_rules'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -110,4 +112,6 @@ export const migrations = [
   { up: m52.up, down: m52.down, name: '20261122_194219_playbooks' },
   { up: m53.up, down: m53.down, name: '20261122_194220_playbooks_rules' },
   { up: m54.up, down: m54.down, name: '20261122_194617_desk' },
+  { up: m55.up, down: m55.down, name: '20261122_195056_cvs' },
+  { up: m56.up, down: m56.down, name: '20261122_195057_cvs_rules' },
 ]

@@ -89,6 +89,11 @@ export interface Config {
     'credential-types': CredentialType;
     credentials: Credential;
     skills: Skill;
+    'candidate-references': CandidateReference;
+    'candidate-work-rights': CandidateWorkRight;
+    'candidate-payroll': CandidatePayroll;
+    'candidate-eeo': CandidateEeo;
+    'cv-drafts': CvDraft;
     'client-corporations': ClientCorporation;
     'client-contacts': ClientContact;
     'work-locations': WorkLocation;
@@ -188,6 +193,11 @@ export interface Config {
     'credential-types': CredentialTypesSelect<false> | CredentialTypesSelect<true>;
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
     skills: SkillsSelect<false> | SkillsSelect<true>;
+    'candidate-references': CandidateReferencesSelect<false> | CandidateReferencesSelect<true>;
+    'candidate-work-rights': CandidateWorkRightsSelect<false> | CandidateWorkRightsSelect<true>;
+    'candidate-payroll': CandidatePayrollSelect<false> | CandidatePayrollSelect<true>;
+    'candidate-eeo': CandidateEeoSelect<false> | CandidateEeoSelect<true>;
+    'cv-drafts': CvDraftsSelect<false> | CvDraftsSelect<true>;
     'client-corporations': ClientCorporationsSelect<false> | ClientCorporationsSelect<true>;
     'client-contacts': ClientContactsSelect<false> | ClientContactsSelect<true>;
     'work-locations': WorkLocationsSelect<false> | WorkLocationsSelect<true>;
@@ -1982,6 +1992,109 @@ export interface Credential {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidate-references".
+ */
+export interface CandidateReference {
+  id: string;
+  candidate: string | Candidate;
+  name: string;
+  relation?: string | null;
+  organisation?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  askedOn?: string | null;
+  answeredOn?: string | null;
+  outcome?: ('good' | 'mixed' | 'poor' | 'facts-only' | 'no-answer') | null;
+  answer?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Seen by those only whose role has “See and change rights to work”. Never part of a search, an export or a profile for a client.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidate-work-rights".
+ */
+export interface CandidateWorkRight {
+  id: string;
+  candidate: string | Candidate;
+  country: string;
+  basis: 'citizen' | 'permanent-resident' | 'work-visa' | 'student-visa' | 'dependant' | 'other';
+  documentKind?: string | null;
+  documentNumber?: string | null;
+  checkedOn?: string | null;
+  /**
+   * Empty: without end.
+   */
+  expiresOn?: string | null;
+  limits?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Seen by those only whose role has “See and change payroll data”. Never part of a search, an export or a profile for a client.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidate-payroll".
+ */
+export interface CandidatePayroll {
+  id: string;
+  candidate: string | Candidate;
+  payrollNumber?: string | null;
+  taxNumber?: string | null;
+  country: string;
+  accountHolder?: string | null;
+  bankName?: string | null;
+  bankCode?: string | null;
+  account?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Voluntary, for statistics. Seen by those only whose role has “See and change equal opportunity answers”. Never part of a search, an export or a profile for a client.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidate-eeo".
+ */
+export interface CandidateEeo {
+  id: string;
+  candidate: string | Candidate;
+  gender?: ('female' | 'male' | 'non-binary' | 'other' | 'undisclosed') | null;
+  ethnicity?: string | null;
+  disability?: ('yes' | 'no' | 'undisclosed') | null;
+  veteran?: ('yes' | 'no' | 'undisclosed') | null;
+  bornOn?: string | null;
+  toldOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cv-drafts".
+ */
+export interface CvDraft {
+  id: string;
+  state: string;
+  title: string;
+  document?: (string | null) | Document;
+  candidate?: (string | null) | Candidate;
+  parserVersion?: number | null;
+  parsed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  problem?: string | null;
+  addedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Placements are made from a submission and moved by their actions.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3145,6 +3258,22 @@ export interface PayloadLockedDocument {
         value: string | Skill;
       } | null)
     | ({
+        relationTo: 'candidate-references';
+        value: string | CandidateReference;
+      } | null)
+    | ({
+        relationTo: 'candidate-work-rights';
+        value: string | CandidateWorkRight;
+      } | null)
+    | ({
+        relationTo: 'candidate-payroll';
+        value: string | CandidatePayroll;
+      } | null)
+    | ({
+        relationTo: 'candidate-eeo';
+        value: string | CandidateEeo;
+      } | null)
+    | ({
         relationTo: 'client-corporations';
         value: string | ClientCorporation;
       } | null)
@@ -3854,6 +3983,87 @@ export interface SkillsSelect<T extends boolean = true> {
   category?: T;
   number?: T;
   keys?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidate-references_select".
+ */
+export interface CandidateReferencesSelect<T extends boolean = true> {
+  candidate?: T;
+  name?: T;
+  relation?: T;
+  organisation?: T;
+  email?: T;
+  phone?: T;
+  askedOn?: T;
+  answeredOn?: T;
+  outcome?: T;
+  answer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidate-work-rights_select".
+ */
+export interface CandidateWorkRightsSelect<T extends boolean = true> {
+  candidate?: T;
+  country?: T;
+  basis?: T;
+  documentKind?: T;
+  documentNumber?: T;
+  checkedOn?: T;
+  expiresOn?: T;
+  limits?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidate-payroll_select".
+ */
+export interface CandidatePayrollSelect<T extends boolean = true> {
+  candidate?: T;
+  payrollNumber?: T;
+  taxNumber?: T;
+  country?: T;
+  accountHolder?: T;
+  bankName?: T;
+  bankCode?: T;
+  account?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidate-eeo_select".
+ */
+export interface CandidateEeoSelect<T extends boolean = true> {
+  candidate?: T;
+  gender?: T;
+  ethnicity?: T;
+  disability?: T;
+  veteran?: T;
+  bornOn?: T;
+  toldOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cv-drafts_select".
+ */
+export interface CvDraftsSelect<T extends boolean = true> {
+  state?: T;
+  title?: T;
+  document?: T;
+  candidate?: T;
+  parserVersion?: T;
+  parsed?: T;
+  problem?: T;
+  addedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { inOwnTransaction, requestFor, sqlOutside, wholeNumber } from '#plugins/kernel'
+import { inOwnTransaction, requestFor, runCommand, sqlOutside, wholeNumber } from '#plugins/kernel'
 import type { Actor } from '#plugins/kernel/domain'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
@@ -16,6 +16,9 @@ import {
   staffWith,
   type World,
 } from '../../src/testing/staffing-world'
+import { acceptCvDraft } from './commands/accept-cv-draft'
+import { addCv } from './commands/add-cv'
+import { discardCvDraft } from './commands/discard-cv-draft'
 import { documentHeaders, refuseUnsafeFile } from './access/document-file'
 import {
   documentForPerson,
@@ -27,6 +30,7 @@ import {
   recordConsent,
   storeDocument,
 } from './index'
+import { cvReview } from './queries/cv-review'
 import { sweepDocumentFiles } from './jobs/sweep-document-files'
 import { renderCv } from './text/cv-fixture'
 
@@ -161,6 +165,58 @@ describe('the profile of a candidate', () => {
     ] as const)
       await expect(write(data)).rejects.toMatchObject({ data: { errors: [{ path }] } })
     expect((await candidate(id)).workHistory).toHaveLength(2)
+  })
+})
+
+describe('confidential data of a candidate', () => {
+  it('are for those alone who have their right, and one row per person where that is so', async () => {
+    const { candidateId } = await found({
+      firstName: 'Cleo',
+      lastName: 'Quiet',
+      email: 'cleo.quiet@example.test',
+    })
+    const admin = await app.staffRequest({ role: 'admin' })
+    const common = { req: admin, overrideAccess: false, depth: 0 } as const
+    await app.payload.create({
+      collection: 'candidate-work-rights',
+      data: { candidate: candidateId, country: 'US', basis: 'citizen' },
+      ...common,
+    })
+    await app.payload.create({
+      collection: 'candidate-eeo',
+      data: { candidate: candidateId, gender: 'female' },
+      ...common,
+    })
+    const payroll = { candidate: candidateId, country: 'DE', account: 'DE89370400440532013000' }
+    await app.payload.create({ collection: 'candidate-payroll', data: payroll, ...common })
+    await expect(
+      app.payload.create({ collection: 'candidate-payroll', data: payroll, ...common }),
+    ).rejects.toThrow()
+    await expect(
+      app.payload.create({
+        collection: 'candidate-payroll',
+        data: { ...payroll, account: 'DE89370400440532013001' },
+        ...common,
+      }),
+    ).rejects.toMatchObject({ data: { errors: [{ path: 'account' }] } })
+    for (const collection of [
+      'candidate-work-rights',
+      'candidate-eeo',
+      'candidate-payroll',
+    ] as const)
+      for (const [role, may] of [
+        ['recruiter', false],
+        ['payroll', collection !== 'candidate-eeo'],
+        ['manager', collection !== 'candidate-eeo'],
+      ] as const) {
+        const found = app.payload.find({
+          collection,
+          req: await app.staffRequest({ role }),
+          overrideAccess: false,
+        })
+        if (may) expect((await found).totalDocs, `${role} ${collection}`).toBe(1)
+        else await expect(found, `${role} ${collection}`).rejects.toThrow()
+      }
   })
 })
 
@@ -616,5 +672,158 @@ describe('portal access', () => {
     expect(
       await attempt({ world, command: grantPortalAccess, input: { candidateId } }),
     ).toMatchObject({ failure: { fields: { email: expect.any(String) } } })
+  })
+})
+
+describe('a CV that somebody drops', () => {
+  // Whom `staffRequest` speaks for, as the owner of what comes of it.
+  beforeAll(async () => {
+    await sqlOutside(app.payload).run({
+      text: `insert into users (id, name, email) values ($1, 'Rita Recruiter', 'rita@agency.test')`,
+      values: ['0190a000-0000-7000-8000-000000000001'],
+    })
+  })
+
+  const lines = [
+    'Wanda Wren',
+    'Registered nurse',
+    'Brooklyn, NY 11215',
+    'wanda.wren@example.test',
+    'Experience',
+    'Staff Nurse, Riverside General Hospital',
+    'March 2019 – Present',
+    'Skills',
+    'Triage, Hawking, Knot tying',
+  ]
+  const drop = async ({ pages, candidateId }: { pages: string[][]; candidateId?: string }) =>
+    await dropped({ bytes: await renderCv({ pages }), ...(candidateId ? { candidateId } : {}) })
+  const dropped = async ({ bytes, candidateId }: { bytes: Uint8Array; candidateId?: string }) =>
+    await runCommand({
+      command: addCv,
+      req: await app.staffRequest({ role: 'recruiter' }),
+      input: {
+        filename: 'cv.pdf',
+        contentBase64: Buffer.from(bytes).toString('base64'),
+        candidateId: candidateId ?? null,
+      },
+    })
+  const read = async () =>
+    await runQueuedJobs({
+      app,
+      queues: ['read-new-documents', 'extract-document-text', 'draft-read-cvs'],
+    })
+  const draftOf = async (id: string) =>
+    await app.payload.findByID({ collection: 'cv-drafts', id, depth: 0, overrideAccess: true })
+  const accept = async (input: z.input<typeof acceptCvDraft.input>) =>
+    await runCommand({
+      command: acceptCvDraft,
+      req: await app.staffRequest({ role: 'recruiter' }),
+      input,
+    })
+  const taken = { firstName: 'Wanda', lastName: 'Wren', email: 'wanda.wren@example.test' }
+
+  it('is a candidate only after somebody has looked at it, and keeps its file', async () => {
+    const bytes = await renderCv({ pages: [lines] })
+    const added = await dropped({ bytes })
+    if (!added.ok || !added.value.draftId) throw new Error('The CV was not taken.')
+    const { draftId } = added.value
+    await read()
+    expect(await draftOf(draftId)).toMatchObject({ state: 'parsed', parserVersion: 1 })
+    expect(await counted('candidates where email_normalised = $1', [taken.email])).toBe(0)
+    const review = await cvReview({ req: await app.staffRequest({ role: 'recruiter' }), draftId })
+    expect(review).toMatchObject({
+      known: null,
+      parsed: {
+        lastName: { value: 'Wren' },
+        city: { value: 'Brooklyn' },
+        workHistory: [{ value: { title: 'Staff Nurse', startedIn: '2019-03' } }],
+      },
+    })
+    expect(
+      await cvReview({ req: await app.staffRequest({ permissions: ['site.read'] }), draftId }),
+    ).toBeNull()
+    const jobs = [{ title: 'Staff Nurse', employer: 'Riverside', startedIn: '2019-03' }]
+    expect(await accept({ draftId, values: { lastName: 'Wren' } })).toMatchObject({
+      failure: { kind: 'input', fields: { firstName: expect.any(String) } },
+    })
+    const accepted = await accept({
+      draftId,
+      values: { ...taken, workHistory: jobs, skills: [{ name: 'hawking' }] },
+    })
+    if (!accepted.ok) throw new Error(accepted.failure.message)
+    const { candidateId } = accepted.value
+    expect(await candidate(candidateId)).toMatchObject({
+      source: 'cv',
+      skills: ['Falconry'],
+      workHistory: [{ employer: 'Riverside', endedIn: null }],
+    })
+    expect(await draftOf(draftId)).toMatchObject({ state: 'accepted', parsed: null })
+    expect(await counted('documents where candidate_id = $1', [candidateId])).toBe(1)
+    expect(await accept({ draftId, values: taken })).toMatchObject({ failure: { kind: 'state' } })
+    expect(await dropped({ bytes })).toMatchObject({
+      value: { outcome: 'duplicate', candidateId },
+    })
+  })
+
+  it('fills somebody known without overwriting, and never behind the back of a colleague', async () => {
+    const added = await drop({ pages: [[...lines, 'Pilot, Aerial Ltd', '2010 - 2012']] })
+    if (!added.ok || !added.value.draftId) throw new Error('The CV was not taken.')
+    const { draftId } = added.value
+    await read()
+    const recruiter = await app.staffRequest({ role: 'recruiter' })
+    const known = (await cvReview({ req: recruiter, draftId }))?.known
+    if (!known) throw new Error('The candidate was not recognised.')
+    expect(known).toMatchObject({ why: 'email', skills: ['falconry'] })
+    expect(await accept({ draftId, values: taken })).toMatchObject({
+      failure: { fields: { email: expect.stringContaining('already has this') } },
+    })
+    const values = {
+      city: 'Brooklyn',
+      workHistory: [
+        { title: 'Nurse', employer: 'riverside', startedIn: '2019-03' },
+        { title: 'Pilot', employer: 'Aerial Ltd', startedIn: '2010-01', endedIn: '2012-12' },
+      ],
+    }
+    const seen = { draftId, candidateId: known.id, values }
+    await app.payload.update({
+      collection: 'candidates',
+      id: known.id,
+      data: { headline: 'Changed meanwhile' },
+      overrideAccess: true,
+      req: recruiter,
+    })
+    expect(await accept({ ...seen, seenAt: known.seenAt })).toMatchObject({
+      failure: { code: 'changed-meanwhile' },
+    })
+    const { updatedAt } = await candidate(known.id)
+    expect(await accept({ ...seen, seenAt: updatedAt })).toMatchObject({ ok: true })
+    const filled = await candidate(known.id)
+    expect(filled).toMatchObject({ headline: 'Changed meanwhile', city: 'Brooklyn' })
+    expect(filled.workHistory?.map(({ title }) => title)).toEqual(['Staff Nurse', 'Pilot'])
+  })
+
+  it('says why it cannot be read, and leaves nothing when it is discarded', async () => {
+    expect(await dropped({ bytes: new Uint8Array(Buffer.from('<html>')) })).toMatchObject({
+      failure: { kind: 'input', fields: { file: expect.any(String) } },
+    })
+    const scan = await renderCv({ pages: [[]] })
+    const added = await dropped({ bytes: scan })
+    if (!added.ok || !added.value.draftId) throw new Error('The CV was not taken.')
+    const { draftId } = added.value
+    await read()
+    const draft = await draftOf(draftId)
+    expect(draft).toMatchObject({
+      state: 'unreadable',
+      problem: expect.stringContaining('no text'),
+    })
+    const discarded = await runCommand({
+      command: discardCvDraft,
+      req: await app.staffRequest({ role: 'recruiter' }),
+      input: { draftId },
+    })
+    expect(discarded).toMatchObject({ ok: true })
+    expect(await counted('documents where id::text = $1', [String(draft.document)])).toBe(0)
+    expect(await draftOf(draftId)).toMatchObject({ state: 'discarded', document: null })
+    expect(await dropped({ bytes: scan })).toMatchObject({ value: { outcome: 'added' } })
   })
 })

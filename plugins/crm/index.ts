@@ -1,6 +1,10 @@
 import type { Plugin } from 'payload'
 
 import { contribute } from '#plugins/kernel'
+import { CandidateEeo } from './collections/candidate-eeo'
+import { CandidatePayroll } from './collections/candidate-payroll'
+import { CandidateReferences } from './collections/candidate-references'
+import { CandidateWorkRights } from './collections/candidate-work-rights'
 import { Candidates } from './collections/candidates'
 import { ClientBlocks } from './collections/client-blocks'
 import { ClientContacts } from './collections/client-contacts'
@@ -8,6 +12,7 @@ import { ClientCorporations } from './collections/client-corporations'
 import { Consents } from './collections/consents'
 import { CredentialTypes } from './collections/credential-types'
 import { Credentials } from './collections/credentials'
+import { CvDrafts } from './collections/cv-drafts'
 import { documents } from './collections/documents'
 import { Erasures } from './collections/erasures'
 import { Imports } from './collections/imports'
@@ -22,6 +27,9 @@ import { WorkLocations } from './collections/work-locations'
 import { blockForClient } from './commands/block-for-client'
 import { endClientBlock } from './commands/end-client-block'
 import { decideImport } from './commands/decide-import'
+import { acceptCvDraft } from './commands/accept-cv-draft'
+import { addCv } from './commands/add-cv'
+import { discardCvDraft } from './commands/discard-cv-draft'
 import { ensureLegalTexts } from './commands/ensure-legal-texts'
 import { ensureRetentionRules } from './commands/ensure-retention-rules'
 import { ensureSkills } from './commands/ensure-skills'
@@ -45,6 +53,7 @@ import { noteImport } from './domain/note-import'
 import { importWorkflow } from './domain/import-workflow'
 import { candidateWorkflow } from './domain/candidate-workflow'
 import { credentialWorkflow } from './domain/credential-workflow'
+import { cvDraftWorkflow } from './domain/cv-draft-workflow'
 import type { CrmOptions } from './options'
 import { answerPortalLinkJob } from './jobs/answer-portal-link'
 import { applyRetentionJob } from './jobs/apply-retention'
@@ -61,6 +70,7 @@ import { announceSearch } from './queries/announce-search'
 import { searchDetails } from './queries/search-details'
 import { readDocument } from './queries/read-document'
 import { scanChecks, scanGauges } from './queries/scan-checks'
+import { draftReadCvs } from './reactions/draft-read-cvs'
 import { letCandidateIn } from './reactions/let-candidate-in'
 import { readNewDocuments } from './reactions/read-new-documents'
 import { scanNewDocuments } from './reactions/scan-new-documents'
@@ -104,6 +114,20 @@ export const crmPlugin =
     contribute({
       config: {
         ...config,
+        admin: {
+          ...config.admin,
+          components: {
+            ...config.admin?.components,
+            views: {
+              ...config.admin?.components?.views,
+              cvs: {
+                Component: '/plugins/crm/admin/CvsScreen#CvsScreen',
+                path: '/cvs',
+                exact: true,
+              },
+            },
+          },
+        },
         collections: [
           ...(config.collections ?? []).map(withPeople),
           ClientCorporations,
@@ -117,6 +141,11 @@ export const crmPlugin =
           CredentialTypes,
           Credentials,
           Skills,
+          CandidateReferences,
+          CandidateWorkRights,
+          CandidatePayroll,
+          CandidateEeo,
+          CvDrafts,
           LegalTexts,
           LegalHolds,
           RetentionRules,
@@ -185,7 +214,7 @@ export const crmPlugin =
         ],
         details: [searchDetails],
         imports: [clientImport, contactImport, candidateImport, noteImport],
-        workflows: [candidateWorkflow, credentialWorkflow, importWorkflow],
+        workflows: [candidateWorkflow, credentialWorkflow, importWorkflow, cvDraftWorkflow],
         events: [
           { name: 'document.opened', summary: 'Somebody read a paper of a candidate' },
           { name: 'candidate.searched', summary: 'Somebody searched candidates' },
@@ -213,6 +242,9 @@ export const crmPlugin =
           ensureRetentionRules,
           ensureLegalTexts,
           ensureSkills,
+          addCv,
+          acceptCvDraft,
+          discardCvDraft,
           withdrawConsent,
           sendDataArchive,
           blockForClient,
@@ -232,7 +264,7 @@ export const crmPlugin =
             spentByAct: true,
           },
         ],
-        reactions: [readNewDocuments, scanNewDocuments({ clamdUrl }), letCandidateIn],
+        reactions: [readNewDocuments, draftReadCvs, scanNewDocuments({ clamdUrl }), letCandidateIn],
         jobs: [
           answerPortalLinkJob,
           extractDocumentTextJob,
@@ -249,6 +281,14 @@ export const crmPlugin =
         checks: scanChecks({ clamdUrl }),
         gauges: [scanGauges],
         readDocument,
+        places: [
+          {
+            label: 'Add CVs',
+            path: '/admin/cvs',
+            words: 'upload drop resume parse review',
+            permission: 'candidates.read',
+          },
+        ],
         searches: [
           {
             kind: 'candidate',
@@ -285,6 +325,11 @@ export const crmPlugin =
           document: { collection: 'documents', label: 'Document' },
           credential: { collection: 'credentials', label: 'Credential' },
           'credential-type': { collection: 'credential-types', label: 'Credential type' },
+          'cv-draft': { collection: 'cv-drafts', label: 'CV draft' },
+          reference: { collection: 'candidate-references', label: 'Reference' },
+          'work-right': { collection: 'candidate-work-rights', label: 'Right to work' },
+          'payroll-data': { collection: 'candidate-payroll', label: 'Payroll data' },
+          'eeo-answer': { collection: 'candidate-eeo', label: 'Equal opportunity answer' },
           skill: { collection: 'skills', label: 'Skill' },
           'data-archive': { collection: 'data-archives', label: 'Copy for a person' },
           'legal-text': { collection: 'legal-texts', label: 'Legal text' },

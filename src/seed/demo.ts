@@ -6,6 +6,7 @@ import { broughtData } from './bring-data'
 import { collectHours } from './collect-hours'
 import { catchUp } from './catch-up'
 import { connectedPrograms, leaveTraces } from './connect-programs'
+import { droppedCvs } from './drop-cvs'
 import { foundAgency, type Login } from './found-agency'
 import { guardedData } from './guard-data'
 import { meetCandidates, meetClients, openPortals } from './meet-people'
@@ -49,6 +50,7 @@ export const seedDemo = async ({ payload }: { payload: Payload }): Promise<Login
       ...connectedPrograms(story),
       ...guardedData(story),
       ...broughtData(story),
+      ...droppedCvs(story),
     ],
   })
   await putLabels(story)

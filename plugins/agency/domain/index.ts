@@ -19,3 +19,4 @@ export { openSpansOf, usualHours, weekdayNames, type OpenSpan } from './opening-
 export { isLabelledKind, labelledKinds, type LabelledKind } from './labelled'
 export { addressIn, maySendAs } from './sender'
 export { judgeTaxIdAt } from './tax-id'
+export { addMonths, monthGrid } from './month-grid'

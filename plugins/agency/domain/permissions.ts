@@ -7,6 +7,9 @@ export const permissions = {
   'orders.override': 'Decide the grade of an order by hand, for a time',
   'candidates.read': 'See candidates and their documents',
   'candidates.write': 'Create and change candidates',
+  'work-rights.manage': 'See and change rights to work',
+  'payroll-data.manage': 'See and change payroll data of candidates',
+  'eeo.manage': 'See and change equal opportunity answers',
   'clients.read': 'See clients and contacts',
   'clients.write': 'Create and change clients and contacts',
   'pipeline.read': 'See submissions, shortlists, interviews and offers',
@@ -83,9 +86,11 @@ export const defaultRoles: Readonly<Record<string, RoleDefinition>> = {
   admin: { name: 'Admin', description: 'Everything.', permissions: allPermissions },
   manager: {
     name: 'Manager',
-    description: 'Everything but staff, settings, integrations and the audit.',
+    description:
+      'Everything but staff, settings, integrations, the audit and equal opportunity answers.',
     permissions: allPermissions.filter(
       (p) =>
+        p !== 'eeo.manage' &&
         p !== 'staff.write' &&
         p !== 'settings.write' &&
         p !== 'integrations.write' &&
@@ -105,7 +110,14 @@ export const defaultRoles: Readonly<Record<string, RoleDefinition>> = {
   payroll: {
     name: 'Payroll',
     description: 'Timesheets and pay.',
-    permissions: [...reading, 'pay.read', 'time.write', 'time.approve'],
+    permissions: [
+      ...reading,
+      'pay.read',
+      'time.write',
+      'time.approve',
+      'payroll-data.manage',
+      'work-rights.manage',
+    ],
   },
   billing: {
     name: 'Billing',

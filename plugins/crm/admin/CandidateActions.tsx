@@ -3,7 +3,7 @@ import { blockAction } from './block-action'
 
 export const CandidateActions = recordActions({
   collection: 'candidates',
-  actionsFor: ({ record, id }) => [
+  actionsFor: ({ record, id, may }) => [
     {
       command: 'add-candidate-to-order',
       label: 'Add to order…',
@@ -22,6 +22,7 @@ export const CandidateActions = recordActions({
       done: 'On the order’s board.',
       opens: { collection: 'submissions', key: 'submissionId' },
     },
+    may('candidates.write') && { label: 'Add CV…', href: `/admin/cvs?candidate=${id}` },
     !record.portalAccount && {
       command: 'grant-portal-access',
       label: 'Give portal access…',

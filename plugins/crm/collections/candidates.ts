@@ -28,6 +28,7 @@ import { deriveSkillWords } from '../hooks/derive-skill-words'
 import { guardKnownCandidate } from '../hooks/guard-known-person'
 import {
   availabilityField,
+  availabilityMonth,
   educationField,
   expertiseField,
   languagesField,
@@ -85,10 +86,15 @@ export const Candidates: CollectionConfig = {
   admin: {
     group: 'Candidates',
     components: {
-      beforeListTable: [labelBar('candidates')],
+      beforeListTable: ['/plugins/crm/admin/CvsBar#CvsBar', labelBar('candidates')],
       edit: { beforeDocumentControls: ['/plugins/crm/admin/CandidateActions#CandidateActions'] },
       views: {
         edit: {
+          confidential: {
+            Component: '/plugins/crm/admin/ConfidentialTab#ConfidentialTab',
+            path: '/references',
+            tab: { label: 'References and rights', href: '/references', order: 180 },
+          },
           privacy: {
             Component: '/plugins/crm/admin/PrivacyTabs#CandidatePrivacy',
             path: '/privacy',
@@ -175,7 +181,11 @@ export const Candidates: CollectionConfig = {
         { label: label('Experience'), fields: [workHistoryField(), educationField()] },
         {
           label: label('Availability'),
-          fields: [dayField({ name: 'availableOn', text: 'Available from' }), availabilityField()],
+          fields: [
+            dayField({ name: 'availableOn', text: 'Available from' }),
+            availabilityField(),
+            availabilityMonth,
+          ],
         },
         {
           label: label('Contact'),

@@ -1,4 +1,4 @@
-import type { Field, NumberField, TextField } from 'payload'
+import type { Field, NumberField, TextField, UIField } from 'payload'
 
 import { fieldBySystemOnly } from '#plugins/agency'
 import { dayField } from '#plugins/kernel'
@@ -214,6 +214,17 @@ export const availabilityField = (): Field => ({
     longText({ name: 'note', text: 'Note' }),
   ],
 })
+
+/** The same times as a month. */
+export const availabilityMonth: UIField = {
+  name: 'availabilityMonth',
+  type: 'ui',
+  admin: {
+    disableBulkEdit: true,
+    disableListColumn: true,
+    components: { Field: '/plugins/crm/admin/AvailabilityMonth#AvailabilityMonth' },
+  },
+}
 
 /** What kind of work, how far away. */
 export const wishFields = (): Field[] => [

@@ -1,6 +1,9 @@
 import type { PersonalTable } from '#plugins/kernel/domain'
 
 const candidate = 't.candidate_id = given.person'
+/** A draft of nobody’s yet is the person’s whose e-mail stands in it. */
+const draftOfPerson = (row: string) => `(${row}.candidate_id = given.person
+  or lower(${row}.parsed #>> '{email,value}') = any(given.known))`
 const ofParent = { candidate: 't._parent_id = given.person' }
 const importedRow = 't.record_id = given.person or t.match_id = given.person'
 
@@ -184,9 +187,67 @@ export const personalData: readonly PersonalTable[] = [
     erased: { number: null, issued_on: null, expires_on: null },
   },
   {
-    table: 'documents',
+    table: 'candidate_references',
     dataClass: 'profiles',
     of: { candidate },
+    isDeleted: true,
+    erased: {
+      name: null,
+      relation: null,
+      organisation: null,
+      email: null,
+      phone: null,
+      answer: null,
+    },
+    // Whom else somebody named, and what that person said in confidence.
+    withheld: ['name', 'relation', 'organisation', 'email', 'phone', 'answer'],
+  },
+  {
+    table: 'candidate_work_rights',
+    dataClass: 'profiles',
+    of: { candidate },
+    isDeleted: true,
+    erased: { country: null, document_kind: null, document_number: null, limits: null },
+  },
+  {
+    table: 'candidate_payroll',
+    dataClass: 'profiles',
+    of: { candidate },
+    isDeleted: true,
+    erased: {
+      payroll_number: null,
+      tax_number: null,
+      country: null,
+      account_holder: null,
+      bank_name: null,
+      bank_code: null,
+      account: null,
+    },
+  },
+  {
+    table: 'candidate_eeo',
+    dataClass: 'profiles',
+    of: { candidate },
+    isDeleted: true,
+    erased: { ethnicity: null, gender: null, disability: null, veteran: null, born_on: null },
+  },
+  // Before the documents: they are found by the drafts that nobody has accepted yet.
+  {
+    table: 'cv_drafts',
+    dataClass: 'recruiting',
+    of: { candidate: draftOfPerson('t') },
+    isDeleted: true,
+    expires: 'deleted',
+    erased: { title: null, parsed: null },
+    plain: ['problem'],
+  },
+  {
+    table: 'documents',
+    dataClass: 'profiles',
+    of: {
+      candidate: `(t.candidate_id = given.person or t.id in (
+        select draft.document_id from cv_drafts draft where ${draftOfPerson('draft')}))`,
+    },
     isDeleted: true,
     keptRows: `t.kind in ('invoice', 'assignment-letter')`,
     plain: ['url', 'thumbnail_u_r_l', 'filename', 'prefix', '_objectkey', 'scan_finding'],

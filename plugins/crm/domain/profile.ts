@@ -20,23 +20,33 @@ export const languageLevels = {
 
 export type LanguageLevel = keyof typeof languageLevels
 
-export const isLanguageLevel = (value: string): value is LanguageLevel =>
-  Object.hasOwn(languageLevels, value)
+function isLanguageLevel(value: string): value is LanguageLevel {
+  return Object.hasOwn(languageLevels, value)
+}
+
+export const languageLevelKeys: readonly LanguageLevel[] =
+  Object.keys(languageLevels).filter(isLanguageLevel)
+
+const codes =
+  'aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'
+
+type WordsOf<Text extends string, Words = never> = Text extends `${infer Word} ${infer Rest}`
+  ? WordsOf<Rest, Words | Word>
+  : Words | Text
+
+export type LanguageCode = WordsOf<typeof codes>
 
 /** ISO 639-1: each living language that has a code of two letters. */
-export const languageCodes = (
-  'aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cv cy da de dv dz ' +
-  'ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ' +
-  'ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu ' +
-  'lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt ' +
-  'qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn ' +
-  'to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'
-).split(' ')
+export const languageCodes: readonly LanguageCode[] = codes.split(' ').filter(isLanguageCode)
 
 /** The English name of a language: `de` is German. */
 export const languageName = (code: string): string => languageNames.of(code) ?? code
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
+
+function isLanguageCode(value: string): value is LanguageCode {
+  return ` ${codes} `.includes(` ${value} `)
+}
 
 /** Whether a text is a month between 1930 and 2099, written 'YYYY-MM'. */
 export const isCareerMonth = (text: string): boolean =>

@@ -11,7 +11,7 @@ export const skillCategories = {
 
 export type SkillCategory = keyof typeof skillCategories
 
-export const isSkillCategory = (value: string): value is SkillCategory =>
+const isSkillCategory = (value: string): value is SkillCategory =>
   Object.hasOwn(skillCategories, value)
 
 /** One line per skill: its name, then other words for it. */

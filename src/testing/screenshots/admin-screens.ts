@@ -19,6 +19,11 @@ const collections: Readonly<Record<string, string>> = {
   interviews: `state = 'scheduled' desc`,
   offers: `state = 'extended' desc`,
   candidates: `state = 'placed' desc, created_at`,
+  skills: 'number',
+  'candidate-references': 'created_at',
+  'candidate-work-rights': 'created_at',
+  'candidate-payroll': 'created_at',
+  'candidate-eeo': 'created_at',
   credentials: `state = 'verified' desc`,
   'credential-types': 'created_at',
   consents: 'created_at',
@@ -147,6 +152,10 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
     client,
     text: `select id::text as value from imports where state = 'checked'`,
   })
+  const vouchedFor = await firstOf({
+    client,
+    text: 'select candidate_id::text as value from candidate_references limit 1',
+  })
   const staff = ({ name, path, ...rest }: { name: string; path: string } & Partial<Screen>) =>
     ({ viewer: 'staff', at: { url: `${url}${path}` }, name: `admin-${name}`, ...rest }) as const
   return [
@@ -168,6 +177,32 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
     staff({ name: 'api-reference', path: '/admin/api-reference' }),
     staff({ name: 'own-fields', path: '/admin/collections/field-definitions?of=candidates' }),
     staff({ name: 'search', path: '/admin', steps: [{ name: 'open', act: searchForSomebody }] }),
+    staff({ name: 'cvs', path: '/admin/cvs', isWhole: true }),
+    ...(
+      await Promise.all(
+        ['Nadia%', 'zofia%'].map(
+          async (file) =>
+            await firstOf({
+              client,
+              text: `select id::text as value from cv_drafts where title like '${file}'`,
+            }),
+        ),
+      )
+    ).map((draft, at) =>
+      staff({
+        name: `cv-review-${at + 1}`,
+        path: `/admin/cvs?draft=${draft ?? ''}`,
+        isWhole: true,
+      }),
+    ),
+    ...(vouchedFor
+      ? [
+          staff({
+            name: 'confidential',
+            path: `/admin/collections/candidates/${vouchedFor}/references`,
+          }),
+        ]
+      : []),
     ...(someCandidate
       ? [staff({ name: 'privacy', path: `/admin/collections/candidates/${someCandidate}/privacy` })]
       : []),

@@ -520,6 +520,10 @@ const plantAround = async (): Promise<void> => {
         text: `insert into candidates_texts (parent_id, "order", path, text) values ($1, 1, 'skills', 'x')`,
         values: [candidate.id],
       },
+      {
+        text: `update cv_drafts set candidate_id = $1 where id = (select id from cv_drafts order by id limit 1)`,
+        values: [candidate.id],
+      },
       ...[
         `insert into candidates_languages (_order, _parent_id, id, language) values (1, $1, $2, 'cy')`,
         `insert into candidates_expertise (_order, _parent_id, id, skill_id)

@@ -34,7 +34,10 @@ import { SubmissionActions as SubmissionActions_a097c996ae9153445b44c48946aad297
 import { RepresentationActions as RepresentationActions_dea93d5d245f94a46096a9d92852ff76 } from '../../../../plugins/pipeline/admin/RepresentationActions'
 import { InterviewActions as InterviewActions_b28355541a069b0c08ae3cda4667de3c } from '../../../../plugins/pipeline/admin/InterviewActions'
 import { OfferActions as OfferActions_1a6047537ccde272e442d28c6065db9a } from '../../../../plugins/pipeline/admin/OfferActions'
+import { AvailabilityMonth as AvailabilityMonth_27646a0060251a09738e586069b38cfd } from '../../../../plugins/crm/admin/AvailabilityMonth'
+import { CvsBar as CvsBar_776f5a68bae32e591664177826f86dc9 } from '../../../../plugins/crm/admin/CvsBar'
 import { CandidateActions as CandidateActions_d64b51ccb7010606bc3030b726e91074 } from '../../../../plugins/crm/admin/CandidateActions'
+import { ConfidentialTab as ConfidentialTab_c6f068ea595fe817a64ab18e068aa136 } from '../../../../plugins/crm/admin/ConfidentialTab'
 import { CandidatePrivacy as CandidatePrivacy_dfdb2cba018e1643539580f003ce0349 } from '../../../../plugins/crm/admin/PrivacyTabs'
 import { ClientBlockActions as ClientBlockActions_b5a0a6f8ff5edb77be76d8380d36eea9 } from '../../../../plugins/crm/admin/ClientBlockActions'
 import { ConsentActions as ConsentActions_830c051ca6ead190f312ce687a7cd2fb } from '../../../../plugins/crm/admin/ConsentActions'
@@ -126,6 +129,7 @@ import { UnauthorizedScreen as UnauthorizedScreen_e0ee32ff31002b94534a58ed9eceec
 import { HolidaysScreen as HolidaysScreen_828f5f5ffbbec18a249365a5f36ea839 } from '../../../../plugins/agency/admin/HolidaysScreen'
 import { AuditTrail as AuditTrail_ae0baa33dccd05fa34221813b4e9b32d } from '../../../../plugins/work/admin/AuditTrail'
 import { MyDay as MyDay_b8862336ec6886b05e668404913b30e8 } from '../../../../plugins/work/admin/MyDay'
+import { CvsScreen as CvsScreen_04b6e962600c7ff2ff6eda1d620dc0f4 } from '../../../../plugins/crm/admin/CvsScreen'
 import { Notifications as Notifications_0da62228945fdaca60c50389eb93e4ad } from '../../../../plugins/notifications/admin/Notifications'
 import { NotificationSettings as NotificationSettings_284db8ead3b497d330fdbf4dda2bd696 } from '../../../../plugins/notifications/admin/NotificationSettings'
 import { Dashboard as Dashboard_665c612b88b61ffc2291b2a7cc7c85ca } from '../../../../plugins/reporting/admin/Dashboard'
@@ -169,7 +173,10 @@ export const importMap = {
   "/plugins/pipeline/admin/RepresentationActions#RepresentationActions": RepresentationActions_dea93d5d245f94a46096a9d92852ff76,
   "/plugins/pipeline/admin/InterviewActions#InterviewActions": InterviewActions_b28355541a069b0c08ae3cda4667de3c,
   "/plugins/pipeline/admin/OfferActions#OfferActions": OfferActions_1a6047537ccde272e442d28c6065db9a,
+  "/plugins/crm/admin/AvailabilityMonth#AvailabilityMonth": AvailabilityMonth_27646a0060251a09738e586069b38cfd,
+  "/plugins/crm/admin/CvsBar#CvsBar": CvsBar_776f5a68bae32e591664177826f86dc9,
   "/plugins/crm/admin/CandidateActions#CandidateActions": CandidateActions_d64b51ccb7010606bc3030b726e91074,
+  "/plugins/crm/admin/ConfidentialTab#ConfidentialTab": ConfidentialTab_c6f068ea595fe817a64ab18e068aa136,
   "/plugins/crm/admin/PrivacyTabs#CandidatePrivacy": CandidatePrivacy_dfdb2cba018e1643539580f003ce0349,
   "/plugins/crm/admin/ClientBlockActions#ClientBlockActions": ClientBlockActions_b5a0a6f8ff5edb77be76d8380d36eea9,
   "/plugins/crm/admin/ConsentActions#ConsentActions": ConsentActions_830c051ca6ead190f312ce687a7cd2fb,
@@ -261,6 +268,7 @@ export const importMap = {
   "/plugins/agency/admin/HolidaysScreen#HolidaysScreen": HolidaysScreen_828f5f5ffbbec18a249365a5f36ea839,
   "/plugins/work/admin/AuditTrail#AuditTrail": AuditTrail_ae0baa33dccd05fa34221813b4e9b32d,
   "/plugins/work/admin/MyDay#MyDay": MyDay_b8862336ec6886b05e668404913b30e8,
+  "/plugins/crm/admin/CvsScreen#CvsScreen": CvsScreen_04b6e962600c7ff2ff6eda1d620dc0f4,
   "/plugins/notifications/admin/Notifications#Notifications": Notifications_0da62228945fdaca60c50389eb93e4ad,
   "/plugins/notifications/admin/NotificationSettings#NotificationSettings": NotificationSettings_284db8ead3b497d330fdbf4dda2bd696,
   "/plugins/reporting/admin/Dashboard#Dashboard": Dashboard_665c612b88b61ffc2291b2a7cc7c85ca,

@@ -1,0 +1,90 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { launchBrowser } from '../browser.mjs'
+import type { Agency } from './agency'
+import { renderDocx } from './docx'
+import { givenAgency } from './given-agency'
+import { expectToFit, waitUntilAlive } from './hands'
+import { signInToAdmin } from './sign-in'
+
+let agency: Agency
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  agency = await givenAgency()
+  browser = await launchBrowser()
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  page = await context.newPage()
+  await signInToAdmin({ page, agency, role: 'recruiter' })
+})
+
+afterAll(async () => {
+  await context.close()
+  await browser.close()
+  await agency.stop()
+})
+
+const fileRow = (name: string) => page.locator('.pwa-drop__file', { hasText: name })
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+describe('CVs', () => {
+  it('are dropped together, read, compared with what is known and taken value by value', async () => {
+    const cv = await renderDocx([
+      'Petra Pelikan',
+      'Reach truck operator',
+      'Phoenix, AZ 85004',
+      'petra.pelikan@mail.example',
+      'Experience',
+      'Reach truck operator, Desert Freight',
+      'March 2019 – Present',
+      'Skills',
+      'Reach truck, Picking',
+    ])
+    await page.goto(`${agency.url}/admin/cvs`)
+    await waitUntilAlive(page.locator('.pwa-drop'))
+    await page.locator('.pwa-drop input[type=file]').setInputFiles([
+      { name: 'petra.docx', mimeType: word, buffer: cv },
+      { name: 'notes.docx', mimeType: word, buffer: Buffer.from('just some words') },
+    ])
+    await fileRow('notes.docx').getByText('Only PDF and DOCX files are taken.').waitFor()
+    await fileRow('petra.docx').getByText('Read', { exact: true }).waitFor()
+    await page
+      .locator('.pwa-drop input[type=file]')
+      .setInputFiles([{ name: 'petra-again.docx', mimeType: word, buffer: cv }])
+    await fileRow('petra-again.docx').getByText('It waits for review already').waitFor()
+
+    await fileRow('petra.docx').getByRole('link', { name: 'Review' }).click()
+    const town = page.getByLabel('Town', { exact: true })
+    await waitUntilAlive(town)
+    expect(await town.inputValue()).toBe('Phoenix')
+    await town.focus()
+    await page.locator('.pwa-cv__text mark', { hasText: 'Phoenix' }).waitFor()
+    await page.getByLabel('Last name', { exact: true }).fill('Pelikanova')
+    await page.getByLabel('Take Postcode').setChecked(false)
+    await page.keyboard.press('Control+Enter')
+    await page.waitForURL((url) => !url.search.includes('draft=') || url.pathname !== '/admin/cvs')
+
+    await page.goto(`${agency.url}/admin/collections/candidates?search=Pelikanova`)
+    await page.getByRole('link', { name: 'Petra Pelikanova' }).click()
+    await page.getByRole('button', { name: 'Availability', exact: true }).click()
+    await page.getByRole('region', { name: 'Month of availability' }).waitFor()
+  })
+
+  it('of somebody known replace nothing that is not ticked, and fit a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${agency.url}/admin/cvs`)
+    await page.getByRole('link', { name: 'zofia-zolc-new.pdf' }).click()
+    await page.getByText('has the same e-mail').waitFor()
+    const headline = page.getByLabel('Take In one line')
+    await waitUntilAlive(headline)
+    expect(await headline.isChecked()).toBe(false)
+    await page.getByText('Stays: Registered nurse, 6 years').waitFor()
+    await expectToFit(page)
+    await page.getByRole('button', { name: 'Add to the profile' }).click()
+    await page.waitForURL((url) => !url.search.includes('draft=') || url.pathname !== '/admin/cvs')
+  })
+})
