@@ -141,7 +141,7 @@ const readYesNo = (text: string): boolean | null => {
  */
 export const readNumber = (text: string): string | null => {
   const bare = text.replaceAll(/[\s'\u00A0\u202F]/g, '')
-  const match = /^([+-]?)([\d.,]*\d[\d.,]*)$/.exec(bare)
+  const match = /^([+-]?)([\d.,]+)$/.exec(bare)
   if (!match) return null
   const [, sign = '', digits = ''] = match
   const marks = digits.replaceAll(/\d/g, '')
