@@ -9,6 +9,7 @@ const links = [
   { href: '/admin', label: 'Overview' },
   { href: '/admin/my-day', label: 'My day' },
   { href: '/admin/desk', label: 'My desk' },
+  { href: '/admin/find-candidates', label: 'Find candidates' },
 ] as const
 
 /** The screens that a day begins with, above the lists. */

@@ -21,6 +21,7 @@ import {
 import { label } from '#plugins/kernel/domain'
 import { candidateWorkflow } from '../domain/candidate-workflow'
 import { normaliseProfileUrl } from '../domain/profile-url'
+import { searchCandidatesEndpoint } from '../endpoints/search-candidates'
 import { announceCandidateSearch } from '../hooks/announce-reading'
 import { deriveContactKeys } from '../hooks/derive-contact-keys'
 import { derivePortalAccess } from '../hooks/derive-portal-access'
@@ -48,6 +49,7 @@ export const Candidates: CollectionConfig = {
     write: 'candidates.write',
     remove: 'candidates.write',
   }),
+  endpoints: [searchCandidatesEndpoint],
   hooks: {
     beforeChange: [
       deriveReference('CA'),

@@ -124,6 +124,16 @@ export const personalData: readonly PersonalTable[] = [
   { table: 'skills', dataClass: 'agency', plain: ['name'] },
   { table: 'skills_texts', dataClass: 'agency', plain: ['text'] },
   {
+    table: 'candidate_search',
+    dataClass: 'profiles',
+    of: { candidate },
+    // Follows the candidate by trigger, who is found no more once erased.
+    isDeleted: true,
+    plain: ['state', 'currency', 'employment'],
+    erased: { words: '', papers: '', folded: '' },
+    withheld: ['words', 'papers', 'folded'],
+  },
+  {
     table: 'client_contacts',
     dataClass: 'profiles',
     of: { 'client-contact': 't.id = given.person' },

@@ -86,6 +86,7 @@ const ownNames = [
   'admin-notification-settings',
   'admin-audit',
   'admin-my-day',
+  'admin-find',
   'admin-settings',
   'admin-rights',
   'admin-second-factor',

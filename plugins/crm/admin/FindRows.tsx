@@ -1,0 +1,180 @@
+'use client'
+
+import { CommandDialog, Menu, useAction, type CommandAction } from '#plugins/kernel/admin'
+import { currencyCode, formatDay, formatRate, stateFrom } from '#plugins/kernel/domain'
+import { candidateWorkflow } from '../domain/candidate-workflow'
+import type { SnippetPart } from '../domain/search/snippet'
+import type { FoundCandidate } from '../queries/find-candidates'
+
+type Acts = {
+  mayAddToOrder: boolean
+  /** Those that may be put on candidates; none without the right to. */
+  labels: readonly { id: string; name: string }[]
+}
+
+type Props = { hits: readonly FoundCandidate[]; locale: string; acts: Acts }
+
+/** The candidates of a page, each with its acts. */
+export const FindRows = ({ hits, locale, acts }: Props) => {
+  const { open, start, close, finish } = useAction()
+  return (
+    <>
+      <ol className="pwa-find__rows" aria-label="Candidates found">
+        {hits.map((hit) => (
+          <FindRow key={hit.id} hit={hit} locale={locale} acts={acts} onAct={start} />
+        ))}
+      </ol>
+      {open ? (
+        <CommandDialog
+          key={JSON.stringify(open.input)}
+          action={open}
+          onClose={close}
+          onDone={finish}
+        />
+      ) : null}
+    </>
+  )
+}
+
+const FindRow = ({
+  hit,
+  locale,
+  acts,
+  onAct,
+}: {
+  hit: FoundCandidate
+  locale: string
+  acts: Acts
+  onAct: (action: CommandAction) => void
+}) => {
+  const state = stateFrom({ workflow: candidateWorkflow, value: hit.state })
+  const name = hit.name.map(({ text }) => text).join('')
+  const items = [
+    ...(acts.mayAddToOrder
+      ? [{ key: 'order', label: 'Add to an order…', onSelect: () => onAct(toOrder(hit.id)) }]
+      : []),
+    ...(acts.labels.length > 0
+      ? [
+          {
+            key: 'label',
+            label: 'Label…',
+            onSelect: () => onAct(toLabel({ candidateId: hit.id, labels: acts.labels })),
+          },
+        ]
+      : []),
+    {
+      key: 'open',
+      label: 'Open in a new tab',
+      onSelect: () => window.open(pathOf(hit.id), '_blank', 'noopener'),
+    },
+  ]
+  return (
+    <li className="pwa-find__row">
+      <div className="pwa-find__head">
+        <a className="pwa-find__name" href={pathOf(hit.id)} data-find-row>
+          <Marked parts={hit.name} />
+        </a>
+        {state ? (
+          <span className={`pwa-pill pwa-pill--${candidateWorkflow.states[state].tone}`}>
+            {candidateWorkflow.states[state].label}
+          </span>
+        ) : null}
+        {hit.doNotContact ? <span className="pwa-pill pwa-pill--bad">Do not contact</span> : null}
+        <span className="pwa-find__menu">
+          <Menu
+            label={`Acts for ${name}`}
+            button={<span aria-hidden="true">⋯</span>}
+            buttonClassName="pwa-btn pwa-btn--quiet"
+            items={items}
+          />
+        </span>
+      </div>
+      <p className="pwa-find__facts">
+        <Marked parts={hit.headline} />
+        {factsOf({ hit, locale }).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      {hit.skills.length > 0 ? (
+        <ul className="pwa-find__skills" aria-label="Skills">
+          {[...hit.skills]
+            .sort((one, other) => Number(other.isWanted) - Number(one.isWanted))
+            .slice(0, 10)
+            .map(({ name: skill, isWanted }) => (
+              <li key={skill}>{isWanted ? <mark>{skill}</mark> : skill}</li>
+            ))}
+          {hit.skills.length > 10 ? <li>{`+${hit.skills.length - 10}`}</li> : null}
+        </ul>
+      ) : null}
+      {hit.snippet ? (
+        <p className="pwa-find__snippet">
+          <Marked parts={hit.snippet} />
+        </p>
+      ) : null}
+    </li>
+  )
+}
+
+const pathOf = (id: string): string => `/admin/collections/candidates/${id}`
+
+const Marked = ({ parts }: { parts: readonly SnippetPart[] }) => (
+  <span>
+    {parts.map(({ text, isHit }, at) =>
+      isHit ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+    )}
+  </span>
+)
+
+const factsOf = ({ hit, locale }: { hit: FoundCandidate; locale: string }): string[] => [
+  ...(hit.city ? [[hit.city, hit.country].filter(Boolean).join(', ')] : []),
+  ...(hit.km === null ? [] : [`${hit.km} km away`]),
+  ...(hit.availableOn ? [`available ${formatDay({ day: hit.availableOn, locale })}`] : []),
+  ...payOf({ hit, locale }),
+  ...(hit.owner ? [`with ${hit.owner}`] : []),
+  ...(hit.ref ? [hit.ref] : []),
+]
+
+const payOf = ({ hit, locale }: { hit: FoundCandidate; locale: string }): string[] => {
+  const currency = currencyCode.safeParse(hit.currency)
+  return hit.payRateE4 !== null && currency.success
+    ? [`${formatRate({ rateE4: hit.payRateE4, currency: currency.data, locale })} an hour`]
+    : []
+}
+
+const toOrder = (candidateId: string): CommandAction => ({
+  command: 'add-candidate-to-order',
+  label: 'Add to an order',
+  input: { candidateId },
+  fields: [
+    {
+      type: 'relation',
+      name: 'jobOrderId',
+      label: 'Order',
+      isRequired: true,
+      collection: 'job-orders',
+      titleFields: ['ref', 'title'],
+      only: { state: 'active' },
+    },
+  ],
+  done: 'The candidate is on the order.',
+})
+
+const toLabel = ({
+  candidateId,
+  labels,
+}: {
+  candidateId: string
+  labels: Acts['labels']
+}): CommandAction => {
+  const options = labels.map(({ id, name }) => ({ value: id, label: name }))
+  return {
+    command: 'label-records',
+    label: 'Label',
+    input: { kind: 'candidates', recordIds: [candidateId] },
+    fields: [
+      { type: 'choices', name: 'add', label: 'Put on', options },
+      { type: 'choices', name: 'remove', label: 'Take away', options },
+    ],
+    done: 'The labels are changed.',
+  }
+}

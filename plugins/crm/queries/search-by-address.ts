@@ -1,0 +1,51 @@
+import type { PayloadRequest } from 'payload'
+
+import { refuseInput, type Result } from '#plugins/kernel/domain'
+import { cursorFrom, filterFrom, type CandidateFilter } from '../domain/search/filter'
+import { parseQuery, type QueryProblem } from '../domain/search/query'
+import { findCandidates, type FoundCandidates } from './find-candidates'
+
+type AddressedSearch = {
+  text: string
+  /** Where the words typed cannot be understood. */
+  problem: QueryProblem | null
+  /** Null when it cannot be read; then `found` names the fields. */
+  filter: CandidateFilter | null
+  found: Result<FoundCandidates>
+}
+
+/** The search that an address asks for: of the endpoint and of the screen alike. */
+export const searchByAddress = async ({
+  req,
+  params,
+}: {
+  req: PayloadRequest
+  params: URLSearchParams
+}): Promise<AddressedSearch> => {
+  const text = params.get('q') ?? ''
+  const parsed = parseQuery(text)
+  const read = filterFrom(params)
+  const after = params.get('after')
+  const cursor = after ? cursorFrom(after) : null
+  const fields = {
+    ...(parsed.ok ? {} : { q: parsed.problem.message }),
+    ...(read.ok ? {} : read.fields),
+    ...(after && !cursor ? { after: 'This page is not known. Begin again.' } : {}),
+  }
+  const filter = read.ok ? read.filter : null
+  return {
+    text,
+    problem: parsed.ok ? null : parsed.problem,
+    filter,
+    found:
+      parsed.ok && filter && Object.keys(fields).length === 0
+        ? await findCandidates({
+            req,
+            text: text.trim(),
+            query: parsed.query,
+            filter,
+            after: cursor,
+          })
+        : refuseInput(fields),
+  }
+}
