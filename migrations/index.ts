@@ -55,6 +55,8 @@ import * as m53 from './20261122_194220_playbooks_rules'
 import * as m54 from './20261122_194617_desk'
 import * as m55 from './20261122_195056_cvs'
 import * as m56 from './20261122_195057_cvs_rules'
+import * as m57 from './20261122_200230_candidate_search_ground'
+import * as m58 from './20261122_200231_candidate_search_rows'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -114,4 +116,6 @@ export const migrations = [
   { up: m54.up, down: m54.down, name: '20261122_194617_desk' },
   { up: m55.up, down: m55.down, name: '20261122_195056_cvs' },
   { up: m56.up, down: m56.down, name: '20261122_195057_cvs_rules' },
+  { up: m57.up, down: m57.down, name: '20261122_200230_candidate_search_ground' },
+  { up: m58.up, down: m58.down, name: '20261122_200231_candidate_search_rows' },
 ]

@@ -25,6 +25,7 @@ import { employmentTypeOptions } from '../domain/employment-type'
 import { jobOrderWorkflow } from '../domain/job-order-workflow'
 import { orderHealthEndpoint } from '../endpoints/health-endpoint'
 import { orderBoardEndpoint } from '../endpoints/order-board'
+import { orderMatchesEndpoint } from '../endpoints/order-matches'
 import { qualificationEndpoint } from '../endpoints/qualification-endpoint'
 import { guardOrderTerms } from '../hooks/guard-order-terms'
 import { gradeFields, qualificationFields, qualificationTerms } from './qualification-fields'
@@ -47,7 +48,7 @@ export const JobOrders: CollectionConfig = {
   versions: false,
   trash: true,
   access: staffAccess({ read: 'orders.read', write: 'orders.write', remove: 'orders.write' }),
-  endpoints: [orderBoardEndpoint, qualificationEndpoint, orderHealthEndpoint],
+  endpoints: [orderBoardEndpoint, orderMatchesEndpoint, qualificationEndpoint, orderHealthEndpoint],
   hooks: {
     beforeChange: [deriveReference('JO'), guardWorkflow(jobOrderWorkflow), guardOrderTerms],
   },
@@ -73,6 +74,11 @@ export const JobOrders: CollectionConfig = {
             Component: '/plugins/pipeline/admin/OrderBoardTab#OrderBoardTab',
             path: '/board',
             tab: { label: 'Board', href: '/board', order: 150 },
+          },
+          match: {
+            Component: '/plugins/pipeline/admin/MatchTab#MatchTab',
+            path: '/match',
+            tab: { label: 'Match', href: '/match', order: 152 },
           },
         },
       },

@@ -219,6 +219,11 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
               { name: 'chosen', act: chooseCard },
             ],
           }),
+          staff({
+            name: 'match',
+            path: `/admin/collections/job-orders/${busiest}/match`,
+            isWhole: true,
+          }),
         ]
       : []),
     ...(checked

@@ -25,6 +25,7 @@ import { CustomValuesField as CustomValuesField_b32f83b775a99db5ebf6e5775b29b9f1
 import { LabelSelected as LabelSelected_f0aeae39c679fb690c10626cbca22827 } from '../../../../plugins/agency/admin/LabelSelected'
 import { JobOrderActions as JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220 } from '../../../../plugins/pipeline/admin/JobOrderActions'
 import { OrderBoardTab as OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2 } from '../../../../plugins/pipeline/admin/OrderBoardTab'
+import { MatchTab as MatchTab_5158f5f0dee44c451e5efdcc270e44d8 } from '../../../../plugins/pipeline/admin/MatchTab'
 import { CustomisedList as CustomisedList_5d331d2cc915358241f919980f60be4f } from '../../../../plugins/kernel/admin/CustomisedList'
 import { FactsField as FactsField_abc904cf5a14e30e7ecf6597b9519100 } from '../../../../plugins/kernel/admin/FactsField'
 import { OpeningActions as OpeningActions_e0c95760830709e0c85a2abe4b3c233a } from '../../../../plugins/pipeline/admin/OpeningActions'
@@ -130,6 +131,7 @@ import { HolidaysScreen as HolidaysScreen_828f5f5ffbbec18a249365a5f36ea839 } fro
 import { AuditTrail as AuditTrail_ae0baa33dccd05fa34221813b4e9b32d } from '../../../../plugins/work/admin/AuditTrail'
 import { MyDay as MyDay_b8862336ec6886b05e668404913b30e8 } from '../../../../plugins/work/admin/MyDay'
 import { CvsScreen as CvsScreen_04b6e962600c7ff2ff6eda1d620dc0f4 } from '../../../../plugins/crm/admin/CvsScreen'
+import { FindCandidates as FindCandidates_592f5f881da10a0ca612e5e60d553b10 } from '../../../../plugins/crm/admin/FindCandidates'
 import { Notifications as Notifications_0da62228945fdaca60c50389eb93e4ad } from '../../../../plugins/notifications/admin/Notifications'
 import { NotificationSettings as NotificationSettings_284db8ead3b497d330fdbf4dda2bd696 } from '../../../../plugins/notifications/admin/NotificationSettings'
 import { Dashboard as Dashboard_665c612b88b61ffc2291b2a7cc7c85ca } from '../../../../plugins/reporting/admin/Dashboard'
@@ -164,6 +166,7 @@ export const importMap = {
   "/plugins/agency/admin/LabelSelected#LabelSelected": LabelSelected_f0aeae39c679fb690c10626cbca22827,
   "/plugins/pipeline/admin/JobOrderActions#JobOrderActions": JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220,
   "/plugins/pipeline/admin/OrderBoardTab#OrderBoardTab": OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2,
+  "/plugins/pipeline/admin/MatchTab#MatchTab": MatchTab_5158f5f0dee44c451e5efdcc270e44d8,
   "/plugins/kernel/admin/CustomisedList#CustomisedList": CustomisedList_5d331d2cc915358241f919980f60be4f,
   "/plugins/kernel/admin/FactsField#FactsField": FactsField_abc904cf5a14e30e7ecf6597b9519100,
   "/plugins/pipeline/admin/OpeningActions#OpeningActions": OpeningActions_e0c95760830709e0c85a2abe4b3c233a,
@@ -269,6 +272,7 @@ export const importMap = {
   "/plugins/work/admin/AuditTrail#AuditTrail": AuditTrail_ae0baa33dccd05fa34221813b4e9b32d,
   "/plugins/work/admin/MyDay#MyDay": MyDay_b8862336ec6886b05e668404913b30e8,
   "/plugins/crm/admin/CvsScreen#CvsScreen": CvsScreen_04b6e962600c7ff2ff6eda1d620dc0f4,
+  "/plugins/crm/admin/FindCandidates#FindCandidates": FindCandidates_592f5f881da10a0ca612e5e60d553b10,
   "/plugins/notifications/admin/Notifications#Notifications": Notifications_0da62228945fdaca60c50389eb93e4ad,
   "/plugins/notifications/admin/NotificationSettings#NotificationSettings": NotificationSettings_284db8ead3b497d330fdbf4dda2bd696,
   "/plugins/reporting/admin/Dashboard#Dashboard": Dashboard_665c612b88b61ffc2291b2a7cc7c85ca,

@@ -1,0 +1,16 @@
+import type { Endpoint } from 'payload'
+
+import { respondFailure } from '#plugins/kernel'
+import { matchCandidates } from '../queries/match-candidates'
+
+/** `GET /api/job-orders/:id/matches`: who fits an order, best first with the reasons, for staff. */
+export const orderMatchesEndpoint: Endpoint = {
+  path: '/:id/matches',
+  method: 'get',
+  handler: async (req) => {
+    const found = await matchCandidates({ req, jobOrderId: String(req.routeParams?.id) })
+    return found.ok
+      ? Response.json(found.value, { headers: { 'Cache-Control': 'private, no-store' } })
+      : respondFailure({ failure: found.failure })
+  },
+}

@@ -1,0 +1,249 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { actorOf, sqlOf, wholeNumber, type Sql } from '#plugins/kernel'
+import { can, isUuid, refuseMissing, refuseRight, ok, type Result } from '#plugins/kernel/domain'
+import { scoreMatch, type MatchPart } from '../domain/match-score'
+
+/** The newest of those who fit are scored; the best of them are shown. */
+const mostScored = 3_000
+const mostShown = 50
+/** With fewer who have all that is needed, those who have a part of it are looked at too. */
+const enough = 50
+
+export type Match = {
+  candidateId: string
+  name: string
+  headline: string | null
+  city: string | null
+  km: number | null
+  score: number
+  parts: readonly MatchPart[]
+  /** Where they stand on this order already. */
+  submissionState: string | null
+  /** This client wants them no more, or they want to work there no more. */
+  isBlocked: boolean
+}
+
+export type Matches = {
+  matches: readonly Match[]
+  /** How many of those who fit were scored; `isMore` when there are more. */
+  scored: number
+  isMore: boolean
+  /** What was demanded of all of them, in words. */
+  demands: readonly string[]
+}
+
+/**
+ * Who fits an order. Credentials, the kind of work, the days around the start and how far somebody
+ * travels are demanded; all else is scored, with its reasons.
+ */
+export const matchCandidates = async ({
+  req,
+  jobOrderId,
+}: {
+  req: PayloadRequest
+  jobOrderId: string
+}): Promise<Result<Matches>> => {
+  const actor = actorOf(req)
+  for (const permission of ['candidates.read', 'orders.read', 'pipeline.read'])
+    if (!can({ actor, permission })) return refuseRight()
+  const sql = sqlOf(req)
+  const order = isUuid(jobOrderId) ? await orderOf({ sql, jobOrderId }) : null
+  if (!order) return refuseMissing('job order')
+  const full = await candidatesFor({ sql, order, needsAll: true })
+  const hasWishes = order.must_haves.length > 0
+  const rows =
+    full.length >= enough || !hasWishes
+      ? full
+      : await candidatesFor({ sql, order, needsAll: false })
+  const seesPay = can({ actor, permission: 'pay.read' })
+  const matches = rows
+    .slice(0, mostScored)
+    .map((row): Match => {
+      const { score, parts } = scoreMatch({
+        wish: {
+          mustHaves: order.must_haves,
+          niceToHaves: order.nice_to_haves,
+          startsOn: order.starts_on,
+          payRateE4: seesPay && order.employment_type !== 'permanent' ? order.pay_rate_e4 : null,
+          currency: order.currency,
+          hasPlace: order.latitude !== null && order.longitude !== null,
+        },
+        facts: {
+          has: row.has,
+          years: row.years ?? {},
+          availableOn: row.available_on,
+          isFreeAtStart: row.is_free_at_start,
+          payRateE4: row.pay_rate_e4,
+          currency: row.currency,
+          km: row.km,
+        },
+      })
+      return {
+        candidateId: row.id,
+        name: row.name,
+        headline: row.headline,
+        city: row.city,
+        km: row.km === null ? null : Math.round(row.km),
+        score,
+        parts,
+        submissionState: row.submission_state,
+        isBlocked: row.is_blocked,
+      }
+    })
+    .sort(
+      (one, other) => other.score - one.score || one.candidateId.localeCompare(other.candidateId),
+    )
+  return ok({
+    matches: matches.slice(0, mostShown),
+    scored: matches.length,
+    isMore: rows.length > mostScored,
+    demands: demandsOf(order),
+  })
+}
+
+const orderRow = z.object({
+  id: z.string(),
+  must_haves: z.array(z.string()),
+  nice_to_haves: z.array(z.string()),
+  credential_ids: z.array(z.string()),
+  credential_names: z.array(z.string()),
+  employment_type: z.enum(['permanent', 'contract', 'temp']),
+  starts_on: z.string().nullable(),
+  pay_rate_e4: wholeNumber.nullable(),
+  currency: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+})
+
+type Order = z.output<typeof orderRow>
+
+const orderOf = async ({
+  sql,
+  jobOrderId,
+}: {
+  sql: Sql
+  jobOrderId: string
+}): Promise<Order | null> =>
+  await sql.first({
+    schema: orderRow,
+    text: `select o.id, o.employment_type::text as employment_type, o.starts_on, o.currency,
+        o.pay_rate_e4, place.latitude::float8 as latitude, place.longitude::float8 as longitude,
+        array(select distinct t.text from job_orders_texts t where t.parent_id = o.id
+          and t.path = 'mustHaves' and trim(t.text) <> '' order by t.text limit 20) as must_haves,
+        array(select distinct t.text from job_orders_texts t where t.parent_id = o.id
+          and t.path = 'niceToHaves' and trim(t.text) <> '' order by t.text limit 20) as nice_to_haves,
+        array(select r.credential_types_id::text from job_orders_rels r where r.parent_id = o.id
+          and r.path = 'credentialTypes' and r.credential_types_id is not null
+          order by r."order") as credential_ids,
+        array(select type.name from job_orders_rels r
+          join credential_types type on type.id = r.credential_types_id
+          where r.parent_id = o.id and r.path = 'credentialTypes' order by r."order") as credential_names
+      from job_orders o left join work_locations place on place.id = o.work_location_id
+      where o.id = $1 and o.deleted_at is null`,
+    values: [jobOrderId],
+  })
+
+const candidateRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  headline: z.string().nullable(),
+  city: z.string().nullable(),
+  has: z.array(z.string()),
+  years: z.record(z.string(), z.number()).nullable(),
+  available_on: z.string().nullable(),
+  is_free_at_start: z.boolean().nullable(),
+  pay_rate_e4: wholeNumber.nullable(),
+  currency: z.string().nullable(),
+  km: z.number().nullable(),
+  submission_state: z.string().nullable(),
+  is_blocked: z.boolean(),
+})
+
+const candidatesFor = async ({
+  sql,
+  order,
+  needsAll,
+}: {
+  sql: Sql
+  order: Order
+  /** Everybody has all that is needed; else at least a part of it. */
+  needsAll: boolean
+}): Promise<z.output<typeof candidateRow>[]> =>
+  await sql.rows({
+    schema: candidateRow,
+    text: candidatesSql,
+    values: [
+      order.must_haves,
+      order.nice_to_haves,
+      needsAll ? ' & ' : ' | ',
+      order.credential_ids,
+      order.employment_type,
+      order.starts_on,
+      order.latitude,
+      order.longitude,
+      order.id,
+      mostScored + 1,
+    ],
+  })
+
+/** A word of an order is one of the text, or the skill that the agency's list knows by it. */
+const candidatesSql = `
+with wishes as materialized (
+  select w.word, w.is_must, known.number,
+    (candidate_term(w.word, '', false) || coalesce(candidate_term(known.name, 'B', false), '')) as term
+  from (
+    select word, true as is_must from unnest($1::text[]) word
+    union all select word, false from unnest($2::text[]) word
+  ) w
+  left join lateral (
+    select k.number::integer as number, k.name from skills k
+    where lower(k.name) = lower(w.word) or exists (select from skills_texts alias
+      where alias.parent_id = k.id and alias.path = 'aliases' and lower(alias.text) = lower(w.word))
+    order by k.number limit 1
+  ) known on true
+), asked as materialized (
+  select string_agg('(' || term::text || ')', $3)::tsquery as words
+  from wishes where is_must and numnode(term) > 0
+), fitting as materialized (
+  select s.* from candidate_search s cross join asked
+  where (asked.words is null or s.words @@ asked.words)
+    and s.state not in ('do_not_use', 'anonymised')
+    and s.credentials @> $4::uuid[]
+    and not exists (select from unnest(s.credentials, s.credentials_until) held(type, until)
+      where held.type = any($4::uuid[]) and held.until < coalesce(candidate_day($6::text), current_date))
+    and (s.employment = '{}' or s.employment @> array[$5::text])
+    and not s.away @> coalesce(candidate_day($6::text), current_date)
+  order by s.created_at desc, s.candidate_id desc limit $10
+), placed as (
+  select f.*, case when $7::float8 is null or $8::float8 is null then null
+    else kilometres(f.spot, point($8::float8, $7::float8)) end as km
+  from fitting f
+)
+select c.id, concat_ws(' ', c.first_name, c.last_name) as name, c.headline, c.city,
+  array(select w.word from wishes w where p.words @@ w.term or p.skills @> array[w.number]) as has,
+  (select jsonb_object_agg(w.word, p.skill_years[array_position(p.skills, w.number)])
+    from wishes w where p.skill_years[array_position(p.skills, w.number)] >= 0) as years,
+  p.available_from::text as available_on,
+  case when p.free = '{}' then null
+    else p.free @> coalesce(candidate_day($6::text), current_date) end as is_free_at_start,
+  p.pay_rate_e4, p.currency, p.km,
+  (select s.state from submissions s where s.job_order_id = $9::uuid and s.candidate_id = c.id
+    order by s.created_at desc, s.id limit 1) as submission_state,
+  exists (select from client_blocks b join job_orders o on o.client_id = b.client_id
+    where o.id = $9::uuid and b.candidate_id = c.id and b.ended_at is null
+      and (b.until is null or b.until >= current_date::text)) as is_blocked
+from placed p join candidates c on c.id = p.candidate_id
+where p.km is null or c.max_distance_km is null or c.will_relocate or p.km <= c.max_distance_km`
+
+const demandsOf = (order: Order): string[] => [
+  ...order.credential_names.map((name) => `${name}, valid at the start`),
+  {
+    permanent: 'looks for permanent work',
+    contract: 'looks for contracts',
+    temp: 'looks for temporary work',
+  }[order.employment_type] + ', or has not said',
+  order.starts_on ? `not away on ${order.starts_on}` : 'not away today',
+  ...(order.latitude === null ? [] : ['within the distance they travel']),
+]
