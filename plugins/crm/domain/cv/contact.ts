@@ -123,7 +123,7 @@ export const linksIn = (sections: readonly Section[]): Found<string>[] => {
   const links: Found<string>[] = []
   for (const line of contactLines(sections))
     for (const match of line.text.slice(0, 1_000).matchAll(linkPattern)) {
-      const value = match[0].replace(/[.:!?'’]+$/, '')
+      const value = match[0].replace(/(?<![.:!?'’])[.:!?'’]+$/, '')
       if (links.length === 10 || links.some((link) => link.value === value)) continue
       const start = line.start + match.index
       links.push({ value, start, end: start + value.length, confidence: 0.9 })

@@ -142,7 +142,7 @@ type Token = { word: string; start: number; end: number }
 const tokensIn = (text: string): Token[] => {
   const tokens: Token[] = []
   for (const match of text.matchAll(/[\p{L}\p{N}.#+&][\p{L}\p{M}\p{N}.#+&'’]*/gu)) {
-    const end = match.index + match[0].replace(/[.'’]+$/, '').length
+    const end = match.index + match[0].replace(/(?<![.'’])[.'’]+$/, '').length
     const word = foldSkill(text.slice(match.index, end))
     if (word) tokens.push({ word, start: match.index, end })
   }
