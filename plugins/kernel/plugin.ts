@@ -28,6 +28,7 @@ import {
 import { keepHouseJob } from './jobs/keep-house'
 import { sealEventsJob } from './jobs/seal-events'
 import type { KernelOptions } from './options'
+import { isExportable } from './queries/export-records'
 import { kernelChecks } from './queries/system-checks'
 import { contribute, timelineOf } from './registry/registry'
 
@@ -102,8 +103,28 @@ export const kernelPlugin =
  */
 export const announceAll = (config: Config): Config => ({
   ...config,
-  collections: (customisedAll(config).collections ?? []).map(withAnnouncement(timelineOf(config))),
+  collections: (customisedAll(config).collections ?? [])
+    .map(withAnnouncement(timelineOf(config)))
+    .map(withFiles),
 })
+
+/** Every list goes out as a file, from its own menu. */
+const withFiles = (collection: CollectionConfig): CollectionConfig =>
+  isExportable(collection)
+    ? {
+        ...collection,
+        admin: {
+          ...collection.admin,
+          components: {
+            ...collection.admin?.components,
+            listMenuItems: [
+              ...(collection.admin?.components?.listMenuItems ?? []),
+              '/plugins/kernel/admin/ListFiles#ListFiles',
+            ],
+          },
+        },
+      }
+    : collection
 
 const withAnnouncement =
   (timeline: string) =>

@@ -423,6 +423,14 @@ describe('a list with fields of the agency’s own', () => {
     ).toHaveLength(3)
     expect((await file('', null)).status).toBe(403)
     expect((await stage.call({ path: '/api/export/users', as: admin })).status).toBe(404)
+    const sheet = await file('format=xlsx&sort=lastName', payroll)
+    expect(sheet.status).toBe(200)
+    expect(sheet.headers.get('content-type')).toContain('spreadsheetml.sheet')
+    expect(sheet.text.startsWith('PK')).toBe(true)
+    expect((await file('format=exe', payroll)).status).toBe(422)
+    const orders = await stage.call({ path: '/api/export/job-orders', as: admin })
+    expect(orders.status).toBe(200)
+    expect(orders.text).toContain('Client')
     const told = await sqlOutside(stage.payload).rows({
       schema: z.object({ changes: z.unknown() }),
       text: `select changes from domain_events where name = 'records.exported' and actor_id = $1

@@ -34,6 +34,8 @@ export const announceCandidateSearch: CollectionAfterOperationHook = async ({
   const actor = actorOf(req)
   const where: unknown = Reflect.get(args, 'where')
   if (operation !== 'find' || actor.kind !== 'staff') return result
+  // A file is read page by page: it is one search.
+  if (req.context.isNextPage === true) return result
   if (!isByPeople({ args, req }) || !isSearch(where)) return result
   const numberIn = (name: string): number | null => {
     const value: unknown = isRecord(result) ? Reflect.get(result, name) : null

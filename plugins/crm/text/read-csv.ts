@@ -116,12 +116,7 @@ export const delimiterOf = (head: string): string => {
 
 /** By its byte order mark, else by its zeros, else UTF-8 when all of it is, else Windows-1252. */
 const encodingOf = async (file: string): Promise<Encoding> => {
-  const handle = await open(file)
-  const head = Buffer.alloc(4096)
-  const { bytesRead } = await handle.read(head, 0, head.length, 0).finally(async () => {
-    await handle.close()
-  })
-  const bytes = head.subarray(0, bytesRead)
+  const bytes = await firstBytes(file)
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const zeros = [0, 0]
@@ -131,6 +126,17 @@ const encodingOf = async (file: string): Promise<Encoding> => {
   if (odd > bytes.length / 4) return 'utf-16le'
   if (even > bytes.length / 4) return 'utf-16be'
   return (await isUtf8(file)) ? 'utf-8' : 'windows-1252'
+}
+
+const firstBytes = async (file: string): Promise<Buffer> => {
+  const handle = await open(file)
+  try {
+    const head = Buffer.alloc(4096)
+    const { bytesRead } = await handle.read(head, 0, head.length, 0)
+    return head.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
 }
 
 const isUtf8 = async (file: string): Promise<boolean> => {

@@ -12,6 +12,7 @@ import {
   type CustomField,
   type OwnCondition,
 } from '#plugins/kernel/domain'
+import { fileOf } from './list-file'
 import { preferenceOf } from './own-columns'
 import { operatorWords, OwnFilterDialog } from './OwnFilterDialog'
 
@@ -87,7 +88,15 @@ export const OwnFieldsBar = ({ collection, fields, columns, conditions, locale }
           )
         })}
       </ul>
-      <a className="pwa-btn pwa-btn--quiet" href={downloadOf({ collection, query, conditions })}>
+      <a
+        className="pwa-btn pwa-btn--quiet"
+        href={fileOf({
+          collection,
+          query,
+          own: conditions.length > 0 ? JSON.stringify(conditions) : null,
+          format: 'csv',
+        })}
+      >
         Download CSV
       </a>
       {isAsking ? (
@@ -142,22 +151,4 @@ const valueWords = ({
     default:
       return customText({ field, value, locale }) ?? String(value)
   }
-}
-
-/** The file holds what the list shows, all pages of it. */
-const downloadOf = ({
-  collection,
-  query,
-  conditions,
-}: {
-  collection: string
-  query: ListQuery | undefined
-  conditions: readonly OwnCondition[]
-}): string => {
-  const asked = new URLSearchParams()
-  if (conditions.length > 0) asked.set('own', JSON.stringify(conditions))
-  if (query?.search) asked.set('search', query.search)
-  if (query?.where) asked.set('where', JSON.stringify(query.where))
-  if (typeof query?.sort === 'string') asked.set('sort', query.sort)
-  return `/api/export/${collection}?${asked}`
 }

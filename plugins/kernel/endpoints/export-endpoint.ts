@@ -3,13 +3,16 @@ import { z } from 'zod'
 
 import { inOwnTransaction } from '../database/transaction'
 import { actorOf } from '../commands/actor-of'
+import { csvOf } from '../domain/csv'
+import { refuseInput } from '../domain/result'
 import { publish } from '../events/publish'
+import { mostSheetRows, xlsxOf } from '../files/xlsx-stream'
 import { exportRecords } from '../queries/export-records'
 import { respondFailure } from './respond'
 
 /**
- * `GET /api/export/<collection>?where=…&search=…&sort=…&own=…`: a list as a CSV file, for staff who see
- * it. Who took which list is told in the audit.
+ * `GET /api/export/<collection>?format=csv|xlsx&where=…&search=…&sort=…&own=…`: a list as a file, for
+ * staff who see it, written while it is read. Who took which list is told in the audit.
  */
 export const exportEndpoint = (): Endpoint => ({
   path: '/export/:collection',
@@ -27,6 +30,11 @@ export const exportEndpoint = (): Endpoint => ({
           fields: { where: 'Write the condition as JSON.' },
         },
       })
+    const format = asked('format') ?? 'csv'
+    if (format !== 'csv' && format !== 'xlsx')
+      return respondFailure({
+        failure: refuseInput({ format: 'Choose csv or xlsx.' }).failure,
+      })
     const exported = await exportRecords({
       req,
       slug,
@@ -36,7 +44,13 @@ export const exportEndpoint = (): Endpoint => ({
       own: asked('own') ?? null,
     })
     if (!exported.ok) return respondFailure({ failure: exported.failure })
-    const { csv, records } = exported.value
+    const { label, records, rows } = exported.value
+    if (format === 'xlsx' && records >= mostSheetRows)
+      return respondFailure({
+        failure: refuseInput({
+          format: `A sheet holds ${mostSheetRows - 1} records and these are ${records}: take CSV, or filter the list.`,
+        }).failure,
+      })
     await inOwnTransaction({
       req,
       run: async () =>
@@ -49,15 +63,41 @@ export const exportEndpoint = (): Endpoint => ({
           },
         }),
     })
-    return new Response(csv, {
+    const parts = format === 'csv' ? csvParts(rows()) : xlsxOf({ sheetName: label, rows: rows() })
+    return new Response(streamOf(parts), {
       headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${slug}.csv"`,
+        'Content-Type':
+          format === 'csv'
+            ? 'text/csv; charset=utf-8'
+            : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'Content-Disposition': `attachment; filename="${slug}.${format}"`,
         'Cache-Control': 'no-store',
+        'X-Content-Type-Options': 'nosniff',
       },
     })
   },
 })
+
+async function* csvParts(
+  pages: AsyncIterable<readonly (readonly (string | null)[])[]>,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  yield encoder.encode('\uFEFF')
+  for await (const rows of pages) yield encoder.encode(csvOf(rows))
+}
+
+/** Reads on only when the receiver has taken what was there; whoever goes away ends the reading. */
+const streamOf = (parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await parts.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: async () => {
+      await parts.return(undefined)
+    },
+  })
 
 /** A condition of Payload's, which is judged like every other by the operation it goes to. */
 const whereIn = (text: string | undefined): Where | undefined | null => {

@@ -2,27 +2,39 @@ import type { FlattenedField, PayloadRequest, Where } from 'payload'
 import { combineWhereConstraints, mergeListSearchAndWhere } from 'payload/shared'
 
 import { actorOf } from '../commands/actor-of'
-import { csvOf } from '../domain/csv'
 import { customValuesOf, valueAt, type CustomField } from '../domain/custom-field'
 import { customText } from '../domain/custom-text'
 import { conditionsIn } from '../domain/own-filter'
 import { formatScaled } from '../domain/scaled'
 import { minorDigitsOf } from '../domain/money-currencies'
-import { ok, refuseInput, refuseMissing, refuseRight, type Result } from '../domain/result'
+import { ok, refuseMissing, refuseRight, type Result } from '../domain/result'
 import { customSettingsOf } from '../fields/custom-settings'
 import { namesOfPeople } from './names-of-people'
-import { inNames, isToldByName, relatedNames } from './related-names'
+import { inNames, relatedNames } from './related-names'
 import { readableFields } from './readable-fields'
 
-export type Exported = { csv: string; records: number }
+export type Export = {
+  label: string
+  /** How many records there are as the file is begun. */
+  records: number
+  /** The headings, then the records, some at a time. */
+  rows: () => AsyncGenerator<(string | null)[][]>
+}
 
 const pageSize = 250
-/** More than this goes in several files, each by a filter. */
-const mostRecords = 20_000
+
+/** Lists that can be taken away: what colleagues see in the admin, but for accounts. */
+export const isExportable = (collection: {
+  slug: string
+  auth?: unknown
+  admin?: { hidden?: unknown }
+}): boolean =>
+  !collection.auth && !collection.slug.startsWith('payload-') && collection.admin?.hidden !== true
 
 /**
- * The records of a list as a CSV file: the fields that the reader may see, the agency's own behind them,
- * filtered as the list is.
+ * The records of a list as rows of a file: the fields that the reader may see, the agency's own behind
+ * them, filtered and ordered as the list is, newest first when it has no order. They are read page by
+ * page while the file is written: however many there are, a page of them is held.
  *
  * @param own the conditions on own fields as they stand in the address of the list
  */
@@ -40,12 +52,12 @@ export const exportRecords = async ({
   search: string | undefined
   sort: string | undefined
   own: string | null
-}): Promise<Result<Exported>> => {
+}): Promise<Result<Export>> => {
   const actor = actorOf(req)
   if (actor.kind !== 'staff') return refuseRight()
   const collection = req.payload.config.collections.find((one) => one.slug === slug)
-  if (!collection || !customSettingsOf(collection)) return refuseMissing('list')
-  const fields = await readableFields({ req, collection: slug })
+  if (!collection || !isExportable(collection)) return refuseMissing('list')
+  const fields = customSettingsOf(collection) ? await readableFields({ req, collection: slug }) : []
   const plain = await plainFields({ req, fields: collection.flattenedFields })
   const ownWhere = conditionsIn({ text: own, fields }).map(
     ({ key, operator, value }): Where => ({ [`custom.${key}`]: { [operator]: value } }),
@@ -55,51 +67,89 @@ export const exportRecords = async ({
     search: search ?? '',
     where: combineWhereConstraints([where, ...ownWhere]),
   })
-  const rows: (string | null)[][] = [[...plain.map(labelOf), ...fields.map(({ label }) => label)]]
-  for (let page = 1; ; page += 1) {
-    const { docs, totalDocs, hasNextPage } = await req.payload.find({
-      collection: collection.slug,
-      where: asked,
-      ...(sort ? { sort } : {}),
-      limit: pageSize,
-      page,
-      depth: 0,
-      req,
-      overrideAccess: false,
-    })
-    if (totalDocs > mostRecords)
-      return refuseInput({
-        where: `These are ${totalDocs} records; a file holds at most ${mostRecords}. Filter the list first.`,
+  const first = await req.payload.find({
+    collection: collection.slug,
+    where: asked,
+    sort: sort ?? '-id',
+    limit: pageSize,
+    depth: 0,
+    req,
+    overrideAccess: false,
+  })
+  const pages = async function* () {
+    let docs: readonly object[] = first.docs
+    for (let page = 2; docs.length > 0; page += 1) {
+      yield docs
+      if (docs.length < pageSize) return
+      // The pages of a file are one search, which the first of them has told.
+      req.context.isNextPage = true
+      const last = Reflect.get(docs.at(-1) ?? {}, 'id')
+      const next = await req.payload.find({
+        collection: collection.slug,
+        // By the newest id a page costs the same wherever it is; an order of its own is counted through.
+        where: sort ? asked : combineWhereConstraints([asked, { id: { less_than: last } }]),
+        sort: sort ?? '-id',
+        limit: pageSize,
+        ...(sort ? { page } : {}),
+        pagination: false,
+        depth: 0,
+        req,
+        overrideAccess: false,
       })
-    const names = await namesOfPeople({
-      req,
-      values: docs.flatMap((doc) => Object.values(customValuesOf(Reflect.get(doc, 'custom')))),
-    })
-    const told = new Map<string, ReadonlyMap<string, string>>()
-    for (const field of plain.filter(isToldByName))
-      told.set(
-        field.name,
-        await relatedNames({
-          req,
-          field,
-          values: docs.map((doc): unknown => Reflect.get(doc, field.name)),
-        }),
-      )
-    for (const doc of docs)
-      rows.push([
-        ...plain.map((field) => {
-          const named = told.get(field.name)
-          return named
-            ? inNames({ value: Reflect.get(doc, field.name), names: named }).join(', ')
-            : cellOf({ field, doc })
-        }),
-        ...fields.map((field) => ownCell({ field, doc, names })),
-      ])
-    if (!hasNextPage) return ok({ csv: `\uFEFF${csvOf(rows)}`, records: totalDocs })
+      docs = next.docs
+    }
   }
+  return ok({
+    label: labelIn(collection.labels.plural) ?? slug,
+    records: first.totalDocs,
+    rows: async function* () {
+      yield [[...plain.map(labelOf), ...fields.map(({ label }) => label)]]
+      for await (const docs of pages()) yield await rowsOf({ req, docs, plain, fields })
+    },
+  })
+}
+
+const rowsOf = async ({
+  req,
+  docs,
+  plain,
+  fields,
+}: {
+  req: PayloadRequest
+  docs: readonly object[]
+  plain: readonly FlattenedField[]
+  fields: readonly CustomField[]
+}): Promise<(string | null)[][]> => {
+  const names = await namesOfPeople({
+    req,
+    values: docs.flatMap((doc) => Object.values(customValuesOf(Reflect.get(doc, 'custom')))),
+  })
+  const told = new Map<string, ReadonlyMap<string, string>>()
+  for (const field of plain.filter(isNamed))
+    told.set(
+      field.name,
+      await relatedNames({
+        req,
+        field,
+        values: docs.map((doc): unknown => Reflect.get(doc, field.name)),
+      }),
+    )
+  return docs.map((doc) => [
+    ...plain.map((field) => {
+      const named = told.get(field.name)
+      return named
+        ? inNames({ value: Reflect.get(doc, field.name), names: named }).join(', ')
+        : cellOf({ field, doc })
+    }),
+    ...fields.map((field) => ownCell({ field, doc, names })),
+  ])
 }
 
 const plainTypes = ['text', 'textarea', 'email', 'number', 'select', 'date', 'checkbox']
+
+/** A relation to records of one kind stands in a file by their names. */
+const isNamed = (field: FlattenedField): boolean =>
+  field.type === 'relationship' && typeof field.relationTo === 'string'
 
 /** Fields of words and figures that the reader may see; what a form hides stays out of files, too. */
 const plainFields = async ({
@@ -111,7 +161,7 @@ const plainFields = async ({
 }): Promise<FlattenedField[]> => {
   const shown: FlattenedField[] = []
   for (const field of fields) {
-    if (!plainTypes.includes(field.type) && !isToldByName(field)) continue
+    if (!plainTypes.includes(field.type) && !isNamed(field)) continue
     if ('hidden' in field && field.hidden) continue
     if ('admin' in field && field.admin && 'hidden' in field.admin && field.admin.hidden) continue
     const read = 'access' in field ? field.access?.read : undefined
@@ -120,11 +170,13 @@ const plainFields = async ({
   return shown
 }
 
-const labelOf = (field: FlattenedField): string => {
-  const label: unknown = 'label' in field ? field.label : null
+const labelOf = (field: FlattenedField): string =>
+  labelIn('label' in field ? field.label : null) ?? field.name
+
+const labelIn = (label: unknown): string | null => {
   const english: unknown =
     typeof label === 'object' && label !== null ? Reflect.get(label, 'en') : label
-  return typeof english === 'string' ? english : field.name
+  return typeof english === 'string' ? english : null
 }
 
 /** As machines read it too: figures without groups, days and moments as ISO writes them. */

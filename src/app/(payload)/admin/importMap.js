@@ -4,6 +4,7 @@ import { DayCell as DayCell_11f95e5a8c503fd04136f6ccf49ccdfd } from '../../../..
 import { DayField as DayField_a83efd090a4c476877c19114620bc576 } from '../../../../plugins/kernel/admin/DayField'
 import { AboutField as AboutField_81dd38bc809ee34487bc4e0ac77285e0 } from '../../../../plugins/work/admin/AboutField'
 import { RecordStory as RecordStory_04b4c3d9fecaf228e47ae20fa367ecff } from '../../../../plugins/work/admin/RecordStory'
+import { ListFiles as ListFiles_27ba597bfa51d66ed8dd642ff89718a6 } from '../../../../plugins/kernel/admin/ListFiles'
 import { TaskActions as TaskActions_7adb375988712d923850e7ac98e7bf34 } from '../../../../plugins/work/admin/TaskActions'
 import { MinutesCell as MinutesCell_3a663bf84a84802550f748eeb895a99b } from '../../../../plugins/kernel/admin/MinutesCell'
 import { MinutesField as MinutesField_a1a4f656e193baeb32e2ec55ba744031 } from '../../../../plugins/kernel/admin/MinutesField'
@@ -145,6 +146,7 @@ export const importMap = {
   "/plugins/kernel/admin/DayField#DayField": DayField_a83efd090a4c476877c19114620bc576,
   "/plugins/work/admin/AboutField#AboutField": AboutField_81dd38bc809ee34487bc4e0ac77285e0,
   "/plugins/work/admin/RecordStory#RecordStory": RecordStory_04b4c3d9fecaf228e47ae20fa367ecff,
+  "/plugins/kernel/admin/ListFiles#ListFiles": ListFiles_27ba597bfa51d66ed8dd642ff89718a6,
   "/plugins/work/admin/TaskActions#TaskActions": TaskActions_7adb375988712d923850e7ac98e7bf34,
   "/plugins/kernel/admin/MinutesCell#MinutesCell": MinutesCell_3a663bf84a84802550f748eeb895a99b,
   "/plugins/kernel/admin/MinutesField#MinutesField": MinutesField_a1a4f656e193baeb32e2ec55ba744031,
