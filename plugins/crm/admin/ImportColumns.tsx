@@ -37,7 +37,7 @@ export const ImportColumns = ({ shown, fields, isBusy, onCheck }: Props) => {
       .join(' · ')
   const repeated = columns.some((key, index) => key !== null && taken.get(key) !== index)
   return (
-    <section className="pwa-panel" aria-label="Columns">
+    <section className="pwa-panel pwa-import-box" aria-label="Columns">
       <h2 className="pwa-panel__title">What is in the columns?</h2>
       <p className="pwa-import-note">
         Recognised by their headings. Columns without a field are left out. The next file with the

@@ -7,7 +7,7 @@ export const ImportProgress = ({ shown }: { shown: ImportView }) => {
   const { done, of, text } = progressOf(shown)
   const percent = of > 0 ? Math.min(100, Math.round((done / of) * 100)) : 0
   return (
-    <section className="pwa-panel pwa-import-progress" aria-label="Progress">
+    <section className="pwa-panel pwa-import-box pwa-import-progress" aria-label="Progress">
       <p aria-live="polite">
         {text}: {done.toLocaleString()} of {of.toLocaleString()} ({percent} %)
       </p>

@@ -113,7 +113,9 @@ export const ImportRows = ({ shown, collection, isBusy, onDecide }: Props) => {
             <tbody>
               {answer.rows.map((row) => (
                 <tr key={row.no}>
-                  <th scope="row">{row.no}</th>
+                  <th scope="row" className="pwa-import-row">
+                    {row.no}
+                  </th>
                   <td className="pwa-import-verdict">
                     <Verdict
                       row={row}

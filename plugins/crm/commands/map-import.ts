@@ -20,7 +20,7 @@ export const mapImport = defineCommand({
     dayOrder: z.enum(['dmy', 'mdy']).optional(),
   }),
   allow: { staff: 'imports.write' },
-  run: async ({ input: { importId, columns, dayOrder }, ctx: { req } }) => {
+  run: async ({ input: { importId, columns, dayOrder }, ctx: { req, actor } }) => {
     const locked = await lockImport({ req, importId })
     if (!locked.ok) return locked
     const { head, kind } = locked.value
@@ -43,6 +43,7 @@ export const mapImport = defineCommand({
         columns,
         dayOrder: dayOrder ?? (await guessedDayOrder({ req, importId, columns, fields })),
         checkedCount: 0,
+        ...(actor.kind === 'staff' ? { startedBy: actor.id } : {}),
       },
       what: 'import',
     })
