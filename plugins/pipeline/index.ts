@@ -14,6 +14,7 @@ import { Qualifications } from './collections/qualifications'
 import { OrderRequests } from './collections/order-requests'
 import { Representations } from './collections/representations'
 import { ShortlistItems } from './collections/shortlist-items'
+import { RoutingRules } from './collections/routing-rules'
 import { Shortlists } from './collections/shortlists'
 import { Stages } from './collections/stages'
 import { SubmissionRules } from './collections/submission-rules'
@@ -48,6 +49,7 @@ import { moveSubmissions } from './commands/move-submissions'
 import { noteSubmissionTerms } from './commands/note-submission-terms'
 import { orderPlaybooks } from './commands/order-playbooks'
 import { orderStages } from './commands/order-stages'
+import { orderRoutingRules } from './commands/order-routing-rules'
 import { overrideGrade } from './commands/override-grade'
 import { proposeInterview } from './commands/propose-interview'
 import { publishJob } from './commands/publish-job'
@@ -61,6 +63,7 @@ import { requestOrderInfo } from './commands/request-order-info'
 import { requestStaff } from './commands/request-staff'
 import { sendShortlist } from './commands/send-shortlist'
 import { switchPlaybook } from './commands/switch-playbook'
+import { tryRouting } from './commands/try-routing'
 import { unpublishJob } from './commands/unpublish-job'
 import { withdrawOffer } from './commands/withdraw-offer'
 import { withdrawSubmission } from './commands/withdraw-submission'
@@ -89,6 +92,7 @@ import { letterDetails } from './queries/letter-details'
 import { messageDetails } from './queries/message-details'
 import { leaveTheSites } from './reactions/leave-the-sites'
 import { regradeOrders } from './reactions/regrade-orders'
+import { routeRequests } from './reactions/route-requests'
 import { runPlaybooks } from './reactions/run-playbooks'
 
 export { interviewInvitation, type Invitation } from './adapters/calendar'
@@ -113,6 +117,8 @@ export { createJobOrder } from './commands/create-job-order'
 export { decideShortlistItem } from './commands/decide-shortlist-item'
 export { declineOrderRequest } from './commands/decline-order-request'
 export { ensureDefaultPlaybooks } from './commands/ensure-default-playbooks'
+export { orderRoutingRules } from './commands/order-routing-rules'
+export { tryRouting } from './commands/try-routing'
 export { orderPlaybooks } from './commands/order-playbooks'
 export { switchPlaybook } from './commands/switch-playbook'
 export { ensureDefaultStages } from './commands/ensure-default-stages'
@@ -172,6 +178,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         Qualifications,
         Playbooks,
         PlaybookRuns,
+        RoutingRules,
         Openings,
         JobPostings,
         Stages,
@@ -192,6 +199,13 @@ export const pipelinePlugin = (): Plugin => (config) =>
       imports: [orderImport],
       owners: [
         { key: 'job-orders', label: 'Job orders', collection: 'job-orders', field: 'owner' },
+        {
+          key: 'order-requests',
+          label: 'Order requests',
+          collection: 'order-requests',
+          field: 'owner',
+          openStates: ['received', 'needs_info'],
+        },
       ],
       settings: [
         {
@@ -206,6 +220,13 @@ export const pipelinePlugin = (): Plugin => (config) =>
           label: 'Playbooks',
           text: 'What happens when an order is graded: conditions, steps, whose they are and when due.',
           path: '/collections/playbooks',
+          permission: 'settings.write',
+        },
+        {
+          area: 'work',
+          label: 'Routing',
+          text: 'Whose requests and orders become: by words, client, place, language and workload, or in turn.',
+          path: '/collections/routing-rules',
           permission: 'settings.write',
         },
         {
@@ -294,6 +315,8 @@ export const pipelinePlugin = (): Plugin => (config) =>
         ensureDefaultPlaybooks,
         orderPlaybooks,
         switchPlaybook,
+        orderRoutingRules,
+        tryRouting,
         writeToClient,
         writeToAgency,
         readClientMessages,
@@ -303,7 +326,14 @@ export const pipelinePlugin = (): Plugin => (config) =>
         removeStage,
       ],
       clocks: pipelineClocks,
-      reactions: [keepClocks, leaveTheSites, leaveEveryOrder, regradeOrders, runPlaybooks],
+      reactions: [
+        keepClocks,
+        leaveTheSites,
+        leaveEveryOrder,
+        regradeOrders,
+        runPlaybooks,
+        routeRequests,
+      ],
       jobs: [expireAnswersJob, closeExpiredPostingsJob, regradeOpenOrdersJob],
       details: [messageDetails, letterDetails],
       links: [
@@ -372,6 +402,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         'job-order': { collection: 'job-orders', label: 'Job order' },
         qualification: { collection: 'qualifications', label: 'Qualification' },
         playbook: { collection: 'playbooks', label: 'Playbook' },
+        'routing-rule': { collection: 'routing-rules', label: 'Routing rule' },
         'playbook-run': { collection: 'playbook-runs', label: 'Playbook at work' },
         opening: { collection: 'openings', label: 'Opening' },
         'job-posting': { collection: 'job-postings', label: 'Job posting' },

@@ -25,13 +25,17 @@ import {
   createJobOrder,
   endGradeOverride,
   closeJobOrder,
+  convertOrderRequest,
   copyJobOrder,
   ensureDefaultPlaybooks,
   ensureDefaultStages,
   orderPlaybooks,
+  orderRoutingRules,
   overrideGrade,
   qualifyJobOrder,
   regradeJobOrder,
+  requestStaff,
+  tryRouting,
 } from './index'
 import { orderHealth } from './queries/order-health'
 import { qualificationOfOrder } from './queries/qualification-of-order'
@@ -452,6 +456,176 @@ describe('an order beside its grade', () => {
     expect(copy.exclusivityUntilOn ?? null).toBeNull()
     expect(copy.vacancyApproval).toBe('unknown')
     expect(copy.ref).not.toBe((await orderOf(id)).ref)
+  })
+})
+
+describe('routing', () => {
+  let nurse: string
+  let welder: string
+
+  beforeAll(async () => {
+    const hire = async (name: string) => {
+      const { id } = await app.payload.create({
+        collection: 'users',
+        data: {
+          name,
+          email: `${name.toLowerCase()}@agency.test`,
+          password: `A-${Math.random()}-long`,
+          roles: [],
+          zone: 'UTC',
+          locale: 'en-GB',
+        },
+        overrideAccess: true,
+      })
+      return id
+    }
+    nurse = await hire('Noor')
+    welder = await hire('Wanda')
+    const rule = async (data: Record<string, unknown>) =>
+      await app.payload.create({
+        collection: 'routing-rules',
+        data: {
+          name: String(data.name),
+          way: 'in_turn',
+          team: [nurse, welder],
+          position: Number(data.position),
+          ...data,
+        },
+        overrideAccess: true,
+      })
+    await rule({
+      name: 'Nursing',
+      position: 10,
+      way: 'named',
+      team: [nurse],
+      words: ['nurse'],
+      recruiters: [
+        { user: nurse, shareBp: 7_000 },
+        { user: welder, shareBp: 3_000 },
+      ],
+      followers: [world.ownerId],
+    })
+    await rule({ name: 'Metal', position: 20, words: ['welder'] })
+  })
+
+  const order = async (title: string, extra: Record<string, unknown> = {}) => {
+    const { jobOrderId } = await doneIn({
+      world,
+      command: createJobOrder,
+      actor: recruiter,
+      input: {
+        title,
+        clientId: world.client.clientId,
+        employmentType: 'temp',
+        ...extra,
+      },
+    })
+    return await orderOf(jobOrderId)
+  }
+
+  it('gives an order its owner, credit and followers by the first rule that holds', async () => {
+    expect(await order('Night nurse')).toMatchObject({
+      owner: nurse,
+      recruiters: [
+        { user: nurse, shareBp: 7_000 },
+        { user: welder, shareBp: 3_000 },
+      ],
+      followers: [world.ownerId],
+    })
+    expect((await order('Night nurse', { ownerId: welder })).owner).toBe(welder)
+    expect((await order('Gardener')).owner).toBe(world.ownerId)
+  })
+
+  it('gives work in turn, and passes over whoever may not sign in any more', async () => {
+    const owners = [await order('TIG welder'), await order('MIG welder'), await order('Welder')]
+    expect(owners.map(({ owner }) => owner)).toEqual([nurse, welder, nurse])
+    await app.payload.update({
+      collection: 'users',
+      id: welder,
+      data: { isDisabled: true },
+      overrideAccess: true,
+    })
+    expect((await order('Welder, nights')).owner).toBe(nurse)
+    await app.payload.update({
+      collection: 'users',
+      id: welder,
+      data: { isDisabled: false },
+      overrideAccess: true,
+    })
+  })
+
+  it('is tried without anything becoming anybody’s', async () => {
+    const settings = { ...manager, permissions: new Set(['settings.write']) }
+    const ask = async (title: string) =>
+      await doneIn({
+        world,
+        command: tryRouting,
+        actor: settings,
+        input: { title, employmentType: 'temp' },
+      })
+    const first = await ask('Welder')
+    expect(first).toEqual({ rule: 'Metal', owner: 'Wanda' })
+    expect(await ask('Welder')).toEqual(first)
+    expect(await ask('Waiter')).toEqual({ rule: null, owner: null })
+    expect(
+      await attemptIn({
+        world,
+        command: tryRouting,
+        actor: recruiter,
+        input: { title: 'Welder', employmentType: 'temp' },
+      }),
+    ).toMatchObject({ ok: false, failure: { kind: 'right' } })
+    expect(
+      await attemptIn({
+        world,
+        command: orderRoutingRules,
+        actor: settings,
+        input: { ruleIds: [] },
+      }),
+    ).toMatchObject({ ok: false, failure: { code: 'changed-meanwhile' } })
+  })
+
+  it('gives a request its owner as it comes in, and the order that follows', async () => {
+    const ask = async (jobTitle: string) => {
+      await doneIn({
+        world,
+        command: requestStaff,
+        actor: { kind: 'anonymous', id: 'anonymous' },
+        input: {
+          company: 'Kestrel Yachts',
+          contactName: 'Bronwen Pugh',
+          email: 'bronwen@kestrel.test',
+          jobTitle,
+          workLocation: 'Southampton',
+          currency: 'GBP',
+          requestKey: `routing-test-${jobTitle.replaceAll(' ', '-')}`,
+        },
+      })
+      await settle()
+      const { docs } = await app.payload.find({
+        collection: 'order-requests',
+        where: { jobTitle: { equals: jobTitle } },
+        depth: 0,
+        overrideAccess: true,
+      })
+      return docs[0]
+    }
+    const request = await ask('School nurse')
+    expect(request?.owner).toBe(nurse)
+    const { jobOrderId } = await doneIn({
+      world,
+      command: convertOrderRequest,
+      actor: { ...recruiter, permissions: new Set(['requests.write']) },
+      input: { requestId: request?.id ?? '', employmentType: 'temp', currency: 'GBP' },
+    })
+    expect((await orderOf(jobOrderId)).owner).toBe(nurse)
+  })
+
+  it('refuses credit that is not shared out whole', async () => {
+    const { id } = await order('Gardener, summers')
+    await expect(
+      write(id, { recruiters: [{ user: nurse, shareBp: 5_000 }] }),
+    ).rejects.toMatchObject({ data: { errors: [{ path: 'recruiters' }] } })
   })
 })
 

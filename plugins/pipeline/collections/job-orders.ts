@@ -28,6 +28,8 @@ import { orderBoardEndpoint } from '../endpoints/order-board'
 import { orderMatchesEndpoint } from '../endpoints/order-matches'
 import { qualificationEndpoint } from '../endpoints/qualification-endpoint'
 import { guardOrderTerms } from '../hooks/guard-order-terms'
+import { guardShares } from '../hooks/guard-shares'
+import { peopleFields } from './people-fields'
 import { gradeFields, qualificationFields, qualificationTerms } from './qualification-fields'
 
 const byRateReaders = {
@@ -50,7 +52,12 @@ export const JobOrders: CollectionConfig = {
   access: staffAccess({ read: 'orders.read', write: 'orders.write', remove: 'orders.write' }),
   endpoints: [orderBoardEndpoint, orderMatchesEndpoint, qualificationEndpoint, orderHealthEndpoint],
   hooks: {
-    beforeChange: [deriveReference('JO'), guardWorkflow(jobOrderWorkflow), guardOrderTerms],
+    beforeChange: [
+      deriveReference('JO'),
+      guardWorkflow(jobOrderWorkflow),
+      guardOrderTerms,
+      guardShares,
+    ],
   },
   custom: {
     customFields: { stateField: 'state' },
@@ -184,6 +191,17 @@ export const JobOrders: CollectionConfig = {
               hasMany: true,
               label: label('Credentials needed'),
             },
+            {
+              name: 'language',
+              type: 'text',
+              label: label('Language of the work'),
+              maxLength: 2,
+              validate: (value: unknown) =>
+                !value ||
+                (typeof value === 'string' && /^[a-z]{2}$/.test(value)) ||
+                'Two small letters: en, es, pl.',
+            },
+            ...peopleFields,
           ],
         },
         {

@@ -40,7 +40,7 @@ export const OrderRequests: CollectionConfig = {
       },
     },
     useAsTitle: 'ref',
-    defaultColumns: ['ref', 'company', 'jobTitle', 'openingsCount', 'state', 'receivedAt'],
+    defaultColumns: ['ref', 'company', 'jobTitle', 'openingsCount', 'state', 'owner', 'receivedAt'],
     listSearchableFields: ['ref', 'company', 'jobTitle', 'email'],
   },
   fields: [
@@ -142,6 +142,18 @@ export const OrderRequests: CollectionConfig = {
           ],
         },
       ],
+    },
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'users',
+      label: label('Owner'),
+      index: true,
+      admin: {
+        position: 'sidebar',
+        description:
+          'Given by the routing rules as it comes in, else whoever looks after the client.',
+      },
     },
     {
       name: 'channel',

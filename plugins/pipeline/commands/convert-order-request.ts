@@ -16,6 +16,7 @@ import {
 } from '#plugins/kernel/domain'
 import { chosen, openingsCount, orderTermsInput, requiredText, zoneName } from '../domain/inputs'
 import { orderRequestWorkflow } from '../domain/order-request-workflow'
+import { takeRoute } from './take-route'
 import { writeOrder } from './write-order'
 
 /**
@@ -61,7 +62,22 @@ export const convertOrderRequest = defineCommand({
     if (!request) return refuseMissing('request')
     const judged = judgeConversion(request)
     if (!judged.ok) return judged
-    const ownerId = input.ownerId ?? (actor.kind === 'staff' ? actor.id : null)
+    const route = input.ownerId
+      ? null
+      : await takeRoute({
+          req,
+          work: {
+            title: input.title ?? request.jobTitle,
+            category: input.category,
+            employmentType: input.employmentType,
+            language: input.language ?? null,
+            clientId: input.clientId ?? idOf(request.client),
+            workLocationId: input.workLocationId ?? null,
+            placeText: request.workLocation,
+          },
+        })
+    const ownerId =
+      input.ownerId ?? route?.ownerId ?? (actor.kind === 'staff' ? actor.id : idOf(request.owner))
     if (!ownerId) return refuseInput({ ownerId: 'Choose who owns the order.' })
     const parties = await partiesOf({ req, request, input, ownerId })
     if (!parties.ok) return parties
@@ -82,6 +98,7 @@ export const convertOrderRequest = defineCommand({
         ownerId,
         workLocationId,
         requestId: request.id,
+        route,
       },
     })
     if (!written.ok) return written

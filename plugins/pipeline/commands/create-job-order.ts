@@ -1,6 +1,7 @@
 import { defineCommand } from '#plugins/kernel'
 import { ok, refuseInput } from '#plugins/kernel/domain'
 import { chosen, orderTermsInput } from '../domain/inputs'
+import { takeRoute } from './take-route'
 import { writeOrder } from './write-order'
 
 export const createJobOrder = defineCommand({
@@ -12,11 +13,25 @@ export const createJobOrder = defineCommand({
   }),
   allow: { staff: 'orders.write' },
   run: async ({ input, ctx: { req, actor } }) => {
-    const ownerId = input.ownerId ?? (actor.kind === 'staff' ? actor.id : null)
+    const route = input.ownerId
+      ? null
+      : await takeRoute({
+          req,
+          work: {
+            title: input.title,
+            category: input.category,
+            employmentType: input.employmentType,
+            language: input.language ?? null,
+            clientId: input.clientId,
+            workLocationId: input.workLocationId ?? null,
+            placeText: null,
+          },
+        })
+    const ownerId = input.ownerId ?? route?.ownerId ?? (actor.kind === 'staff' ? actor.id : null)
     if (!ownerId) return refuseInput({ ownerId: 'Choose who owns the order.' })
     const written = await writeOrder({
       req,
-      order: { ...input, ownerId, contactId: input.contactId ?? null, requestId: null },
+      order: { ...input, ownerId, contactId: input.contactId ?? null, requestId: null, route },
     })
     if (!written.ok) return written
     return ok({ jobOrderId: written.value.id, ref: written.value.ref ?? '' })

@@ -5,6 +5,7 @@ import { sqlOf, databaseNow } from '#plugins/kernel'
 import { ok, refuseInput, type Result } from '#plugins/kernel/domain'
 import type { OrderTermsInput } from '../domain/inputs'
 import { judgeTerms } from '../domain/order-terms'
+import type { Route } from '../queries/route-work'
 import { asksQuestion } from '../domain/screening'
 
 export type NewOrder = OrderTermsInput & {
@@ -12,6 +13,8 @@ export type NewOrder = OrderTermsInput & {
   contactId: string | null
   ownerId: string
   requestId: string | null
+  /** The rule by which it got its owner. */
+  route: Route | null
 }
 
 /** Writes an order in intake, with every record it names checked to be this client's. */
@@ -41,6 +44,10 @@ export const writeOrder = async ({
       client: order.clientId,
       contact: order.contactId,
       owner: order.ownerId,
+      category: order.category,
+      language: order.language ?? null,
+      recruiters: [...(order.route?.recruiters ?? [])],
+      followers: [...(order.route?.followerIds ?? [])],
       request: order.requestId,
       workLocation: order.workLocationId ?? null,
       employmentType: order.employmentType,

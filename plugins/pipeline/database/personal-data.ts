@@ -25,7 +25,7 @@ export const personalData: readonly PersonalTable[] = [
   {
     table: 'job_orders',
     dataClass: 'recruiting',
-    plain: ['title', 'category', 'purchase_order', 'cost_center'],
+    plain: ['title', 'category', 'purchase_order', 'cost_center', 'language'],
     mentions: {
       description: null,
       screening_question: null,
@@ -42,6 +42,10 @@ export const personalData: readonly PersonalTable[] = [
   },
   { table: 'playbooks_steps', dataClass: 'agency', plain: ['id', 'title', 'text'] },
   { table: 'playbook_runs', dataClass: 'recruiting', plain: ['name'] },
+  { table: 'job_orders_recruiters', dataClass: 'recruiting', plain: ['id'] },
+  { table: 'routing_rules_recruiters', dataClass: 'agency', plain: ['id'] },
+  { table: 'routing_rules', dataClass: 'agency', plain: ['name'] },
+  { table: 'routing_rules_texts', dataClass: 'agency', plain: ['text'] },
   {
     table: 'qualifications',
     dataClass: 'recruiting',

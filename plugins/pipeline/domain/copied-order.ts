@@ -32,7 +32,9 @@ type CopiedField = (typeof copied)[number]
 export const copiedFields = <Order extends Partial<Record<CopiedField, unknown>>>(
   order: Order,
 ): Pick<Order, CopiedField & keyof Order> =>
-  Object.fromEntries(
-    copied.map((name) => [name, order[name] ?? null]),
-    // Exactly the fields of the list, with the values that the order has.
-  ) as Pick<Order, CopiedField & keyof Order>
+  asCopied<Pick<Order, CopiedField & keyof Order>>(
+    Object.fromEntries(copied.map((name) => [name, order[name] ?? null])),
+  )
+
+/** Made above of exactly the fields of the list, with the values that the order has. */
+const asCopied = <Copied>(fields: unknown): Copied => fields as Copied

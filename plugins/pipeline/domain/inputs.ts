@@ -71,7 +71,13 @@ const list = z.array(z.string().trim().min(1).max(200)).max(50, 'At most 50 line
 /** Everything of an order but who it is for. */
 export const orderTermsInput = z.object({
   title: requiredText({ what: 'the title', most: 160 }),
+  /** Without one: by the routing rules, else whoever takes the order. */
   ownerId: chosen('an owner').nullish(),
+  category: optionalText(80),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'Two small letters: en, es, pl.')
+    .nullish(),
   workLocationId: chosen('a work location').nullish(),
   employmentType: z.enum(employmentTypes, 'Choose the employment type.'),
   openingsCount: openingsCount.default(1),

@@ -42,7 +42,7 @@ export const clientTierOptions = optionsOf(clientTierLabels)
 /** Whose step it is, looked up on the order when the playbook begins. */
 export const stepRoles = ['owner', 'manager', 'client_owner'] as const
 export type StepRole = (typeof stepRoles)[number]
-export const stepRoleLabels: Record<StepRole, string> = {
+const stepRoleLabels: Record<StepRole, string> = {
   owner: 'Owner of the order',
   manager: 'Manager of the owner',
   client_owner: 'Owner of the client',

@@ -7,7 +7,7 @@ import type { SubjectRef } from '#plugins/kernel/domain'
 const sources: Readonly<Record<string, string>> = {
   'job-order': `select owner_id, id::text as order_id, client_id::text as client_id
     from job_orders where id = $1`,
-  'order-request': `select c.owner_id, r.job_order_id::text as order_id, c.id::text as client_id
+  'order-request': `select coalesce(r.owner_id, c.owner_id) as owner_id, r.job_order_id::text as order_id, c.id::text as client_id
     from order_requests r left join client_corporations c on c.id = r.client_id where r.id = $1`,
   representation: ofOrder('representations'),
   shortlist: ofOrder('shortlists'),

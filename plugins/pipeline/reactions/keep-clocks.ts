@@ -7,5 +7,5 @@ export const keepClocks = followClocks({
   name: 'keep-clocks',
   rules: pipelineClocks,
   placeOf: placeOfClock,
-  movesOn: ['job-order.updated', 'client.updated'],
+  movesOn: ['job-order.updated', 'order-request.updated', 'client.updated'],
 })

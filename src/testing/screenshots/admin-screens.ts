@@ -8,6 +8,7 @@ const collections: Readonly<Record<string, string>> = {
   'job-orders': `state = 'active' desc, score desc nulls last`,
   qualifications: 'score desc, created_at desc',
   playbooks: 'position',
+  'routing-rules': 'position',
   openings: `state = 'filled' desc`,
   'job-postings': `state = 'published' desc`,
   submissions: `state = 'client_review' desc`,
