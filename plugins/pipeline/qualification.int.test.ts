@@ -612,10 +612,11 @@ describe('routing', () => {
     }
     const request = await ask('School nurse')
     expect(request?.owner).toBe(nurse)
+    const clerk = { ...recruiter, permissions: new Set(['requests.write']) }
     const { jobOrderId } = await doneIn({
       world,
       command: convertOrderRequest,
-      actor: { ...recruiter, permissions: new Set(['requests.write']) },
+      actor: clerk,
       input: { requestId: request?.id ?? '', employmentType: 'temp', currency: 'GBP' },
     })
     expect((await orderOf(jobOrderId)).owner).toBe(nurse)
