@@ -37,6 +37,8 @@ export const peopleFields: Field[] = [
     relationTo: 'users',
     hasMany: true,
     label: label('Followers'),
-    admin: { description: 'Colleagues who want to keep an eye on it; it stands in their lists.' },
+    admin: {
+      description: 'Colleagues who keep an eye on it. The list of orders can be filtered by them.',
+    },
   },
 ]
