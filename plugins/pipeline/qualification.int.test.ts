@@ -312,6 +312,7 @@ describe('playbooks', () => {
     })
     await settle()
     expect(await runOf(id)).toBeNull()
+    expect(await orderOf(id)).toMatchObject({ grade: 'B', priority: 0, expectedValueMinor: 0 })
     expect((await stepsOf(id)).filter(({ state }) => state === 'open')).toEqual([])
   })
 

@@ -131,7 +131,13 @@ const winOrder = async ({ story, order }: { story: Story; order: Order }): Promi
       data: {
         ...order.asked,
         ...(order.asked
-          ? { decisionMaker: story.ids.of(`contact:${contact}`), exclusivityUntilOn: exclusive }
+          ? {
+              decisionMaker: story.ids.of(`contact:${contact}`),
+              exclusivityUntilOn: exclusive,
+              ...(order.startsIn === undefined
+                ? {}
+                : { startsOn: story.calendar.day(order.startsIn) }),
+            }
           : {}),
       },
       req,

@@ -69,7 +69,7 @@ const Health = ({ jobOrderId }: { jobOrderId: string }) => {
           <div>
             <dt>Feedback</dt>
             <dd>
-              {health.feedback.isLate ? <Pill tone="bad" label="Late" /> : 'Due'}{' '}
+              {health.feedback.isLate ? <Pill tone="bad" label="Late since" /> : 'Due'}{' '}
               {health.feedback.dueAt
                 ? formatInstant({
                     instant: health.feedback.dueAt,

@@ -98,7 +98,6 @@ export const JobOrders: CollectionConfig = {
       'state',
       'grade',
       'score',
-      'priority',
       'owner',
       'startsOn',
       'labels',

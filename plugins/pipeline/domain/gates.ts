@@ -1,3 +1,4 @@
+import { formatDay } from '#plugins/kernel/domain'
 import type { QualificationFacts } from './qualification-facts'
 
 export const gateKeys = ['terms', 'credit', 'decision_maker', 'vacancy', 'pay', 'lawful'] as const
@@ -59,7 +60,7 @@ const termsGate = ({ terms, today, employmentType }: QualificationFacts): Gate =
       ...gate,
       isPassed: false,
       isRefused: true,
-      why: `The terms ended on ${terms.validUntilOn}. Have new ones signed.`,
+      why: `The terms ended on ${formatDay({ day: terms.validUntilOn, locale: 'en-GB' })}. Have new ones signed.`,
     }
   if (terms.covers.length > 0 && !terms.covers.includes(employmentType))
     return {
@@ -68,7 +69,12 @@ const termsGate = ({ terms, today, employmentType }: QualificationFacts): Gate =
       isRefused: true,
       why: 'The signed terms do not cover this kind of work. Have them extended.',
     }
-  return { ...gate, isPassed: true, isRefused: false, why: `Signed on ${terms.signedOn}.` }
+  return {
+    ...gate,
+    isPassed: true,
+    isRefused: false,
+    why: `Signed on ${formatDay({ day: terms.signedOn, locale: 'en-GB' })}.`,
+  }
 }
 
 const decisionMakerGate = ({ decisionMaker }: QualificationFacts): Gate => ({

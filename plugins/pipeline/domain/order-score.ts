@@ -1,4 +1,4 @@
-import { addDays } from '#plugins/kernel/domain'
+import { addDays, formatDay } from '#plugins/kernel/domain'
 import type { QualificationFacts, Share } from './qualification-facts'
 
 export const scorePartKeys = [
@@ -106,7 +106,10 @@ const promiseItem = ({
 }: QualificationFacts): Item => {
   if (feeKind === 'retained') return { points: 12, why: 'Retained.' }
   if (exclusivityUntilOn && exclusivityUntilOn >= today)
-    return { points: 10, why: `Ours alone until ${exclusivityUntilOn}.` }
+    return {
+      points: 10,
+      why: `Ours alone until ${formatDay({ day: exclusivityUntilOn, locale: 'en-GB' })}.`,
+    }
   if (competingAgencies !== null && competingAgencies <= 1)
     return { points: 5, why: 'At most two agencies, ours included.' }
   return {

@@ -22,6 +22,9 @@ const ofOrder = [
   'opening.cancelled',
 ]
 
+/** An order that is over keeps its grade, and comes after all that can still be worked on. */
+const ends = ['job-order.filled', 'job-order.lost', 'job-order.cancelled']
+
 /** What may change those of all open orders of a client. */
 const ofClient = ['client.updated']
 
@@ -31,8 +34,16 @@ const ofClient = ['client.updated']
  */
 export const regradeOrders = defineReaction({
   name: 'regrade-orders',
-  on: [...ofOrder, ...ofClient],
+  on: [...ofOrder, ...ofClient, ...ends],
   run: async ({ req, event }) => {
+    if (ends.includes(event.name)) {
+      await sqlOf(req).run({
+        text: `update job_orders set priority = 0, expected_value_minor = 0
+          where id = $1 and state = any($2)`,
+        values: [event.subject.id, closedOrderStates],
+      })
+      return
+    }
     for (const jobOrderId of await gradedOrders({ req, event }))
       await gradeOrder({ req, jobOrderId, trigger: null })
   },

@@ -15,6 +15,8 @@ type Order = {
   credential?: 'rn-licence' | 'forklift'
   /** What the intake call brought to light; none: it is still to be held. */
   asked?: Asked
+  /** Days from today on which it begins; without it two weeks after the call. */
+  startsIn?: number
   /** Days from today until which it is ours alone. */
   exclusiveDays?: number
   terms: {
@@ -294,6 +296,7 @@ export const orders: readonly Order[] = [
     calledAgo: 26,
     activeAgo: 25,
     site: 'harbour',
+    startsIn: 13,
     exclusiveDays: 25,
     asked: {
       ...real,
