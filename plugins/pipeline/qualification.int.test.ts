@@ -260,6 +260,45 @@ describe('qualifying an order', () => {
   })
 })
 
+describe('who could be put forward', () => {
+  it('is counted by the skills among the must-haves, those who are away and those ruled out left out', async () => {
+    await app.payload.create({
+      collection: 'skills',
+      data: { name: 'Order picking', aliases: ['Commissioning of goods'], category: 'other' },
+      overrideAccess: true,
+    })
+    const id = await takeOrder('Picker by skill')
+    const people = await Promise.all([1, 2, 3].map(async () => await makeCandidate({ world })))
+    for (const candidateId of people)
+      await app.payload.update({
+        collection: 'candidates',
+        id: candidateId,
+        data: { skills: ['Order picking'] },
+        overrideAccess: true,
+      })
+    const [away, out] = people
+    await app.payload.update({
+      collection: 'candidates',
+      id: away ?? '',
+      data: { availableOn: day(60) },
+      overrideAccess: true,
+    })
+    await makeSubmission({ world, orderId: id, candidateId: out ?? '', state: 'rejected' })
+    const fillability = async (mustHaves: readonly string[]) => {
+      await write(id, { mustHaves })
+      const shown = await qualificationOfOrder({
+        req: await app.systemRequest(),
+        jobOrderId: id,
+      })
+      return shown?.parts.find(({ key }) => key === 'fillability')?.why.join(' ')
+    }
+    expect(await fillability(['commissioning of goods', 'Friendly on the phone'])).toContain(
+      'One matching candidate is available',
+    )
+    expect(await fillability(['Friendly on the phone'])).toContain('nobody can be counted')
+  })
+})
+
 describe('playbooks', () => {
   const stepsOf = async (jobOrderId: string) => {
     const { docs } = await app.payload.find({
