@@ -135,6 +135,7 @@ export interface Config {
     'clock-times': ClockTime;
     'message-templates': MessageTemplate;
     playbooks: Playbook;
+    'routing-rules': RoutingRule;
     stages: Stage;
     'api-keys': ApiKey;
     'webhook-endpoints': WebhookEndpoint;
@@ -239,6 +240,7 @@ export interface Config {
     'clock-times': ClockTimesSelect<false> | ClockTimesSelect<true>;
     'message-templates': MessageTemplatesSelect<false> | MessageTemplatesSelect<true>;
     playbooks: PlaybooksSelect<false> | PlaybooksSelect<true>;
+    'routing-rules': RoutingRulesSelect<false> | RoutingRulesSelect<true>;
     stages: StagesSelect<false> | StagesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
@@ -667,6 +669,10 @@ export interface OrderRequest {
   question?: string | null;
   answer?: string | null;
   declineReason?: string | null;
+  /**
+   * Given by the routing rules as it comes in, else whoever looks after the client.
+   */
+  owner?: (string | null) | User;
   channel: 'site' | 'phone' | 'mail' | 'portal' | 'program';
   receivedAt?: string | null;
   site?: string | null;
@@ -1196,6 +1202,21 @@ export interface JobOrder {
   mustHaves?: string[] | null;
   niceToHaves?: string[] | null;
   credentialTypes?: (string | CredentialType)[] | null;
+  language?: string | null;
+  /**
+   * Who works on it, with shares of the credit: 100 % together. Empty: all of it is the owner’s.
+   */
+  recruiters?:
+    | {
+        user: string | User;
+        shareBp: number;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Colleagues who keep an eye on it. The list of orders can be filtered by them.
+   */
+  followers?: (string | User)[] | null;
   currency: string;
   payRateE4?: number | null;
   billRateE4?: number | null;
@@ -3005,6 +3026,59 @@ export interface MessageTemplate {
   createdAt: string;
 }
 /**
+ * The first rule that holds gives a request or order its owner.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "routing-rules".
+ */
+export interface RoutingRule {
+  id: string;
+  name: string;
+  words?: string[] | null;
+  clients?: (string | ClientCorporation)[] | null;
+  clientTiers?: ('key' | 'standard' | 'occasional')[] | null;
+  employmentTypes?: ('permanent' | 'contract' | 'temp')[] | null;
+  /**
+   * Towns, regions or countries: New York, TX, GB.
+   */
+  places?: string[] | null;
+  /**
+   * Two letters: en, es, pl.
+   */
+  languages?: string[] | null;
+  way: 'named' | 'least_busy' | 'in_turn';
+  /**
+   * In this order. Whoever may not sign in any more is passed over.
+   */
+  team: (string | User)[];
+  /**
+   * Empty: no limit.
+   */
+  mostOpenOrders?: number | null;
+  /**
+   * Who works on it, with shares of the credit: 100 % together. Empty: all of it is the owner’s.
+   */
+  recruiters?:
+    | {
+        user: string | User;
+        shareBp: number;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Colleagues who keep an eye on it. The list of orders can be filtered by them.
+   */
+  followers?: (string | User)[] | null;
+  /**
+   * Otherwise it is passed over.
+   */
+  isActive?: boolean | null;
+  position: number;
+  lastGivenTo?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * A program that sends a key acts for the key’s owner, within the scopes of the key and never beyond the owner’s own role.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3350,6 +3424,10 @@ export interface PayloadLockedDocument {
         value: string | Playbook;
       } | null)
     | ({
+        relationTo: 'routing-rules';
+        value: string | RoutingRule;
+      } | null)
+    | ({
         relationTo: 'stages';
         value: string | Stage;
       } | null);
@@ -3488,6 +3566,7 @@ export interface OrderRequestsSelect<T extends boolean = true> {
   question?: T;
   answer?: T;
   declineReason?: T;
+  owner?: T;
   channel?: T;
   receivedAt?: T;
   site?: T;
@@ -3515,6 +3594,15 @@ export interface JobOrdersSelect<T extends boolean = true> {
   mustHaves?: T;
   niceToHaves?: T;
   credentialTypes?: T;
+  language?: T;
+  recruiters?:
+    | T
+    | {
+        user?: T;
+        shareBp?: T;
+        id?: T;
+      };
+  followers?: T;
   currency?: T;
   payRateE4?: T;
   billRateE4?: T;
@@ -4968,6 +5056,35 @@ export interface PlaybooksSelect<T extends boolean = true> {
       };
   isActive?: T;
   position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "routing-rules_select".
+ */
+export interface RoutingRulesSelect<T extends boolean = true> {
+  name?: T;
+  words?: T;
+  clients?: T;
+  clientTiers?: T;
+  employmentTypes?: T;
+  places?: T;
+  languages?: T;
+  way?: T;
+  team?: T;
+  mostOpenOrders?: T;
+  recruiters?:
+    | T
+    | {
+        user?: T;
+        shareBp?: T;
+        id?: T;
+      };
+  followers?: T;
+  isActive?: T;
+  position?: T;
+  lastGivenTo?: T;
   updatedAt?: T;
   createdAt?: T;
 }
