@@ -57,7 +57,7 @@ import * as m55 from './20261122_195056_cvs'
 import * as m56 from './20261122_195057_cvs_rules'
 import * as m57 from './20261122_200230_candidate_search_ground'
 import * as m58 from './20261122_200231_candidate_search_rows'
-import * as m59 from './20261122_200730_routing'
+import * as m59 from './20261122_201801_routing'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -119,5 +119,5 @@ export const migrations = [
   { up: m56.up, down: m56.down, name: '20261122_195057_cvs_rules' },
   { up: m57.up, down: m57.down, name: '20261122_200230_candidate_search_ground' },
   { up: m58.up, down: m58.down, name: '20261122_200231_candidate_search_rows' },
-  { up: m59.up, down: m59.down, name: '20261122_200730_routing' },
+  { up: m59.up, down: m59.down, name: '20261122_201801_routing' },
 ]

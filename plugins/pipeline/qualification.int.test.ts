@@ -264,7 +264,7 @@ describe('who could be put forward', () => {
   it('is counted by the skills among the must-haves, those who are away and those ruled out left out', async () => {
     await app.payload.create({
       collection: 'skills',
-      data: { name: 'Order picking', aliases: ['Commissioning of goods'], category: 'other' },
+      data: { name: 'Kelp harvesting', aliases: ['Harvesting of kelp'], category: 'other' },
       overrideAccess: true,
     })
     const id = await takeOrder('Picker by skill')
@@ -273,7 +273,7 @@ describe('who could be put forward', () => {
       await app.payload.update({
         collection: 'candidates',
         id: candidateId,
-        data: { skills: ['Order picking'] },
+        data: { skills: ['Kelp harvesting'] },
         overrideAccess: true,
       })
     const [away, out] = people
@@ -292,7 +292,7 @@ describe('who could be put forward', () => {
       })
       return shown?.parts.find(({ key }) => key === 'fillability')?.why.join(' ')
     }
-    expect(await fillability(['commissioning of goods', 'Friendly on the phone'])).toContain(
+    expect(await fillability(['harvesting of KELP', 'Friendly on the phone'])).toContain(
       'One matching candidate is available',
     )
     expect(await fillability(['Friendly on the phone'])).toContain('nobody can be counted')

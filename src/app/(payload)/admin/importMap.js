@@ -101,6 +101,7 @@ import { CalendarActions as CalendarActions_2ca60731398348768959840a936f3bf0 } f
 import { ClockTimesScreen as ClockTimesScreen_2b07cde452e8ce04b53a063c6b83f3f5 } from '../../../../plugins/work/admin/ClockTimesScreen'
 import { MessagesScreen as MessagesScreen_9e263e452c67518a7782b3689704356a } from '../../../../plugins/work/admin/MessagesScreen'
 import { PlaybooksScreen as PlaybooksScreen_fe45196041e73fd40bfca059527af0fa } from '../../../../plugins/pipeline/admin/PlaybooksScreen'
+import { RoutingScreen as RoutingScreen_14f552c17d41d45f5f4f2d1318e75bc0 } from '../../../../plugins/pipeline/admin/RoutingScreen'
 import { StagesScreen as StagesScreen_918fabba3bf7750b4b08f42fb1f176af } from '../../../../plugins/pipeline/admin/StagesScreen'
 import { NewApiKey as NewApiKey_2e5d665fca2e620167cca36e1b0c82bc } from '../../../../plugins/integrations/admin/NewApiKey'
 import { ApiKeyActions as ApiKeyActions_ae3729d3a23e570fe23299264e89d72d } from '../../../../plugins/integrations/admin/ApiKeyActions'
@@ -243,6 +244,7 @@ export const importMap = {
   "/plugins/work/admin/ClockTimesScreen#ClockTimesScreen": ClockTimesScreen_2b07cde452e8ce04b53a063c6b83f3f5,
   "/plugins/work/admin/MessagesScreen#MessagesScreen": MessagesScreen_9e263e452c67518a7782b3689704356a,
   "/plugins/pipeline/admin/PlaybooksScreen#PlaybooksScreen": PlaybooksScreen_fe45196041e73fd40bfca059527af0fa,
+  "/plugins/pipeline/admin/RoutingScreen#RoutingScreen": RoutingScreen_14f552c17d41d45f5f4f2d1318e75bc0,
   "/plugins/pipeline/admin/StagesScreen#StagesScreen": StagesScreen_918fabba3bf7750b4b08f42fb1f176af,
   "/plugins/integrations/admin/NewApiKey#NewApiKey": NewApiKey_2e5d665fca2e620167cca36e1b0c82bc,
   "/plugins/integrations/admin/ApiKeyActions#ApiKeyActions": ApiKeyActions_ae3729d3a23e570fe23299264e89d72d,
