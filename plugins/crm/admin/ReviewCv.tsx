@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 
 import { EmptyState, PageHeader, Panel, Pill } from '#plugins/agency/admin'
 import { callCommand, CommandDialog, type CommandAction } from '#plugins/kernel/admin'
-import { singleValueKeys, singleValues, type SingleValue } from '../domain/cv/taken-values'
+import { singleValueKeys, singleValues, type SingleValue } from '../domain/cv/single-values'
 import { languageLevels, languageName } from '../domain/profile'
 import type { CvReview } from '../queries/cv-review'
 import {

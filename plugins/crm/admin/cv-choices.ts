@@ -1,5 +1,5 @@
 import { isSameJob, isSameStudy } from '../domain/cv/taken-rows'
-import { singleValueKeys, type SingleValue } from '../domain/cv/taken-values'
+import { singleValueKeys, type SingleValue } from '../domain/cv/single-values'
 import { foldSkill } from '../domain/skill-words'
 import type { ParsedCv } from '../domain/cv/parse-cv'
 import type { KnownProfile } from '../queries/cv-review'

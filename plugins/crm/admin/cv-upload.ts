@@ -54,8 +54,11 @@ export const sendCv = async ({
 export const readDrafts = async (ids: readonly string[]): Promise<Map<string, CvOutcome>> => {
   const outcomes = new Map<string, CvOutcome>()
   for (let at = 0; at < ids.length; at += 100) {
-    const query = new URLSearchParams({ limit: '100', depth: '0' })
-    ids.slice(at, at + 100).forEach((id, place) => query.set(`where[id][in][${place}]`, id))
+    const query = new URLSearchParams({
+      limit: '100',
+      depth: '0',
+      'where[id][in]': ids.slice(at, at + 100).join(','),
+    })
     const response = await fetch(`/api/cv-drafts?${query.toString()}`)
     if (!response.ok) continue
     const body: unknown = await response.json()

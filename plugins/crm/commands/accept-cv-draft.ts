@@ -5,12 +5,8 @@ import { defineCommand, lockRecord, moveRecord, sqlOf } from '#plugins/kernel'
 import { ok, refuseInput, refuseMissing, refuseState, type Result } from '#plugins/kernel/domain'
 import { canBePutForward } from '../domain/candidate-workflow'
 import { isSameJob, isSameStudy, withNewRows } from '../domain/cv/taken-rows'
-import {
-  singleValueKeys,
-  takenValues,
-  type SingleValue,
-  type TakenValues,
-} from '../domain/cv/taken-values'
+import { singleValueKeys, type SingleValue } from '../domain/cv/single-values'
+import { takenValues, type TakenValues } from '../domain/cv/taken-values'
 import { idOf } from '../domain/relation'
 
 type Candidate = DataFromCollectionSlug<'candidates'>
