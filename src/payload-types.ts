@@ -80,6 +80,7 @@ export interface Config {
     submissions: Submission;
     representations: Representation;
     shortlists: Shortlist;
+    'shortlist-answers': ShortlistAnswer;
     interviews: Interview;
     offers: Offer;
     candidates: Candidate;
@@ -185,6 +186,7 @@ export interface Config {
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
     representations: RepresentationsSelect<false> | RepresentationsSelect<true>;
     shortlists: ShortlistsSelect<false> | ShortlistsSelect<true>;
+    'shortlist-answers': ShortlistAnswersSelect<false> | ShortlistAnswersSelect<true>;
     interviews: InterviewsSelect<false> | InterviewsSelect<true>;
     offers: OffersSelect<false> | OffersSelect<true>;
     candidates: CandidatesSelect<false> | CandidatesSelect<true>;
@@ -334,7 +336,7 @@ export interface Task {
   assignedBy?: (string | null) | User;
   aboutKind?: string | null;
   aboutId?: string | null;
-  source: 'staff' | 'clock' | 'playbook';
+  source: 'staff' | 'clock' | 'playbook' | 'rule';
   sourceKey?: string | null;
   doneAt?: string | null;
   doneBy?: (string | null) | User;
@@ -1867,9 +1869,80 @@ export interface Shortlist {
   jobOrder: string | JobOrder;
   client: string | ClientCorporation;
   contact: string | ClientContact;
+  alsoTo?: (string | ClientContact)[] | null;
+  isBlind?: boolean | null;
   message?: string | null;
   sentAt?: string | null;
+  openedAt?: string | null;
   dueOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What each person at a client said on each candidate of a shortlist.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shortlist-answers".
+ */
+export interface ShortlistAnswer {
+  id: string;
+  item: string | ShortlistItem;
+  contact: string | ClientContact;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  jobOrder: string | JobOrder;
+  decision: 'approve' | 'interview' | 'maybe' | 'reject' | 'question';
+  reason?:
+    | (
+        | 'skills'
+        | 'experience'
+        | 'pay'
+        | 'location'
+        | 'culture'
+        | 'overqualified'
+        | 'position-changed'
+        | 'availability'
+        | 'other'
+      )
+    | null;
+  rating?: number | null;
+  comment?: string | null;
+  answeredAt?: string | null;
+  takenByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shortlist-items".
+ */
+export interface ShortlistItem {
+  id: string;
+  shortlist: string | Shortlist;
+  submission: string | Submission;
+  jobOrder: string | JobOrder;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  recommendation?: string | null;
+  position: number;
+  decision: 'pending' | 'approve' | 'interview' | 'maybe' | 'reject' | 'question';
+  reason?:
+    | (
+        | 'skills'
+        | 'experience'
+        | 'pay'
+        | 'location'
+        | 'culture'
+        | 'overqualified'
+        | 'position-changed'
+        | 'availability'
+        | 'other'
+      )
+    | null;
+  rating?: number | null;
+  comment?: string | null;
+  decidedAt?: string | null;
+  decidedByName?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3245,38 +3318,6 @@ export interface IncomingDelivery {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "shortlist-items".
- */
-export interface ShortlistItem {
-  id: string;
-  shortlist: string | Shortlist;
-  submission: string | Submission;
-  jobOrder: string | JobOrder;
-  candidate: string | Candidate;
-  client: string | ClientCorporation;
-  position: number;
-  decision: 'pending' | 'approve' | 'reject' | 'question';
-  reason?:
-    | (
-        | 'skills'
-        | 'experience'
-        | 'pay'
-        | 'location'
-        | 'culture'
-        | 'overqualified'
-        | 'position-changed'
-        | 'availability'
-        | 'other'
-      )
-    | null;
-  comment?: string | null;
-  decidedAt?: string | null;
-  decidedByName?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -3826,9 +3867,31 @@ export interface ShortlistsSelect<T extends boolean = true> {
   jobOrder?: T;
   client?: T;
   contact?: T;
+  alsoTo?: T;
+  isBlind?: T;
   message?: T;
   sentAt?: T;
+  openedAt?: T;
   dueOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shortlist-answers_select".
+ */
+export interface ShortlistAnswersSelect<T extends boolean = true> {
+  item?: T;
+  contact?: T;
+  candidate?: T;
+  client?: T;
+  jobOrder?: T;
+  decision?: T;
+  reason?: T;
+  rating?: T;
+  comment?: T;
+  answeredAt?: T;
+  takenByName?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -5233,9 +5296,11 @@ export interface ShortlistItemsSelect<T extends boolean = true> {
   jobOrder?: T;
   candidate?: T;
   client?: T;
+  recommendation?: T;
   position?: T;
   decision?: T;
   reason?: T;
+  rating?: T;
   comment?: T;
   decidedAt?: T;
   decidedByName?: T;

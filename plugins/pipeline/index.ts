@@ -13,6 +13,7 @@ import { Playbooks } from './collections/playbooks'
 import { Qualifications } from './collections/qualifications'
 import { OrderRequests } from './collections/order-requests'
 import { Representations } from './collections/representations'
+import { ShortlistAnswers } from './collections/shortlist-answers'
 import { ShortlistItems } from './collections/shortlist-items'
 import { RoutingRules } from './collections/routing-rules'
 import { Shortlists } from './collections/shortlists'
@@ -46,6 +47,7 @@ import { extendOffer } from './commands/extend-offer'
 import { holdJobOrder } from './commands/hold-job-order'
 import { moveSubmission } from './commands/move-submission'
 import { moveSubmissions } from './commands/move-submissions'
+import { noteShortlistOpened } from './commands/note-shortlist-opened'
 import { noteSubmissionTerms } from './commands/note-submission-terms'
 import { orderPlaybooks } from './commands/order-playbooks'
 import { orderStages } from './commands/order-stages'
@@ -93,6 +95,7 @@ import { messageDetails } from './queries/message-details'
 import { leaveTheSites } from './reactions/leave-the-sites'
 import { regradeOrders } from './reactions/regrade-orders'
 import { routeRequests } from './reactions/route-requests'
+import { suggestOrderChange } from './reactions/suggest-order-change'
 import { runPlaybooks } from './reactions/run-playbooks'
 
 export { interviewInvitation, type Invitation } from './adapters/calendar'
@@ -127,6 +130,7 @@ export { extendOffer } from './commands/extend-offer'
 export { holdJobOrder } from './commands/hold-job-order'
 export { moveSubmission } from './commands/move-submission'
 export { moveSubmissions } from './commands/move-submissions'
+export { noteShortlistOpened } from './commands/note-shortlist-opened'
 export { noteSubmissionTerms } from './commands/note-submission-terms'
 export { orderStages } from './commands/order-stages'
 export { proposeInterview } from './commands/propose-interview'
@@ -187,6 +191,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         Representations,
         Shortlists,
         ShortlistItems,
+        ShortlistAnswers,
         ClientMessages,
         CandidateMessages,
         Interviews,
@@ -260,6 +265,11 @@ export const pipelinePlugin = (): Plugin => (config) =>
           summary: 'The client said yes to a candidate of a shortlist',
         },
         {
+          name: 'shortlist-item.interview-wished',
+          summary: 'The client wants to meet a candidate of a shortlist',
+        },
+        { name: 'shortlist-item.maybe', summary: 'The client is not sure about a candidate' },
+        {
           name: 'shortlist-item.rejected',
           summary: 'The client said no to a candidate of a shortlist, with the reason',
         },
@@ -304,6 +314,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         answerRightToRepresent,
         sendShortlist,
         decideShortlistItem,
+        noteShortlistOpened,
         proposeInterview,
         answerInterview,
         cancelInterview,
@@ -330,6 +341,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         keepClocks,
         leaveTheSites,
         leaveEveryOrder,
+        suggestOrderChange,
         regradeOrders,
         runPlaybooks,
         routeRequests,
@@ -411,6 +423,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         representation: { collection: 'representations', label: 'Right to represent' },
         'submission-rule': { collection: 'submission-rules', label: 'Submission rule' },
         shortlist: { collection: 'shortlists', label: 'Shortlist' },
+        'shortlist-answer': { collection: 'shortlist-answers', label: 'Shortlist answer' },
         'shortlist-item': { collection: 'shortlist-items', label: 'Shortlist item' },
         'candidate-message': { collection: 'candidate-messages', label: 'Message to a candidate' },
         interview: { collection: 'interviews', label: 'Interview' },

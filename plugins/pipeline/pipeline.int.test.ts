@@ -65,6 +65,7 @@ import {
   interviewForCandidate,
   moveSubmission,
   moveSubmissions,
+  noteShortlistOpened,
   noteSubmissionTerms,
   offerForCandidate,
   orderStages,
@@ -1124,6 +1125,127 @@ describe('a shortlist', () => {
       ['approve', true],
     ])
     expect(after?.items[1]?.decidedByName).toBe('Olena Koval')
+  })
+
+  it('is answered by several people, each in a row of their own; the addressee’s word counts', async () => {
+    const colleague = await app.payload.create({
+      collection: 'client-contacts',
+      data: {
+        client: world.client.clientId,
+        firstName: 'Bram',
+        lastName: 'de Wit',
+        email: `bram.${randomUUID()}@client.test`,
+      },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+      depth: 0,
+    })
+    const jobOrderId = await makeActiveOrder()
+    const submissionId = await putOn(jobOrderId)
+    const send = { jobOrderId, submissionIds: [submissionId], isBlind: true }
+    expect(
+      await attempt(
+        sendShortlist,
+        { ...send, alsoToIds: [world.otherClient.contactId] },
+        recruiter,
+      ),
+    ).toMatchObject({ failure: { fields: { alsoToIds: expect.any(String) } } })
+    const { shortlistId } = await done(
+      sendShortlist,
+      {
+        ...send,
+        alsoToIds: [colleague.id],
+        recommendations: { [submissionId]: 'Lifts the mood of every shift.' },
+      },
+      recruiter,
+    )
+    const addressee = contactActor(world.client)
+    const other = contactActor({ ...world.client, contactId: colleague.id })
+    const seen = async (actor: Actor) => {
+      const list = await shortlistForClient({ req: await as(actor), shortlistId })
+      const [item] = list?.items ?? []
+      if (!item) throw new Error('The shortlist cannot be read.')
+      return item
+    }
+    const { itemId, candidateName, recommendation } = await seen(other)
+    expect({ candidateName, recommendation }).toEqual({
+      candidateName: 'Candidate 1',
+      recommendation: 'Lifts the mood of every shift.',
+    })
+    expect(await cvForClient({ req: await as(other), shortlistId, itemId })).toBeNull()
+    expect((await record('shortlists', shortlistId)).openedAt ?? null).toBeNull()
+    const { openedAt } = await done(noteShortlistOpened, { shortlistId }, other)
+    expect(await done(noteShortlistOpened, { shortlistId }, addressee)).toMatchObject({ openedAt })
+    expect(
+      await attempt(noteShortlistOpened, { shortlistId }, contactActor(world.otherClient)),
+    ).toMatchObject({ failure: { kind: 'missing' } })
+
+    const say = async (actor: Actor, input: Partial<z.input<typeof decideShortlistItem.input>>) =>
+      await attempt(
+        decideShortlistItem,
+        { shortlistId, itemId, decision: 'maybe', ...input },
+        actor,
+      )
+    expect(await say(other, { decision: 'reject', reason: 'culture' })).toMatchObject({ ok: true })
+    expect(await seen(other)).toMatchObject({ decision: 'maybe', isOpen: true })
+    expect((await record('submissions', submissionId)).state).toBe('client_review')
+    expect(await say(addressee, { rating: 6 })).toMatchObject({
+      failure: { fields: { rating: expect.any(String) } },
+    })
+    const both = await Promise.all([
+      say(addressee, { decision: 'interview', rating: 5, comment: 'On Monday?' }),
+      say(other, { decision: 'maybe', rating: 3 }),
+    ])
+    expect(both.every(({ ok }) => ok)).toBe(true)
+    const after = await seen(other)
+    expect(after).toMatchObject({ decision: 'interview', rating: 5, decidedByName: 'Olena Koval' })
+    expect(
+      after.answers.map(({ name, decision, rating }) => [name, decision, rating]).sort(),
+    ).toEqual([
+      ['Bram de Wit', 'maybe', 3],
+      ['Olena Koval', 'interview', 5],
+    ])
+    expect((await record('shortlists', shortlistId)).state).toBe('answered')
+    expect(
+      await say(recruiter, { decision: 'approve', saidAt: '2999-01-01T00:00:00Z' }),
+    ).toMatchObject({ failure: { fields: { saidAt: expect.any(String) } } })
+    await done(
+      decideShortlistItem,
+      {
+        shortlistId,
+        itemId,
+        decision: 'approve',
+        contactId: colleague.id,
+        saidAt: '2026-01-02T10:00:00Z',
+      },
+      recruiter,
+    )
+    expect(
+      await counted(
+        `shortlist_answers where item_id = $1 and taken_by_name = 'Ana Silva'
+          and answered_at = '2026-01-02T10:00:00Z'`,
+        [itemId],
+      ),
+    ).toBe(1)
+    expect((await seen(addressee)).decision).toBe('interview')
+  })
+
+  it('that is turned down four times for one reason asks to change the order, once', async () => {
+    const turnedDown = async (times: number) => {
+      const jobOrderId = await makeActiveOrder()
+      for (let turn = 1; turn <= times; turn += 1)
+        await done(
+          rejectSubmission,
+          { submissionId: await putOn(jobOrderId), reason: 'pay', rejectedBy: 'client' },
+          recruiter,
+        )
+      return jobOrderId
+    }
+    const [few, many] = [await turnedDown(3), await turnedDown(5)]
+    expect(await drainJobs({ payload: app.payload })).toEqual([])
+    const tasks = async (jobOrderId: string) =>
+      await counted(`tasks where about_id = $1 and source::text = 'rule'`, [jobOrderId])
+    expect([await tasks(few), await tasks(many)]).toEqual([0, 1])
   })
 
   it('tells a client neither pay nor notes nor how to reach a candidate', async () => {

@@ -142,7 +142,8 @@ export const decide = async ({
   candidate,
   ...decision
 }: Omit<Pair, 'as'> & {
-  decision: 'approve' | 'reject' | 'question'
+  decision: 'approve' | 'interview' | 'maybe' | 'reject' | 'question'
+  rating?: number
   reason?: string
   comment?: string
 }): Promise<void> => {

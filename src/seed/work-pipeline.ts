@@ -170,7 +170,13 @@ const findManager = async (story: Story): Promise<void> => {
     dueInDays: -15,
   })
   await story.at(18, '08:15')
-  await decide({ story, order: 'ops-manager', candidate: 'jonathan-mbeki', decision: 'approve' })
+  await decide({
+    story,
+    order: 'ops-manager',
+    candidate: 'jonathan-mbeki',
+    decision: 'interview',
+    rating: 5,
+  })
   await decide({
     story,
     order: 'ops-manager',

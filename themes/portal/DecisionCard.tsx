@@ -8,6 +8,13 @@ export type DecisionCardLabels = {
   approve: string
   reject: string
   ask: string
+  other: string
+  answer: string
+  answers: readonly SelectOption[]
+  rating: string
+  ratingEmpty: string
+  remark: string
+  sendOther: string
   sendReject: string
   sendAsk: string
   reason: string
@@ -35,11 +42,13 @@ export type DecisionCardProps = {
     approve: FormTarget
     reject: FormTarget
     ask: FormTarget
+    /** A finer answer with a rating; left out where there is only yes and no. */
+    other?: FormTarget
     reasons: readonly SelectOption[]
     values: FormValues
     errors: FormErrors
     /** Which of the folded forms stands open, after a refused try. */
-    open?: 'reject' | 'ask'
+    open?: 'reject' | 'ask' | 'other'
   }
   labels?: DecisionCardLabels
   children?: ReactNode
@@ -49,6 +58,17 @@ const english: DecisionCardLabels = {
   approve: 'Invite to interview',
   reject: 'Not a fit',
   ask: 'Ask a question',
+  other: 'Maybe, or rate',
+  answer: 'Your answer',
+  answers: [
+    { value: 'maybe', label: 'Maybe' },
+    { value: 'approve', label: 'Yes, go on' },
+    { value: 'interview', label: 'Invite to interview' },
+  ],
+  rating: 'Rating',
+  ratingEmpty: 'No rating',
+  remark: 'Your comment',
+  sendOther: 'Send answer',
   sendReject: 'Send decision',
   sendAsk: 'Send question',
   reason: 'Reason',
@@ -59,9 +79,14 @@ const english: DecisionCardLabels = {
   errorTitle: 'Please look at this again',
 }
 
+const ratings: readonly SelectOption[] = ['5', '4', '3', '2', '1'].map((value) => ({
+  value,
+  label: `${value} of 5`,
+}))
+
 /**
- * One candidate of a shortlist with the client's three answers. Field names: `reason`, `comment`,
- * `question`. Works without JavaScript: each answer is a form of its own, two of them folded.
+ * One candidate of a shortlist with the client's answers. Field names: `reason`, `comment`, `question`,
+ * `answer`, `rating`, `remark`. Works without JavaScript: each answer is a form of its own, most folded.
  */
 export const DecisionCard = ({
   id,
@@ -150,6 +175,47 @@ export const DecisionCard = ({
             <SubmitButton label={labels.sendReject} look="danger" />
           </TargetForm>
         </details>
+        {decision.other ? (
+          <details className="pw-fold" open={decision.open === 'other'}>
+            <summary>{labels.other}</summary>
+            <TargetForm
+              target={decision.other}
+              className="pw-form"
+              label={`${labels.other}: ${name}`}
+            >
+              <Field
+                idPrefix={id}
+                name="answer"
+                kind="select"
+                label={labels.answer}
+                options={labels.answers}
+                values={decision.values}
+                errors={decision.errors}
+                isRequired
+              />
+              <Field
+                idPrefix={id}
+                name="rating"
+                kind="select"
+                label={labels.rating}
+                emptyOption={labels.ratingEmpty}
+                options={ratings}
+                values={decision.values}
+                errors={decision.errors}
+              />
+              <Field
+                idPrefix={id}
+                name="remark"
+                kind="textarea"
+                rows={3}
+                label={labels.remark}
+                values={decision.values}
+                errors={decision.errors}
+              />
+              <SubmitButton label={labels.sendOther} />
+            </TargetForm>
+          </details>
+        ) : null}
         <details className="pw-fold" open={decision.open === 'ask'}>
           <summary>{labels.ask}</summary>
           <TargetForm target={decision.ask} className="pw-form" label={`${labels.ask}: ${name}`}>

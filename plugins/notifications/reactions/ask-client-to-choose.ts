@@ -24,9 +24,8 @@ export const askClientToChoose = ({ agencyName }: NotificationsOptions) =>
         isStill: isOpenShortlist,
       })
       if (!shortlist) return
-      const to = await contactReader({ req, id: shortlist.contact })
       const order = await orderFacts({ req, id: shortlist.jobOrder })
-      if (!to || !order) return
+      if (!order) return
       const { totalDocs: count } = await req.payload.count({
         collection: 'shortlist-items',
         where: {
@@ -39,46 +38,50 @@ export const askClientToChoose = ({ agencyName }: NotificationsOptions) =>
       // All of them left the client's review before the mail was written: nobody is to be chosen.
       if (count === 0) return
       const candidates = plural({ count, one: 'candidate', many: 'candidates' })
-      await tellReader({
-        req,
-        cause: `${shortlistName}:${event.id}`,
-        agencyName,
-        letter: {
-          to,
-          message: {
-            kind: 'shortlist.sent',
-            values: { ...mergedOrder(order), 'shortlist.candidates': candidates },
-          },
-          blocks: [
-            ...(shortlist.message ? [{ kind: 'text' as const, text: shortlist.message }] : []),
-            ...(shortlist.dueOn
-              ? [
-                  {
-                    kind: 'facts' as const,
-                    facts: [
-                      {
-                        label: 'Please answer by',
-                        value: formatDay({ day: shortlist.dueOn, locale: to.locale }),
-                      },
-                    ],
-                  },
-                ]
-              : []),
-          ],
-          button: 0,
-          links: [
-            {
-              kind: 'access',
-              purpose: 'shortlist.decide',
-              subject: event.subject,
-              person: to.person,
+      for (const id of [shortlist.contact, ...(shortlist.alsoTo ?? [])]) {
+        const to = await contactReader({ req, id })
+        if (!to) continue
+        await tellReader({
+          req,
+          cause: `${shortlistName}:${event.id}`,
+          agencyName,
+          letter: {
+            to,
+            message: {
+              kind: 'shortlist.sent',
+              values: { ...mergedOrder(order), 'shortlist.candidates': candidates },
             },
-          ],
-          about: event.subject,
-          signedBy: order.owner?.name ?? null,
-          isOwed: true,
-        },
-      })
+            blocks: [
+              ...(shortlist.message ? [{ kind: 'text' as const, text: shortlist.message }] : []),
+              ...(shortlist.dueOn
+                ? [
+                    {
+                      kind: 'facts' as const,
+                      facts: [
+                        {
+                          label: 'Please answer by',
+                          value: formatDay({ day: shortlist.dueOn, locale: to.locale }),
+                        },
+                      ],
+                    },
+                  ]
+                : []),
+            ],
+            button: 0,
+            links: [
+              {
+                kind: 'access',
+                purpose: 'shortlist.decide',
+                subject: event.subject,
+                person: to.person,
+              },
+            ],
+            about: event.subject,
+            signedBy: order.owner?.name ?? null,
+            isOwed: true,
+          },
+        })
+      }
     },
   })
 
@@ -129,7 +132,9 @@ export const tellOwnerOfDecision = ({ agencyName, adminUrl }: NotificationsOptio
   })
 
 const decisionWords = {
-  approve: 'the client wants to meet',
+  approve: 'the client says yes',
+  interview: 'the client wants to meet',
+  maybe: 'the client is not sure',
   reject: 'the client says no',
   question: 'the client has a question',
 } as const

@@ -1,7 +1,6 @@
 'use client'
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { useEffect, useState } from 'react'
 
 import { useLabels } from '#plugins/agency/admin'
 import { boardFilterFrom, isFiltered } from '../domain/board-filter'
@@ -16,9 +15,6 @@ export const BoardFilters = ({ colleagues }: Props) => {
   const path = usePathname()
   const params = useSearchParams()
   const { labels } = useLabels()
-  // Labels come after the first paint; before it both sides draw the same.
-  const [isHere, setHere] = useState(false)
-  useEffect(() => setHere(true), [])
   const choose = (name: string, value: string) => {
     const next = new URLSearchParams(params)
     if (value) next.set(name, value)
@@ -53,7 +49,7 @@ export const BoardFilters = ({ colleagues }: Props) => {
       name: 'label',
       label: 'Label',
       value: filter.label,
-      options: (isHere ? (labels ?? []) : [])
+      options: (labels ?? [])
         .filter(({ kinds }) => kinds.includes('candidates'))
         .map(({ id, name }) => ({ value: id, label: name })),
     },

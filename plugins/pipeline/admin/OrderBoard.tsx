@@ -185,7 +185,14 @@ export const OrderBoard = ({ board, rights }: Props) => {
                 )
             : null
         }
-        onShortlist={() => start(shortlistAction({ order, submissionIds }))}
+        onShortlist={() =>
+          start(
+            shortlistAction({
+              order,
+              people: chosen.map(({ id, name }) => ({ submissionId: id, name })),
+            }),
+          )
+        }
         onInterview={(card) => start(interviewAction({ order, submissionId: card.id }))}
         onOffer={(card) => start(offerAction({ order, submissionId: card.id }))}
         onPlace={(card) => start(placeAction({ order, submissionId: card.id, rights }))}

@@ -8,22 +8,64 @@ export const ShortlistItemActions = recordActions({
     const shortlistId =
       typeof record.shortlist === 'string' ? record.shortlist : record.shortlist.id
     const input = { shortlistId, itemId: id }
-    if (record.decision === 'approve' || record.decision === 'reject') return []
+    if (record.decision === 'reject') return []
+    const client = typeof record.client === 'string' ? record.client : record.client.id
+    const phone = [
+      {
+        name: 'contactId',
+        label: 'Who said it',
+        type: 'relation' as const,
+        collection: 'client-contacts',
+        titleFields: ['name'],
+        only: { client },
+        description: 'Left empty: whom the shortlist was sent to.',
+      },
+    ]
+    const yes = [
+      ...phone,
+      {
+        name: 'rating',
+        label: 'Rating',
+        type: 'number' as const,
+        least: 1,
+        most: 5,
+        description: 'From 1 to 5.',
+      },
+      { name: 'comment', label: 'Comment', type: 'textarea' as const },
+    ]
     return [
+      {
+        command: 'decide-shortlist-item',
+        label: 'Client wants to meet…',
+        input: { ...input, decision: 'interview' },
+        text: 'For a client who decides on the phone. Your name is kept with it.',
+        fields: yes,
+        tone: 'primary',
+        done: 'Noted.',
+      },
+      {
+        command: 'decide-shortlist-item',
+        label: 'Client says maybe…',
+        input: { ...input, decision: 'maybe' },
+        fields: yes,
+        done: 'Noted.',
+      },
       {
         command: 'decide-shortlist-item',
         label: 'Client approves…',
         input: { ...input, decision: 'approve' },
         text: 'For a client who decides on the phone.',
-        fields: [{ name: 'comment', label: 'Comment', type: 'textarea' }],
-        tone: 'primary',
+        fields: yes,
         done: 'Approved.',
       },
       {
         command: 'decide-shortlist-item',
         label: 'Client asks…',
         input: { ...input, decision: 'question' },
-        fields: [{ name: 'comment', label: 'Question', type: 'textarea', isRequired: true }],
+        fields: [
+          ...phone,
+          { name: 'comment', label: 'Question', type: 'textarea', isRequired: true },
+        ],
         done: 'Noted.',
       },
       {
@@ -31,6 +73,7 @@ export const ShortlistItemActions = recordActions({
         label: 'Client rejects…',
         input: { ...input, decision: 'reject' },
         fields: [
+          ...phone,
           {
             name: 'reason',
             label: 'Reason',

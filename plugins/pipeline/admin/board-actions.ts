@@ -123,14 +123,14 @@ export const termsAction = ({
 
 export const shortlistAction = ({
   order,
-  submissionIds,
+  people,
 }: {
   order: Order
-  submissionIds: readonly string[]
+  people: readonly { submissionId: string; name: string }[]
 }): CommandAction => ({
   command: 'send-shortlist',
   label: 'Send shortlist…',
-  input: { jobOrderId: order.id, submissionIds },
+  input: { jobOrderId: order.id, submissionIds: people.map(({ submissionId }) => submissionId) },
   text: `The contact at ${order.client} gets a link and decides without signing in. Pay, notes and contact data are not shown.`,
   fields: [
     {
@@ -149,7 +149,31 @@ export const shortlistAction = ({
       type: 'textarea',
       placeholder: 'Why these candidates, and what you need from them',
     },
+    ...(order.contacts.length > 1
+      ? [
+          {
+            name: 'alsoToIds',
+            label: 'Also to',
+            type: 'choices' as const,
+            description: 'Each answers for themselves; the word of whom it is sent to counts.',
+            options: order.contacts.map(({ id, title }) => ({ value: id, label: title })),
+          },
+        ]
+      : []),
+    ...people.map(
+      ({ submissionId, name }): CommandField => ({
+        name: `recommendations.${submissionId}`,
+        label: `What we say about ${name}`,
+        type: 'textarea',
+      }),
+    ),
     { name: 'dueOn', label: 'Answer wished by', type: 'day' },
+    {
+      name: 'isBlind',
+      label: 'Without names and CVs',
+      type: 'checkbox',
+      description: 'The client reads “Candidate 1” until they want to meet somebody.',
+    },
   ],
   tone: 'primary',
   done: 'The shortlist is on its way.',

@@ -22,13 +22,25 @@ export const boardOrder = async ({
   })
   if (!order) return null
   const { client, contact, workLocation } = order
+  const clientId = typeof client === 'string' ? client : client.id
+  const { docs: contacts } = await payload.find({
+    collection: 'client-contacts',
+    where: { client: { equals: clientId }, email: { exists: true } },
+    sort: 'lastName',
+    limit: 30,
+    depth: 0,
+    pagination: false,
+    user: user ?? null,
+    overrideAccess: false,
+  })
   return {
     id: order.id,
     title: order.title,
     ref: order.ref ?? '',
     grade: order.grade ?? null,
     score: order.score ?? null,
-    clientId: typeof client === 'string' ? client : client.id,
+    clientId,
+    contacts: contacts.map(({ id, name, email }) => ({ id, title: name ?? email ?? 'Contact' })),
     client: typeof client === 'string' ? 'the client' : client.name,
     contact:
       contact && typeof contact === 'object'

@@ -45,6 +45,8 @@ export type ShownBoard = {
     clientId: string
     client: string
     contact: { id: string; title: string } | null
+    /** The people at the client who can be written to. */
+    contacts: readonly { id: string; title: string }[]
     zone: string
     currency: string
     isPermanent: boolean

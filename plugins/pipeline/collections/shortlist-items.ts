@@ -4,6 +4,7 @@ import { staffAccess } from '#plugins/agency'
 import { instantField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { rejectReasonOptions } from '../domain/reasons'
+import { shortlistDecisionLabels, shortlistDecisions } from '../domain/shortlist-answer'
 
 /** One candidate of a shortlist and what the client said. */
 export const ShortlistItems: CollectionConfig = {
@@ -73,6 +74,11 @@ export const ShortlistItems: CollectionConfig = {
       label: label('Client'),
       required: true,
     },
+    {
+      name: 'recommendation',
+      type: 'textarea',
+      label: label('What we say about the candidate'),
+    },
     { name: 'position', type: 'number', label: label('Position'), required: true, min: 1 },
     {
       name: 'decision',
@@ -82,9 +88,10 @@ export const ShortlistItems: CollectionConfig = {
       defaultValue: 'pending',
       options: [
         { value: 'pending', label: label('Pending') },
-        { value: 'approve', label: label('Approved') },
-        { value: 'reject', label: label('Rejected') },
-        { value: 'question', label: label('Question') },
+        ...shortlistDecisions.map((value) => ({
+          value,
+          label: label(shortlistDecisionLabels[value]),
+        })),
       ],
     },
     {
@@ -93,6 +100,7 @@ export const ShortlistItems: CollectionConfig = {
       label: label('Reason'),
       options: rejectReasonOptions,
     },
+    { name: 'rating', type: 'number', label: label('Rating, 1 to 5'), min: 1, max: 5 },
     { name: 'comment', type: 'textarea', label: label('Comment') },
     instantField({ name: 'decidedAt', text: 'Decided at' }),
     { name: 'decidedByName', type: 'text', label: label('Decided by') },

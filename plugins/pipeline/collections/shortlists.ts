@@ -55,8 +55,22 @@ export const Shortlists: CollectionConfig = {
       required: true,
       index: true,
     },
+    {
+      name: 'alsoTo',
+      type: 'relationship',
+      relationTo: 'client-contacts',
+      hasMany: true,
+      label: label('Also to'),
+    },
+    {
+      name: 'isBlind',
+      type: 'checkbox',
+      label: label('Without names and CVs'),
+      defaultValue: false,
+    },
     { name: 'message', type: 'textarea', label: label('Message') },
     instantField({ name: 'sentAt', text: 'Sent at' }),
+    instantField({ name: 'openedAt', text: 'First opened by the client at' }),
     dayField({ name: 'dueOn', text: 'Answer by' }),
   ],
 }

@@ -29,6 +29,12 @@ export const sendShortlist = defineCommand({
       .array(chosen('a candidate'))
       .min(1, 'Choose at least one candidate.')
       .max(20, 'At most 20 candidates at once.'),
+    /** Others at the client who are asked too; each answers for themselves. */
+    alsoToIds: z.array(chosen('a contact')).max(10, 'At most ten more people.').default([]),
+    /** Without names and CVs, until the client wants to meet somebody. */
+    isBlind: z.boolean().default(false),
+    /** What we say about each, by the id of the submission. */
+    recommendations: z.record(z.uuid(), optionalText(2_000)).default({}),
     message: optionalText(4_000),
     dueOn: calendarDay.nullish(),
   }),
@@ -58,6 +64,9 @@ export const sendShortlist = defineCommand({
       contactId,
       submissions,
       message: input.message,
+      alsoTo: input.alsoToIds,
+      isBlind: input.isBlind,
+      recommendations: input.recommendations,
       dueOn: input.dueOn ?? null,
     })
     if (!sent.ok) return sent

@@ -24,7 +24,7 @@ export const showToClient = async ({
     schema: z.object({ id: z.string() }),
     text: `select shortlist.id from shortlist_items item
       join shortlists shortlist on shortlist.id = item.shortlist_id
-      where item.submission_id = $1 and item.decision in ('pending', 'question')
+      where item.submission_id = $1 and item.decision in ('pending', 'question', 'maybe')
         and shortlist.state in ('sent', 'partly_answered', 'expired') limit 1`,
     values: [submissionId],
   })
@@ -47,6 +47,9 @@ export const showToClient = async ({
     contactId,
     submissions: [submission],
     message: null,
+    alsoTo: [],
+    isBlind: false,
+    recommendations: {},
     dueOn: null,
   })
   return sent.ok ? ok(sent.value.id) : sent

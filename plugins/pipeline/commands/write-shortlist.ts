@@ -15,6 +15,9 @@ export const writeShortlist = async ({
   submissions,
   message,
   dueOn,
+  alsoTo,
+  isBlind,
+  recommendations,
 }: {
   req: PayloadRequest
   order: DataFromCollectionSlug<'job-orders'>
@@ -22,19 +25,19 @@ export const writeShortlist = async ({
   submissions: readonly DataFromCollectionSlug<'submissions'>[]
   message: string | null
   dueOn: string | null
+  /** Other contacts of the client who are asked too. */
+  alsoTo: readonly string[]
+  isBlind: boolean
+  /** What we say about each, by the id of the submission. */
+  recommendations: Readonly<Record<string, string | null>>
 }): Promise<Result<DataFromCollectionSlug<'shortlists'>>> => {
-  const contact = await req.payload.findByID({
-    collection: 'client-contacts',
-    id: contactId,
-    depth: 0,
-    req,
-    overrideAccess: true,
-    disableErrors: true,
-  })
-  if (!contact || contact.deletedAt || idOf(contact.client) !== idOf(order.client))
-    return refuseInput({ contactId: 'Choose a contact of this client.' })
-  if (!contact.emailNormalised)
-    return refuseInput({ contactId: 'This contact has no e-mail address yet.' })
+  const others = [...new Set(alsoTo)].filter((id) => id !== contactId)
+  const problem = await judgeContact({ req, order, id: contactId })
+  if (problem) return refuseInput({ contactId: problem })
+  for (const id of others) {
+    const why = await judgeContact({ req, order, id })
+    if (why) return refuseInput({ alsoToIds: why })
+  }
   const shortlist = await req.payload.create({
     collection: 'shortlists',
     data: {
@@ -44,6 +47,8 @@ export const writeShortlist = async ({
       contact: contactId,
       message,
       dueOn,
+      alsoTo: others,
+      isBlind,
     },
     req,
     overrideAccess: true,
@@ -59,6 +64,7 @@ export const writeShortlist = async ({
         candidate: idOf(submission.candidate),
         client: idOf(order.client),
         position: index + 1,
+        recommendation: recommendations[submission.id] ?? null,
         decision: 'pending',
       },
       req,
@@ -73,4 +79,27 @@ export const writeShortlist = async ({
     data: { sentAt: await databaseNow(req) },
     what: 'shortlist',
   })
+}
+
+/** Why a shortlist of this order cannot go to a contact; null when it can. */
+const judgeContact = async ({
+  req,
+  order,
+  id,
+}: {
+  req: PayloadRequest
+  order: DataFromCollectionSlug<'job-orders'>
+  id: string
+}): Promise<string | null> => {
+  const contact = await req.payload.findByID({
+    collection: 'client-contacts',
+    id,
+    depth: 0,
+    req,
+    overrideAccess: true,
+    disableErrors: true,
+  })
+  if (!contact || contact.deletedAt || idOf(contact.client) !== idOf(order.client))
+    return 'Choose a contact of this client.'
+  return contact.emailNormalised ? null : 'This contact has no e-mail address yet.'
 }

@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { meetingTime } from './meeting-time'
 import { countOpenings, isFull } from './opening-counts'
 import { judgeAnswer, type Screening } from './screening'
-import { judgeDecision, shortlistStateFor, type ItemDecision } from './shortlist-answer'
+import {
+  countingAnswer,
+  isSettled,
+  judgeDecision,
+  shortlistDecisions,
+  shortlistStateFor,
+  type GivenAnswer,
+  type ItemDecision,
+} from './shortlist-answer'
 
 describe('the answer to a screening question', () => {
   const licence: Screening = { kind: 'yes_no', question: 'Do you drive?', knockOut: 'no' }
@@ -64,26 +72,56 @@ describe('the answer to a shortlisted candidate', () => {
 
   it('takes the same yes or no twice as one', () => {
     expect(judge({ current: 'approve' })).toEqual({ ok: true, value: { isRepeated: true } })
-    expect(judge({ current: 'question', decision: 'question', comment: 'And?' })).toEqual({
-      ok: true,
-      value: { isRepeated: false },
-    })
+    for (const decision of ['question', 'maybe'] as const)
+      expect(judge({ current: decision, decision, comment: 'And?' })).toEqual({
+        ok: true,
+        value: { isRepeated: false },
+      })
   })
 
   it('makes a shortlist answered exactly when every candidate has a yes or a no', () => {
-    const decisions = fc.array(
-      fc.constantFrom<ItemDecision>('pending', 'approve', 'reject', 'question'),
-      { minLength: 1 },
-    )
+    const decisions = fc.array(fc.constantFrom<ItemDecision>('pending', ...shortlistDecisions), {
+      minLength: 1,
+    })
     fc.assert(
       fc.property(decisions, (given) => {
-        const open = given.filter((one) => one === 'pending' || one === 'question').length
+        const open = given.filter((one) => !isSettled(one)).length
         const isUntouched = given.every((one) => one === 'pending')
         expect(shortlistStateFor(given)).toBe(
           open === 0 ? 'answered' : isUntouched ? 'sent' : 'partly_answered',
         )
       }),
     )
+  })
+})
+
+describe('the answers of several people', () => {
+  const given = fc.uniqueArray(
+    fc.record({
+      contactId: fc.constantFrom('a', 'b', 'c'),
+      decision: fc.constantFrom(...shortlistDecisions),
+      at: fc.integer({ min: 1_000, max: 9_999 }).map(String),
+    }),
+    { selector: ({ contactId }) => contactId },
+  )
+
+  it('count as the addressee says, whatever others say and in whatever order', () => {
+    fc.assert(
+      fc.property(given, (answers: GivenAnswer[]) => {
+        const counted = countingAnswer({ answers, addresseeId: 'a' })
+        const own = answers.find(({ contactId }) => contactId === 'a')
+        if (own) expect(counted).toBe(own.decision)
+        else expect(counted).not.toBe('reject')
+        if (answers.length === 0) expect(counted).toBe('pending')
+      }),
+    )
+  })
+
+  it('of a colleague who says no leave it open until the addressee speaks', () => {
+    const no = { contactId: 'b', decision: 'reject', at: '2026-01-02' } as const
+    expect(countingAnswer({ answers: [no], addresseeId: 'a' })).toBe('maybe')
+    const yes = { contactId: 'c', decision: 'interview', at: '2026-01-03' } as const
+    expect(countingAnswer({ answers: [no, yes], addresseeId: 'a' })).toBe('interview')
   })
 })
 

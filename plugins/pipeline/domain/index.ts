@@ -56,4 +56,8 @@ export {
   type RepresentationState,
 } from './representation-workflow'
 export { asksQuestion, type Screening } from './screening'
-export { shortlistDecisions, type ShortlistDecision } from './shortlist-answer'
+export {
+  shortlistDecisionLabels,
+  shortlistDecisions,
+  type ShortlistDecision,
+} from './shortlist-answer'

@@ -22,6 +22,8 @@ describe('nextStepOf', () => {
 
   it.each([
     ['approve', 'Approved by the client'],
+    ['interview', 'The client wants to meet'],
+    ['maybe', 'The client says maybe'],
     ['question', 'The client asks'],
     ['pending', 'With the client'],
     ['reject', null],

@@ -35,6 +35,10 @@ export const nextStepOf = ({
   switch (decision) {
     case 'approve':
       return 'Approved by the client'
+    case 'interview':
+      return 'The client wants to meet'
+    case 'maybe':
+      return 'The client says maybe'
     case 'question':
       return 'The client asks'
     case 'pending':

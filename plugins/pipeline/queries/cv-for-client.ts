@@ -29,6 +29,7 @@ export const cvForClient = async ({
       join submissions submission on submission.id = item.submission_id
       join candidates candidate on candidate.id = item.candidate_id
       where item.id = $1 and shortlist.id = $2 and shortlist.sent_at is not null
+        and shortlist.is_blind is not true
         and submission.cv_id is not null and submission.state not in ('rejected', 'withdrawn')`,
     values: [itemId, shortlistId],
   })

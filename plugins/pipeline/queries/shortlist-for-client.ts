@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { instant, sqlOf } from '#plugins/kernel'
+import { instant, sqlOf, wholeNumber } from '#plugins/kernel'
 import { isUuid } from '#plugins/kernel/domain'
 import { mayRead } from '../access/reader'
 import { rejectReasons } from '../domain/reasons'
@@ -40,6 +40,17 @@ const itemRow = z
     comment: z.string().nullable(),
     decided_at: instant.nullable(),
     decided_by_name: z.string().nullable(),
+    rating: wholeNumber.nullable(),
+    recommendation: z.string().nullable(),
+    answers: z.array(
+      z.object({
+        name: z.string(),
+        decision: z.enum(shortlistDecisions),
+        reason: z.enum(rejectReasons).nullable(),
+        rating: z.number().nullable(),
+        comment: z.string().nullable(),
+      }),
+    ),
     is_under_review: z.boolean(),
   })
   .transform((row) => ({
@@ -57,6 +68,11 @@ const itemRow = z
     comment: row.comment,
     decidedAt: row.decided_at,
     decidedByName: row.decided_by_name,
+    rating: row.rating,
+    /** What the agency says about the candidate. */
+    recommendation: row.recommendation,
+    /** What each person at the client said, the oldest first. */
+    answers: row.answers,
     /** An answer is still taken. */
     isOpen: row.is_under_review && row.decision !== 'reject',
   }))
@@ -106,17 +122,26 @@ export const shortlistForClient = async ({
   if (!isReadable) return null
   const items = await sql.rows({
     schema: itemRow,
-    text: `select item.id, candidate.first_name || ' ' || candidate.last_name as candidate_name,
+    text: `select item.id, case when shortlist.is_blind then 'Candidate ' || item.position
+          else candidate.first_name || ' ' || candidate.last_name end as candidate_name,
         candidate.headline, concat_ws(', ', candidate.city, candidate.region) as place,
         candidate.available_on,
         array(select text from candidates_texts
           where parent_id = candidate.id and path = 'skills' and text is not null
           order by "order") as skills,
         case when job_order.screening_kind = 'yes_no' then submission.answer end as answer,
-        cv.scan_status::text as cv_scan, item.decision::text as decision,
+        case when shortlist.is_blind then null else cv.scan_status::text end as cv_scan,
+        item.rating, item.recommendation,
+        (select coalesce(json_agg(json_build_object(
+            'name', concat_ws(' ', person.first_name, person.last_name),
+            'decision', given.decision, 'reason', given.reason, 'rating', given.rating,
+            'comment', given.comment) order by given.answered_at), '[]')
+          from shortlist_answers given join client_contacts person on person.id = given.contact_id
+          where given.item_id = item.id) as answers, item.decision::text as decision,
         item.reason::text as reason, item.comment, item.decided_at, item.decided_by_name,
         submission.state = 'client_review' as is_under_review
       from shortlist_items item
+      join shortlists shortlist on shortlist.id = item.shortlist_id
       join submissions submission on submission.id = item.submission_id
       join job_orders job_order on job_order.id = item.job_order_id
       join candidates candidate on candidate.id = item.candidate_id

@@ -50,7 +50,7 @@ export const shortlistsOfClient = async ({
         job_order.title, job_order.ref,
         contact.first_name || ' ' || contact.last_name as contact_name,
         count(item.id) as candidates,
-        count(item.id) filter (where item.decision in ('pending', 'question')) as waiting
+        count(item.id) filter (where item.decision in ('pending', 'question', 'maybe')) as waiting
       from shortlists shortlist
       join job_orders job_order on job_order.id = shortlist.job_order_id
       join client_contacts contact on contact.id = shortlist.contact_id

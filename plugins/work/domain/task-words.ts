@@ -26,6 +26,7 @@ export const taskSources = {
   staff: 'By a colleague',
   clock: 'A clock ran out',
   playbook: 'A playbook',
+  rule: 'A rule',
 } as const
 
 export type TaskSource = keyof typeof taskSources

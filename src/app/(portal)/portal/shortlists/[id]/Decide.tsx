@@ -17,7 +17,7 @@ export const Decide = ({
   reasons: readonly SelectOption[]
   card: Pick<
     DecisionCardProps,
-    'id' | 'name' | 'headline' | 'facts' | 'highlights' | 'cvHref' | 'decided'
+    'id' | 'name' | 'headline' | 'summary' | 'facts' | 'highlights' | 'cvHref' | 'decided'
   >
 }) => {
   const [state, formAction, isPending] = useActionState(action, newForm())
@@ -40,7 +40,8 @@ export const Decide = ({
         key={state.values.tries ?? '0'}
         {...card}
         decision={{
-          approve: to('approve'),
+          approve: to('interview'),
+          other: to('other'),
           reject: to('reject'),
           ask: to('question'),
           reasons,
@@ -48,6 +49,9 @@ export const Decide = ({
           errors,
           ...(state.status === 'refused' && state.values.decision === 'reject'
             ? { open: 'reject' as const }
+            : {}),
+          ...(state.status === 'refused' && state.values.decision === 'other'
+            ? { open: 'other' as const }
             : {}),
           ...(state.status === 'refused' && state.values.decision === 'question'
             ? { open: 'ask' as const }

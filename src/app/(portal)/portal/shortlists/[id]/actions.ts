@@ -7,7 +7,7 @@ import { act } from '../../../../shared/act'
 import { textsOf, type FormState } from '../../../../shared/form-state'
 
 /**
- * Takes one of the client's three answers on a candidate. Which form was sent comes back with a
+ * Takes one of the client's answers on a candidate. Which form was sent comes back with a
  * refusal, so that it stands open; the question's text is the command's comment.
  */
 export const decide = async (
@@ -15,7 +15,10 @@ export const decide = async (
   previous: FormState,
   data: FormData,
 ): Promise<FormState> => {
-  const { decision, reason, comment, question } = textsOf(data)
+  const { decision: sent, answer, rating, reason, comment, remark, question } = textsOf(data)
+  // The fold for finer answers asks which one.
+  const isFine = sent === 'other'
+  const decision = isFine ? answer : sent
   const state = await act({
     command: decideShortlistItem,
     input: {
@@ -24,6 +27,7 @@ export const decide = async (
       decision,
       ...(decision === 'reject' ? { reason: reason || null, comment } : {}),
       ...(decision === 'question' ? { comment: question } : {}),
+      ...(isFine ? { comment: remark, rating: rating ? Number(rating) : null } : {}),
     },
     purpose: 'shortlist.decide',
     subject: { kind: 'shortlist', id: shortlistId },

@@ -4,28 +4,52 @@ import { rejectReasonLabels } from '#plugins/pipeline/domain'
 import type { Status } from '#themes/contract'
 import type { Reader } from '../../shared/reader'
 
-const answers: Record<Exclude<ClientShortlistItem['decision'], 'pending'>, Status> = {
-  approve: { tone: 'good', label: 'Invited' },
+const shown: Record<Exclude<ClientShortlistItem['decision'], 'pending'>, Status> = {
+  approve: { tone: 'good', label: 'Approved' },
+  interview: { tone: 'good', label: 'Invited' },
+  maybe: { tone: 'warn', label: 'Maybe' },
   reject: { tone: 'bad', label: 'Not a fit' },
   question: { tone: 'info', label: 'You asked' },
 }
 
 /** What the client answered on a candidate, when and why; null while there is no answer. */
 export const decidedOf = ({
-  item: { decision, reason, comment, decidedAt, decidedByName },
+  item: { decision, reason, comment, rating, decidedAt, decidedByName },
   reader,
 }: {
-  item: Pick<ClientShortlistItem, 'decision' | 'reason' | 'comment' | 'decidedAt' | 'decidedByName'>
+  item: Pick<
+    ClientShortlistItem,
+    'decision' | 'reason' | 'comment' | 'rating' | 'decidedAt' | 'decidedByName'
+  >
   reader: Reader
 }): (Status & { text?: string }) | null => {
   if (decision === 'pending') return null
   const text = [
     reason ? rejectReasonLabels[reason] : null,
+    rating ? `${rating} of 5` : null,
     comment ? `“${comment}”` : null,
     decidedAt ? decidedByName : null,
     decidedAt ? formatInstant({ instant: decidedAt, ...reader }) : null,
   ]
     .filter(Boolean)
     .join(' · ')
-  return { ...answers[decision], ...(text ? { text } : {}) }
+  return { ...shown[decision], ...(text ? { text } : {}) }
 }
+
+/** What each person at the client said, unless it is one person whose word counts. */
+export const voicesOf = ({
+  answers,
+  decidedByName,
+}: Pick<ClientShortlistItem, 'answers' | 'decidedByName'>): string[] =>
+  answers.length < 2 && decidedByName
+    ? []
+    : answers.map(({ name, decision, reason, rating, comment }) =>
+        [
+          `${name}: ${shown[decision].label}`,
+          reason ? rejectReasonLabels[reason] : null,
+          rating ? `${rating} of 5` : null,
+          comment ? `“${comment}”` : null,
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      )

@@ -2,18 +2,19 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { formatDay, isUuid } from '#plugins/kernel/domain'
-import { shortlistForClient, type ClientShortlist } from '#plugins/pipeline'
+import { noteShortlistOpened, shortlistForClient, type ClientShortlist } from '#plugins/pipeline'
 import { rejectReasonLabels, rejectReasons, shortlistWorkflow } from '#plugins/pipeline/domain'
 import { Notice } from '#themes/base'
 import { DecisionCard, PortalHead } from '#themes/portal'
-import { becomeActorFor, currentVisit } from '../../../../shared/visit'
+import { runForVisit } from '../../../../shared/run-for-visit'
+import { becomeActorFor, currentVisit, newVisit } from '../../../../shared/visit'
 import { PortalFrame } from '../../portal-frame'
 import { currentReader } from '../../shared/reader'
 import { Recruiter } from '../../shared/Recruiter'
 import { statusOf } from '../../shared/status'
 import { decide } from './actions'
 import { Decide } from './Decide'
-import { decidedOf } from './decided'
+import { decidedOf, voicesOf } from './decided'
 
 export const metadata: Metadata = { title: 'Candidates' }
 
@@ -32,6 +33,8 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
   })
   const shortlist = await shortlistForClient({ req: visit.req, shortlistId: id })
   if (!shortlist) notFound()
+  // A mail scanner opens the link and not the page behind it: whoever is here, reads.
+  if (actor.kind === 'link' || actor.kind === 'portal') await noteOpened(id)
   const reader = await currentReader()
   const { locale } = reader
   const waiting = shortlist.items.filter(canDecide).length
@@ -65,6 +68,7 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
           id: `item-${item.itemId}`,
           name: item.candidateName,
           ...(item.headline ? { headline: item.headline } : {}),
+          ...(item.recommendation ? { summary: item.recommendation } : {}),
           facts: factsOf({ item, shortlist, locale }),
           highlights: item.skills.slice(0, 12),
           ...(item.cv === 'ready' ? { cvHref: `/portal/shortlists/${id}/cv/${item.itemId}` } : {}),
@@ -85,6 +89,11 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
             ) : (
               <DecisionCard {...card} />
             )}
+            {voicesOf(item).map((voice) => (
+              <p key={voice} className="pw-card__meta">
+                {voice}
+              </p>
+            ))}
           </div>
         )
       })}
@@ -93,11 +102,22 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
   )
 }
 
+/** In a visit of its own: the page itself only reads. */
+const noteOpened = async (id: string): Promise<void> => {
+  const visit = await newVisit()
+  await becomeActorFor({
+    visit,
+    purpose: 'shortlist.decide',
+    subject: { kind: 'shortlist', id },
+  })
+  await runForVisit({ visit, command: noteShortlistOpened, input: { shortlistId: id } })
+}
+
 type Item = ClientShortlist['items'][number]
 
-/** Yes and no are final; who was only asked about can still become either. */
+/** Yes and no are final; who was only asked about, or a maybe, can still become either. */
 const canDecide = ({ isOpen, decision }: Item): boolean =>
-  isOpen && (decision === 'pending' || decision === 'question')
+  isOpen && (decision === 'pending' || decision === 'question' || decision === 'maybe')
 
 const leadOf = ({
   shortlist: { clientName, place, dueOn },
