@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { EmptyState, PageHeader, Screen } from '#plugins/agency/admin'
 import { registryOf } from '#plugins/kernel'
 import { withStaff, type StaffActor } from '#plugins/kernel/admin/server'
-import { isFiltered, sorts, type CandidateFilter } from '../domain/search/filter'
+import { isFiltered, sorts, type CandidateFilter, type Sort } from '../domain/search/filter'
 import { mayReadPay } from '../queries/find-candidates'
 import { searchByAddress } from '../queries/search-by-address'
 import { searchChoices, type SearchChoices } from '../queries/search-choices'
@@ -87,11 +87,16 @@ export const FindCandidates = withStaff({
                       </p>
                       <label className="pwa-find__sort">
                         <span>Order</span>
-                        <select name="sort" defaultValue={found.value.sort}>
+                        <select
+                          name="sort"
+                          defaultValue={
+                            found.value.sort === usualSort(text) ? '' : found.value.sort
+                          }
+                        >
                           {Object.entries(sorts)
-                            .filter(([value]) => value !== 'distance' || filter?.near)
+                            .filter(([value]) => isOffered({ value, text, filter }))
                             .map(([value, name]) => (
-                              <option key={value} value={value}>
+                              <option key={value} value={value === usualSort(text) ? '' : value}>
                                 {name}
                               </option>
                             ))}
@@ -143,6 +148,22 @@ export const FindCandidates = withStaff({
     )
   },
 })
+
+/** Left out of the address, so that words typed later are ordered by how well they fit. */
+const usualSort = (text: string): Sort => (text.trim() === '' ? 'newest' : 'relevance')
+
+const isOffered = ({
+  value,
+  text,
+  filter,
+}: {
+  value: string
+  text: string
+  filter: CandidateFilter | null
+}): boolean =>
+  value === 'distance'
+    ? Boolean(filter?.near)
+    : value !== 'relevance' || usualSort(text) === 'relevance'
 
 const countOf = (filter: CandidateFilter | null): string => {
   if (!filter) return ''

@@ -26,17 +26,15 @@ export const FindFrame = ({ children }: { children: ReactNode }) => {
     event.preventDefault()
   }
 
+  const onChange = ({ target }: { target: EventTarget }) => {
+    const isWide = window.matchMedia('(min-width: 900px)').matches
+    if (isWide && isChoice(target)) target.form?.requestSubmit()
+  }
+
+  const region = { ref: frame, tabIndex: -1, onKeyDown, onChange }
+
   return (
-    <div
-      ref={frame}
-      tabIndex={-1}
-      className="pwa-find-frame"
-      onKeyDown={onKeyDown}
-      onChange={({ target }) => {
-        const isWide = window.matchMedia('(min-width: 900px)').matches
-        if (isWide && isChoice(target)) target.form?.requestSubmit()
-      }}
-    >
+    <div className="pwa-find-frame" {...region}>
       {children}
     </div>
   )

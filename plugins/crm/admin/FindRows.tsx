@@ -1,7 +1,7 @@
 'use client'
 
 import { CommandDialog, Menu, useAction, type CommandAction } from '#plugins/kernel/admin'
-import { currencyCode, formatDay, formatRate, stateFrom } from '#plugins/kernel/domain'
+import { currencyCode, formatDay, formatRate, isDay, stateFrom } from '#plugins/kernel/domain'
 import { candidateWorkflow } from '../domain/candidate-workflow'
 import type { SnippetPart } from '../domain/search/snippet'
 import type { FoundCandidate } from '../queries/find-candidates'
@@ -128,7 +128,9 @@ const Marked = ({ parts }: { parts: readonly SnippetPart[] }) => (
 const factsOf = ({ hit, locale }: { hit: FoundCandidate; locale: string }): string[] => [
   ...(hit.city ? [[hit.city, hit.country].filter(Boolean).join(', ')] : []),
   ...(hit.km === null ? [] : [`${hit.km} km away`]),
-  ...(hit.availableOn ? [`available ${formatDay({ day: hit.availableOn, locale })}`] : []),
+  ...(hit.availableOn !== null && isDay(hit.availableOn)
+    ? [`available ${formatDay({ day: hit.availableOn, locale })}`]
+    : []),
   ...payOf({ hit, locale }),
   ...(hit.owner ? [`with ${hit.owner}`] : []),
   ...(hit.ref ? [hit.ref] : []),

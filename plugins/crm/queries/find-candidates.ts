@@ -77,7 +77,7 @@ export const findCandidates = async ({
   const mayPay = mayReadPay(actor)
   if (filter.pay !== undefined && !mayPay)
     return refuseInput({ pay: 'Your role may not see pay: leave this filter out.' })
-  const sort = filter.sort ?? (query ? 'relevance' : 'newest')
+  const sort = sortOf({ query, filter })
   if (after && after.sort !== sort)
     return refuseInput({ after: 'This page belongs to another order. Begin again.' })
   const sql = sqlOf(req)
@@ -107,6 +107,10 @@ export const findCandidates = async ({
     facets: after || alike.length > 0 ? null : await facetsOf({ sql, hits }),
   })
 }
+
+/** Without words nobody fits better than another. */
+const sortOf = ({ query, filter }: { query: Query | null; filter: CandidateFilter }): Sort =>
+  query || filter.sort === 'distance' ? (filter.sort ?? 'relevance') : 'newest'
 
 export const mayReadPay = (actor: Actor): boolean => can({ actor, permission: 'pay.read' })
 

@@ -174,7 +174,8 @@ const phraseAt = ({ text, at }: { text: string; at: number }): Token | QueryProb
     }
   const said = text
     .slice(at + 1, end)
-    .replace(/[\s\u0000]+/g, ' ')
+    .replaceAll('\u0000', ' ')
+    .replace(/\s+/g, ' ')
     .trim()
   const length = end + 1 - at
   return isWordy(said)
