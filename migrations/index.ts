@@ -60,6 +60,7 @@ import * as m58 from './20261122_200231_candidate_search_rows'
 import * as m59 from './20261122_201801_routing'
 import * as m60 from './20261122_202327_desk'
 import * as m61 from './20261122_202328_answers_ground'
+import * as m62 from './20261122_202523_candidate_search_plan'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -124,4 +125,5 @@ export const migrations = [
   { up: m59.up, down: m59.down, name: '20261122_201801_routing' },
   { up: m60.up, down: m60.down, name: '20261122_202327_desk' },
   { up: m61.up, down: m61.down, name: '20261122_202328_answers_ground' },
+  { up: m62.up, down: m62.down, name: '20261122_202523_candidate_search_plan' },
 ]
