@@ -10,7 +10,6 @@ import { registryOf, requestFor, runCommand, sqlOutside, wholeNumber } from '#pl
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
 import { makeWorld } from '../../src/testing/staffing-world'
-import { exportRecords } from '../kernel/queries/export-records'
 import { decideImport } from './commands/decide-import'
 import { keepTable } from './commands/keep-table'
 import { mapImport } from './commands/map-import'
@@ -279,27 +278,6 @@ describe('an import', () => {
     await runQueuedJobs({ app, queues: ['run-import'], data: { importId } })
     expect(await head(importId)).toMatchObject({ createdCount: 1200, handledCount: 1200 })
     expect(await candidates(`email_normalised like '%@many.test'`)).toHaveLength(1200)
-    // The list as a file: every record once, whatever its order.
-    for (const sort of [undefined, 'email']) {
-      const file = await exportRecords({
-        req: staff,
-        slug: 'candidates',
-        where: { email: { like: '@many.test' } },
-        search: undefined,
-        sort,
-        own: null,
-      })
-      if (!file.ok) throw new Error(file.failure.message)
-      expect(file.value.records).toBe(1200)
-      const emails: (string | null)[] = []
-      let column = -1
-      for await (const rows of file.value.rows())
-        for (const row of rows)
-          if (column < 0) column = row.indexOf('E-mail')
-          else emails.push(row[column] ?? null)
-      expect(new Set(emails).size).toBe(1200)
-      if (sort) expect(emails).toEqual([...emails].sort())
-    }
   })
 
   it('remembers the columns of the same headings, and knows exports of other systems', async () => {

@@ -428,6 +428,22 @@ describe('a list with fields of the agency’s own', () => {
     expect(sheet.headers.get('content-type')).toContain('spreadsheetml.sheet')
     expect(sheet.text.startsWith('PK')).toBe(true)
     expect((await file('format=exe', payroll)).status).toBe(422)
+    // More than a page: every record once, whatever the order.
+    await sqlOutside(stage.payload).run({
+      text: `insert into candidates (id, name, first_name, last_name, city, state, currency, zone,
+          locale, created_at, updated_at)
+        select uuid_v7(), 'Pat Person ' || n, 'Pat', 'Person ' || n, 'Manytown', 'new', 'USD', 'UTC',
+          'en-US', now(), now()
+        from generate_series(1, 620) n`,
+      values: [],
+    })
+    const many = encodeURIComponent('{"city":{"equals":"Manytown"}}')
+    for (const order of ['', '&sort=lastName']) {
+      const long = await file(`where=${many}${order}`, payroll)
+      const names = long.text.match(/Pat Person \d+/g) ?? []
+      expect(new Set(names).size).toBe(620)
+      expect(long.text.trimEnd().split('\r\n')).toHaveLength(621)
+    }
     const orders = await stage.call({ path: '/api/export/job-orders', as: admin })
     expect(orders.status).toBe(200)
     expect(orders.text).toContain('Client')

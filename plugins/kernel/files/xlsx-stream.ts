@@ -164,7 +164,7 @@ const signs: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   text
     .toWellFormed()
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replaceAll(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '')
     .replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign)
 
 const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
