@@ -2,7 +2,15 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { actorOf, sqlOf, wholeNumber, type Sql } from '#plugins/kernel'
-import { can, isUuid, refuseMissing, refuseRight, ok, type Result } from '#plugins/kernel/domain'
+import {
+  can,
+  formatDay,
+  isUuid,
+  ok,
+  refuseMissing,
+  refuseRight,
+  type Result,
+} from '#plugins/kernel/domain'
 import { scoreMatch, type MatchPart } from '../domain/match-score'
 
 /** The newest of those who fit are scored; the best of them are shown. */
@@ -128,7 +136,9 @@ const orderOf = async ({
 }): Promise<Order | null> =>
   await sql.first({
     schema: orderRow,
-    text: `select o.id, o.employment_type::text as employment_type, o.starts_on, o.currency,
+    // A start that has passed is now: whoever fits is needed at once.
+    text: `select o.id, o.employment_type::text as employment_type, o.currency,
+        case when o.starts_on >= current_date::text then o.starts_on end as starts_on,
         o.pay_rate_e4, place.latitude::float8 as latitude, place.longitude::float8 as longitude,
         array(select distinct t.text from job_orders_texts t where t.parent_id = o.id
           and t.path = 'mustHaves' and trim(t.text) <> '' order by t.text limit 20) as must_haves,
@@ -244,6 +254,8 @@ const demandsOf = (order: Order): string[] => [
     contract: 'looks for contracts',
     temp: 'looks for temporary work',
   }[order.employment_type] + ', or has not said',
-  order.starts_on ? `not away on ${order.starts_on}` : 'not away today',
+  order.starts_on
+    ? `not away on ${formatDay({ day: order.starts_on, locale: 'en-GB' })}`
+    : 'not away today',
   ...(order.latitude === null ? [] : ['within the distance they travel']),
 ]
