@@ -31,6 +31,7 @@ const keys = test('plugins/integrations/api-keys.int.test.ts')
 const staff = test('plugins/agency/staff.int.test.ts')
 const pipeline = test('plugins/pipeline/pipeline.int.test.ts')
 const publicSites = test('src/testing/security/public-sites.int.test.ts')
+const crm = test('plugins/crm/crm.int.test.ts')
 const product = test('src/testing/security/product.test.ts')
 const patterns = test('src/testing/security/patterns.test.ts')
 const secondFactor = test('plugins/agency/second-factor.int.test.ts')
@@ -601,7 +602,10 @@ export const attacks: readonly { area: string; rows: readonly Attack[] }[] = [
       {
         id: 'J-7',
         what: 'Equal-opportunity answers seen by who decides',
-        proofs: [product('is kept by asking nothing about it')],
+        proofs: [
+          product('is asked about in a table of its own'),
+          crm('are for those alone who have their right'),
+        ],
       },
       {
         id: 'J-8',

@@ -141,7 +141,7 @@ const resolve = ({
 }
 
 describe('equal opportunity', () => {
-  it('is kept by asking nothing about it: no column holds such an answer', () => {
+  it('is asked about in a table of its own, which stands apart, and nowhere else', () => {
     const folder = path.join(root, 'migrations')
     const newest = readdirSync(folder)
       .sort()
@@ -157,6 +157,12 @@ describe('equal opportunity', () => {
     expect(columns.length).toBeGreaterThan(500)
     const asked =
       /gender|sex|ethnic|[._]race|disabilit|veteran|religio|birth|marital|nationalit|pregnan|orientation|[._]age($|_)|eeo/
-    expect(columns.filter((column) => asked.test(column))).toEqual([])
+    const answers = columns.filter((column) => asked.test(column))
+    expect(answers.length).toBeGreaterThan(0)
+    expect(
+      answers.filter(
+        (column) => !/^public\.(candidate_eeo|payload_locked_documents_rels)\./.test(column),
+      ),
+    ).toEqual([])
   })
 })
