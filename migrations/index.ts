@@ -56,11 +56,11 @@ import * as m54 from './20261122_194617_desk'
 import * as m55 from './20261122_195056_cvs'
 import * as m56 from './20261122_195057_cvs_rules'
 import * as m57 from './20261122_200230_candidate_search_ground'
-import * as m58 from './20261122_200231_candidate_search_rows'
-import * as m59 from './20261122_201801_routing'
-import * as m60 from './20261122_202327_desk'
-import * as m61 from './20261122_202328_answers_ground'
-import * as m62 from './20261122_202523_candidate_search_plan'
+import * as m58 from './20261122_200230_candidate_search_plan'
+import * as m59 from './20261122_200231_candidate_search_rows'
+import * as m60 from './20261122_201801_routing'
+import * as m61 from './20261122_202327_desk'
+import * as m62 from './20261122_202328_answers_ground'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -121,9 +121,9 @@ export const migrations = [
   { up: m55.up, down: m55.down, name: '20261122_195056_cvs' },
   { up: m56.up, down: m56.down, name: '20261122_195057_cvs_rules' },
   { up: m57.up, down: m57.down, name: '20261122_200230_candidate_search_ground' },
-  { up: m58.up, down: m58.down, name: '20261122_200231_candidate_search_rows' },
-  { up: m59.up, down: m59.down, name: '20261122_201801_routing' },
-  { up: m60.up, down: m60.down, name: '20261122_202327_desk' },
-  { up: m61.up, down: m61.down, name: '20261122_202328_answers_ground' },
-  { up: m62.up, down: m62.down, name: '20261122_202523_candidate_search_plan' },
+  { up: m58.up, down: m58.down, name: '20261122_200230_candidate_search_plan' },
+  { up: m59.up, down: m59.down, name: '20261122_200231_candidate_search_rows' },
+  { up: m60.up, down: m60.down, name: '20261122_201801_routing' },
+  { up: m61.up, down: m61.down, name: '20261122_202327_desk' },
+  { up: m62.up, down: m62.down, name: '20261122_202328_answers_ground' },
 ]
