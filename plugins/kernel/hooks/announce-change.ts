@@ -255,7 +255,9 @@ const plain = (value: unknown): unknown => {
   )
 }
 
+/** An empty text or list is nothing: a new record does not tell of it. */
 const stable = (value: unknown): string => {
   const known = plain(value)
-  return JSON.stringify(known === '' ? null : known) ?? 'null'
+  const isNothing = known === '' || (Array.isArray(known) && known.length === 0)
+  return JSON.stringify(isNothing ? null : known) ?? 'null'
 }

@@ -3,7 +3,8 @@ import { inTransaction, oneRow } from './in-transaction'
 import type { Side } from './statistics'
 import type { Bench, Workload } from './workload'
 
-const skills = ['driving', 'English', 'picking']
+/** As the list of skills writes what it knows. */
+const skills = ['driving', 'English', 'Picking']
 
 /** A new candidate: number, keys of recognition, row, skills, and the event with its personal part. */
 export const createCandidate = ({
@@ -107,7 +108,7 @@ const insertCandidate = async ({
       select place, $1, 'skills', text from unnest($2::text[]) with ordinality as skill (text, place)`,
     [row.id, skills],
   )
-  const { changes, personal } = changesOf({ ...documentOf(row), skills, labels: [] })
+  const { changes, personal } = changesOf({ ...documentOf(row), skills })
   const event = await oneRow<{ id: string }>({
     db,
     text: `insert into domain_events (name, subject_type, subject_id, person_type, person_id,

@@ -105,7 +105,11 @@ const dropChecks = async (payload: Payload): Promise<void> => {
       from information_schema.columns
       where table_schema = 'public' and is_nullable = 'NO' and column_default is null
         and column_name like '%\\_%' and column_name not like '\\_%' and column_name not like '%\\_id'
-        and table_name = any ($1)`,
+        and table_name = any ($1)
+    union all
+    select format('drop index %s', indexrelid::regclass) from pg_index
+      join pg_class on pg_class.oid = indrelid and relnamespace = 'public'::regnamespace
+      where indisunique and indexprs is not null and not relispartition`,
     [payload.config.collections.map(({ slug }) => tableOf(slug))],
   )
   for (const { statement } of rows) await pool.query(statement)
