@@ -57,6 +57,8 @@ const listenAlong = (ear: Ear): (() => void) => {
   ears.add(ear)
   if (ears.size === 1) document.addEventListener('visibilitychange', openWhenSeen)
   openWhenSeen()
+  // What was read for the new screen may be older than what this page has heard meanwhile.
+  for (const { at, event } of heard) if (Date.now() - at < readingMs) ear.hear(event)
   return () => {
     ears.delete(ear)
     if (ears.size > 0) return
@@ -64,6 +66,9 @@ const listenAlong = (ear: Ear): (() => void) => {
     hangUp()
   }
 }
+
+const readingMs = 5_000
+let heard: { at: number; event: LiveEvent }[] = []
 
 const openWhenSeen = (): void => {
   if (document.hidden) hangUp()
@@ -77,23 +82,36 @@ const hangUp = (): void => {
   line = null
 }
 
+/** The first line of a page also brings what happened since the page was asked for. */
+let isFirst = true
 let wasLost = false
 
 const connect = (): EventSource => {
-  const source = new EventSource('/api/live')
+  const ageMs = Math.ceil(performance.now())
+  if (isFirst && ageMs > mostAgeMs) wasLost = true
+  const source = new EventSource(
+    isFirst && ageMs <= mostAgeMs ? `/api/live?ageMs=${ageMs}` : '/api/live',
+  )
+  isFirst = false
   source.onmessage = (message) => {
     const event = eventFrom(String(message.data))
-    if (event) for (const ear of ears) ear.hear(event)
+    if (!event) return
+    const at = Date.now()
+    heard = [...heard.filter((one) => at - one.at < readingMs), { at, event }]
+    for (const ear of ears) ear.hear(event)
   }
   source.onerror = () => {
     wasLost = true
   }
-  source.onopen = () => {
+  // Sent when from now on nothing is missed; the connection opens before.
+  source.addEventListener('ready', () => {
     if (wasLost) for (const ear of ears) ear.wasAway()
     wasLost = false
-  }
+  })
   return source
 }
+
+const mostAgeMs = 60_000
 
 const eventFrom = (text: string): LiveEvent | null => {
   const value: unknown = JSON.parse(text)

@@ -3,25 +3,37 @@ import type { Payload } from 'payload'
 import { listen } from '../jobs/listen'
 import { processWide } from '../registry/process-wide'
 
-type Ear = (message: string) => void
+type Ear = {
+  hear: (message: string) => void
+  /** From now on nothing that is committed is missed; once per ear. */
+  begin: () => void
+  /** The connection broke: what is committed until it is back is heard by nobody. */
+  lose: () => void
+}
 
-/** Committed events of every process, over one database connection per process. Returns the way out. */
+type Line = { ears: Set<Ear>; isHeard: boolean }
+
+/**
+ * Committed events of every process, over one database connection per process. Returns the way out.
+ * An ear that has lost the line is told nothing more and comes again.
+ */
 export const hearEvents = ({
   payload,
   databaseUrl,
-  hear,
+  ear,
 }: {
   payload: Payload
   databaseUrl: string
-  hear: Ear
+  ear: Ear
 }): (() => void) => {
-  const ears = processWide({
-    name: 'event-ears',
+  const line = processWide({
+    name: 'event-line',
     make: () => startListening({ payload, databaseUrl }),
   })
-  ears.add(hear)
+  line.ears.add(ear)
+  if (line.isHeard) ear.begin()
   return () => {
-    ears.delete(hear)
+    line.ears.delete(ear)
   }
 }
 
@@ -31,15 +43,26 @@ const startListening = ({
 }: {
   payload: Payload
   databaseUrl: string
-}): Set<Ear> => {
-  const ears = new Set<Ear>()
+}): Line => {
+  const line: Line = { ears: new Set(), isHeard: false }
   listen({
     databaseUrl,
     payload,
     channel: 'placewright_events',
     hear: (message) => {
-      for (const ear of ears) ear(message)
+      for (const ear of line.ears) ear.hear(message)
+    },
+    isHeard: (is) => {
+      const wasHeard = line.isHeard
+      line.isHeard = is
+      if (is) for (const ear of line.ears) ear.begin()
+      // Who came while the database was away goes on waiting for the beginning.
+      else if (wasHeard)
+        for (const ear of line.ears) {
+          line.ears.delete(ear)
+          ear.lose()
+        }
     },
   })
-  return ears
+  return line
 }

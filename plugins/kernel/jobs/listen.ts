@@ -9,11 +9,14 @@ export const listen = ({
   payload,
   channel,
   hear,
+  isHeard,
 }: {
   databaseUrl: string
   payload: Payload
   channel: 'placewright_jobs' | 'placewright_events'
   hear: (message: string) => void
+  /** Told each time from when on nothing is missed, and from when on something may be. */
+  isHeard?: (is: boolean) => void
 }): { stop: () => Promise<void> } => {
   let stopped = false
   let client: pg.Client | null = null
@@ -27,12 +30,14 @@ export const listen = ({
     })
     // The one place that tries again: a failed connect ends the client too.
     next.once('end', () => {
+      isHeard?.(false)
       if (!stopped) retry = setTimeout(() => void connect(), pauseMs)
     })
     next.on('notification', ({ payload: message }) => hear(message ?? ''))
     try {
       await next.connect()
       await next.query(`listen ${channel}`)
+      isHeard?.(true)
     } catch (error) {
       payload.logger.warn({ err: error, msg: 'Listening failed; trying again', channel })
       await next.end()

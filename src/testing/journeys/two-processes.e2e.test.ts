@@ -216,16 +216,21 @@ describe('two recruiters at two processes', () => {
 })
 
 describe('the live channel', () => {
-  const viewers = 25
+  const viewers = 40
 
-  /** Opens the channel, waits for its first words, and reads on until it is left. */
-  const listener = async (web: number) => {
+  /** Opens the channel, waits until it misses nothing, and reads on until it is left. */
+  const listener = async ({ web, ageMs = 0 }: { web: number; ageMs?: number }) => {
     const leave = new AbortController()
-    const response = await admin.send({ path: '/api/live', web, signal: leave.signal })
+    const response = await admin.send({
+      path: `/api/live?ageMs=${ageMs}`,
+      web,
+      signal: leave.signal,
+    })
     const heard: string[] = []
     const reader = response.body?.getReader()
     if (response.status !== 200 || !reader) throw new Error(`/api/live: ${response.status}`)
-    heard.push(new TextDecoder().decode((await reader.read()).value))
+    while (!heard.join('').includes('event: ready'))
+      heard.push(new TextDecoder().decode((await reader.read()).value))
     const reading = (async () => {
       for (;;) {
         const { done, value } = await reader.read()
@@ -244,16 +249,28 @@ describe('the live channel', () => {
     }
   }
 
+  it('brings what happened between the reading of a screen and its listening', async () => {
+    const id = await admin.create({
+      collection: 'candidates',
+      data: { firstName: 'Robin', lastName: 'Early', email: `${randomUUID()}@people.test` },
+    })
+    const late = await listener({ web: 1, ageMs: 20_000 })
+    expect(late.heard.join('')).toContain(id)
+    await late.leave()
+    const refused = await admin.call({ path: '/api/live?ageMs=60001', web: 0 })
+    expect(refused.status).toBe(422)
+  })
+
   const connections = async () =>
     await counted(`pg_stat_activity where datname = current_database()`)
 
   it('takes no database connection per viewer, and goes on when viewers leave', async () => {
-    const stays = await listener(1)
+    const stays = await listener({ web: 1 })
     const before = await connections()
     const leaving = await Promise.all(
-      Array.from({ length: viewers }, async () => await listener(1)),
+      Array.from({ length: viewers }, async () => await listener({ web: 1 })),
     )
-    expect((await connections()) - before).toBeLessThanOrEqual(10)
+    expect((await connections()) - before).toBeLessThan(viewers / 2)
     expect(
       await counted(`pg_stat_activity where datname = current_database()
         and query ilike 'listen placewright_events%'`),
