@@ -31,8 +31,10 @@ COPY plugins ./plugins
 COPY themes ./themes
 COPY public ./public
 COPY src ./src
+# Where a program lies as one file while it runs (src/bin/run.mjs).
+RUN mkdir -p node_modules/.cache && chown node:node node_modules/.cache
 USER node
-CMD ["node", "--conditions=production", "--import", "tsx", "src/bin/worker.ts"]
+CMD ["node", "--conditions=production", "src/bin/run.mjs", "src/bin/worker.ts"]
 
 FROM base AS web
 COPY --from=build /app/.next/standalone ./

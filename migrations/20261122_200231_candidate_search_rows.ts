@@ -35,17 +35,19 @@ const batchSize = 200
 /** From then on a candidate who is being changed is waited for. */
 const hurriedRounds = 20
 
-const isMissing = `exists (select from searchable_candidates s where s.id = c.id)
+/** As a value, not as a join: the planner would read all candidates anew for each batch. */
+const isMissing = `(select true from searchable_candidates s where s.id = c.id)
   and not exists (select from candidate_search s where s.candidate_id = c.id)`
 
 const batch = ({ after, isPatient }: { after: string; isPatient: boolean }): string =>
-  `with batch as materialized (
-    select c.id from candidates c where c.id > '${after}' and ${isMissing}
-    order by c.id limit ${batchSize} for share of c ${isPatient ? '' : 'skip locked'}
-  ), ids as materialized (select array_agg(id order by id) as all_of_them from batch)
-  select all_of_them[array_length(all_of_them, 1)]::text as last,
-    candidate_search_refresh(all_of_them, '{}') is null as is_done
-  from ids`
+  `with span as materialized (
+    select id from candidates where id > '${after}' order by id limit ${batchSize}
+  ), missing as materialized (
+    select c.id from candidates c where c.id = any(array(select id from span)) and ${isMissing}
+    order by c.id for share of c ${isPatient ? '' : 'skip locked'}
+  )
+  select (select id::text from span order by id desc limit 1) as last,
+    candidate_search_refresh(array(select id from missing), '{}') is null as is_done`
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql.raw('truncate candidate_search'))

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+import { projectRoot } from './home.mjs'
+
 /** @param {{ root: string }} options @returns {string} the command line of Next */
 export const nextProgram = ({ root }) => join(root, 'node_modules/next/dist/bin/next')
 
@@ -27,10 +29,9 @@ export const withPeerAddress = ({ root }) => [
  * @returns {string[]} arguments that run a TypeScript file of the product
  */
 export const typescriptFile = ({ root, file }) => [
-  // Lexical's entry for plain Node awaits a dynamic import in each of its packages, and Node 20
-  // sometimes never settles them beside tsx (exit code 13). Its production entry awaits nothing.
+  // Lexical's entry for plain Node awaits a dynamic import in each of its packages; its production
+  // entry awaits nothing.
   '--conditions=production',
-  '--import',
-  'tsx',
+  join(projectRoot, 'src/bin/run.mjs'),
   join(root, file),
 ]

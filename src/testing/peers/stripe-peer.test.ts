@@ -1,9 +1,11 @@
-import { fork } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Stripe from 'stripe'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { typescriptFile } from '../../bin/steps/programs.mjs'
 import { type Heard, startListener } from './listener'
 import { startStripePeer, type StripePeer, type StripePeerOptions } from './stripe-peer'
 
@@ -494,16 +496,19 @@ describe('a peer in another process', () => {
   })
 
   it('runs as a program that ends with its parent', async () => {
-    const child = fork(new URL('./stripe-peer.main.ts', import.meta.url), {
-      execArgv: ['--import', 'tsx'],
-      env: {
-        ...process.env,
-        STRIPE_PEER_PORT: '0',
-        STRIPE_PEER_WEBHOOK_URL: listener.url,
-        STRIPE_WEBHOOK_SECRET: secret,
+    const child = spawn(
+      process.execPath,
+      typescriptFile({ root: process.cwd(), file: 'src/testing/peers/stripe-peer.main.ts' }),
+      {
+        env: {
+          ...process.env,
+          STRIPE_PEER_PORT: '0',
+          STRIPE_PEER_WEBHOOK_URL: listener.url,
+          STRIPE_WEBHOOK_SECRET: secret,
+        },
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
+    )
     const ready = await new Promise<{ url: string; secretKey: string }>((resolve, reject) => {
       child.once('message', (message: { url: string; secretKey: string }) => resolve(message))
       child.once('exit', (code) => reject(new Error(`The peer ended with ${code}.`)))

@@ -187,7 +187,7 @@ export const matrixAsMarkdown = ({ collections, globals, fields, keys }: Matrix)
     '# Who may do what',
     '',
     'Generated from the access rules of the whole configuration; a test fails when they differ.',
-    '`node --conditions=production --import tsx src/testing/security/write-matrix.main.ts` writes it anew.',
+    '`node --conditions=production src/bin/run.mjs src/testing/security/write-matrix.main.ts` writes it anew.',
     '',
     '● every record · ◐ some records (the filter stands in access-matrix.json) · `·` none, as if they were not there (404) · – refused (403)',
     '',
