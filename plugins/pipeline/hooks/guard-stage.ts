@@ -25,7 +25,8 @@ export const guardStage: CollectionBeforeChangeHook<Stage> = async ({
     const { message } = refusal.failure
     throw new ValidationError({ collection: collection.slug, errors: [{ path, message }] })
   }
-  if (data.name !== undefined && data.name !== originalDoc?.name)
+  // Fields are validated after this hook: a name that is none is refused there.
+  if (typeof data.name === 'string' && data.name !== originalDoc?.name)
     refuse({
       path: 'name',
       refusal: await judgeStageName({ req, id: originalDoc?.id ?? null, name: data.name }),
