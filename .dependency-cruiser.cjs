@@ -1,9 +1,21 @@
-const { require: requireTs } = require('tsx/cjs/api')
+const { join } = require('node:path')
+const { buildSync } = require('esbuild')
 
-const { domainPackages, mayUse, pluginOrder, sideDoors, themeDoors, themesMayUse } = requireTs(
-  './src/architecture.ts',
-  __filename,
-)
+/** The table of src/architecture.ts, which is TypeScript. */
+const architecture = () => {
+  const [{ text }] = buildSync({
+    entryPoints: [join(__dirname, 'src/architecture.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+  }).outputFiles
+  const made = { exports: {} }
+  new Function('module', 'exports', text)(made, made.exports)
+  return made.exports
+}
+
+const { domainPackages, mayUse, pluginOrder, sideDoors, themeDoors, themesMayUse } = architecture()
 
 const anyOf = (names) => `(${names.map(escaped).join('|')})`
 const escaped = (name) => name.replaceAll(/[.\\/]/g, '\\$&')

@@ -24,8 +24,8 @@ const program = join(folder, `${relative(projectRoot, source).replaceAll(/[^a-z0
  */
 const ownPlaces = {
   name: 'own-places',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /\.(ts|tsx|mjs)$/ }, ({ path }) => {
+  setup: (bundler) => {
+    bundler.onLoad({ filter: /\.(ts|tsx|mjs)$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8')
       if (!text.includes('import.meta')) return null
       return {

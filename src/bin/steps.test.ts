@@ -508,12 +508,32 @@ describe('the gates', () => {
     expect(said.at(-1)).toBe('\ncheck: 2 passed, 1 failed')
   })
 
-  it('pass by their exit code', async () => {
+  it('run two at a time, and what takes all cores by itself', async () => {
+    const running = new Set<string>()
+    const seen: string[] = []
+    await runGates({
+      root,
+      gates: [{ name: 'a', isAlone: true }, { name: 'b' }, { name: 'c' }],
+      say: () => undefined,
+      runGate: async ({ gate }) => {
+        running.add(gate.name)
+        seen.push([...running].join(' '))
+        await new Promise(setImmediate)
+        running.delete(gate.name)
+        return true
+      },
+    })
+    expect(seen).toEqual(['b', 'b c', 'a'])
+  })
+
+  it('pass by their exit code, and are told whole', async () => {
     put('good.mjs', '')
     put('bad.mjs', 'process.exitCode = 1')
     const gates = ['good', 'bad', 'missing'].map((name) => ({ name, script: `${name}.mjs` }))
-    const outcome = await runGates({ root, gates, say: () => undefined })
+    const said: string[] = []
+    const outcome = await runGates({ root, gates, say: (line) => said.push(line) })
     expect(outcome).toEqual({ passed: 1, failed: 2 })
+    expect(said.join('\n')).toContain('Cannot find module')
   })
 })
 

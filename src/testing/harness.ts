@@ -19,15 +19,18 @@ export type TestApp = {
  * importing the config is what costs.
  *
  * @param env settings beside the usual ones of tests
+ * @param template the database to copy
  */
 export const startPayload = async ({
   env = {},
+  template = 'placewright_template',
 }: {
   env?: Record<string, string>
+  template?: string
 } = {}): Promise<TestApp> => {
   const adminUrl = inject('databaseAdminUrl')
   const name = `placewright_${randomBytes(6).toString('hex')}`
-  const databaseUrl = await createDatabase({ adminUrl, name, template: 'placewright_template' })
+  const databaseUrl = await createDatabase({ adminUrl, name, template })
   Object.assign(process.env, testEnv({ databaseUrl }), env)
   // The config reads the settings when it is imported, so it is imported only now.
   const [{ getPayload }, { default: config }, kernel] = await Promise.all([

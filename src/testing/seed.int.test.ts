@@ -1,5 +1,8 @@
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { CollectionSlug } from 'payload'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 
 import { allPermissions } from '#plugins/agency/domain'
@@ -19,15 +22,20 @@ import { removeDemo } from '../seed/remove-demo'
 import { clearInterrupted, markRemoved, seedOnce, type Seeded } from '../seed/seed-once'
 import { startPayload, type TestApp } from './harness'
 import { runQueuedJobs } from './run-queued-jobs'
+import { prepareSeededTemplate } from './seeded-template'
 
 let app: TestApp
 let sql: Sql
 let seeded: Seeded
 
 beforeAll(async () => {
-  app = await startPayload()
+  const template = await prepareSeededTemplate({ adminUrl: inject('databaseAdminUrl') })
+  const files = mkdtempSync(path.join(tmpdir(), 'placewright-files-'))
+  cpSync(template.dataDir, files, { recursive: true })
+  app = await startPayload({ template: template.name, env: { DATA_DIR: files } })
   sql = sqlOutside(app.payload)
-  seeded = await seedOnce({ payload: app.payload, siteUrl: 'http://localhost:4100' })
+  const { links } = await seedOnce({ payload: app.payload, siteUrl: 'http://localhost:4100' })
+  seeded = { seeded: true, logins: template.logins, links }
 }, 580_000)
 afterAll(async () => await app.stop())
 

@@ -370,11 +370,15 @@ const useKeys = (acts: { accept: () => void; next: () => void }): void => {
 /** The text with the place marked where the value in hand was read. */
 const CvText = ({ text, place }: { text: string; place: Place | null }) => {
   const mark = useRef<HTMLElement>(null)
+  const box = useRef<HTMLElement>(null)
   useEffect(() => {
-    mark.current?.scrollIntoView({ block: 'center' })
+    if (!mark.current || !box.current) return
+    // Not `scrollIntoView`: it moves the page as well, and with it what is being pressed.
+    const above = mark.current.getBoundingClientRect().top - box.current.getBoundingClientRect().top
+    box.current.scrollTop += above - box.current.clientHeight / 2
   }, [place])
   return (
-    <section className="pwa-cv__text" aria-label="Text of the CV" tabIndex={0}>
+    <section ref={box} className="pwa-cv__text" aria-label="Text of the CV" tabIndex={0}>
       {place ? (
         <>
           {text.slice(0, place.start)}

@@ -19,5 +19,10 @@ export const gates = [
   },
   { name: 'dead code', tool: 'knip/bin/knip.js' },
   { name: 'generated', script: 'src/bin/generate.mjs', args: ['--check'] },
-  { name: 'unit tests', tool: 'vitest/vitest.mjs', args: ['run', '--project', 'unit'] },
+  {
+    name: 'unit tests',
+    tool: 'vitest/vitest.mjs',
+    args: ['run', '--project', 'unit'],
+    isAlone: true,
+  },
 ]

@@ -3,12 +3,15 @@ import { Interrupted } from './failure.mjs'
 import { signalGroup } from './run-once.mjs'
 
 /**
- * Runs a command to its end with its output on this terminal.
- * @param {import('./run-once.mjs').Command & { signal?: AbortSignal }} options
+ * Runs a command to its end with its output on this terminal, or given to `hear`.
+ * @param {import('./run-once.mjs').Command & {
+ *   signal?: AbortSignal,
+ *   hear?: (text: string) => void,
+ * }} options
  * @returns {Promise<boolean>} whether it ended with exit code 0
  * @throws {Interrupted} when the signal stopped it
  */
-export const runVisible = ({ program, args, cwd, env, signal }) =>
+export const runVisible = ({ program, args, cwd, env, signal, hear }) =>
   new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(new Interrupted())
@@ -17,9 +20,11 @@ export const runVisible = ({ program, args, cwd, env, signal }) =>
     const child = spawn(program, args, {
       cwd,
       env,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', hear ? 'pipe' : 'inherit', hear ? 'pipe' : 'inherit'],
       detached: true,
     })
+    for (const output of [child.stdout, child.stderr])
+      output?.setEncoding('utf8').on('data', (text) => hear?.(text))
     const { pid } = child
     const interrupt = () => {
       if (pid === undefined) return
@@ -28,10 +33,13 @@ export const runVisible = ({ program, args, cwd, env, signal }) =>
     }
     signal?.addEventListener('abort', interrupt)
     child.once('error', reject)
-    child.once('exit', (code) => {
-      signal?.removeEventListener('abort', interrupt)
-      // Browsers and servers that a test has left behind must not outlive it.
+    // Browsers and servers that a test has left behind must not outlive it.
+    child.once('exit', () => {
       if (pid !== undefined) signalGroup({ pid, signal: 'SIGKILL' })
+    })
+    // By then all of its output has arrived.
+    child.once('close', (code) => {
+      signal?.removeEventListener('abort', interrupt)
       if (signal?.aborted) reject(new Interrupted())
       else resolve(code === 0)
     })

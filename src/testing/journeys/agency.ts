@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -16,7 +16,7 @@ import { createDatabase, dropDatabase, testEnv } from '../database'
 import { startBalancer } from '../peers/balancer'
 import { startSmtpPeer, type SmtpPeer } from '../peers/smtp-peer'
 import { startStripePeer, type StripePeer } from '../peers/stripe-peer'
-import type { DemoLogin, SeededTemplate } from './seeded-template'
+import type { DemoLogin, SeededTemplate } from '../seeded-template'
 
 export type Agency = {
   /** Where people come in: the web process, or the balancer in front of several. */
@@ -174,3 +174,9 @@ const freePort = async (): Promise<number> =>
       })
     })
   })
+
+/** Journeys and pictures go through the production build. */
+export const demandBuild = (): void => {
+  if (!existsSync('.next/BUILD_ID'))
+    throw new Error('There is no build: run `npx next build` first.')
+}

@@ -32,7 +32,7 @@ export const faultsOf = async ({
   isContrastOnly?: boolean
 }): Promise<Fault[]> => {
   if (within) await page.locator(within).first().waitFor({ state: 'attached' })
-  await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const context = within ? JSON.stringify({ include: [[within]] }) : 'document'
   const options = JSON.stringify({
     resultTypes: ['violations'],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 
 import { createDatabase, testEnv } from '../database'
-import { runProgram, type SeededTemplate } from './seeded-template'
+import { runProgram, type SeededTemplate } from '../seeded-template'
 
 export type BareTemplate = Omit<SeededTemplate, 'stop'> & {
   /** By which the admin chooses the password that stands in `logins`. */

@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node'
 
-import { prepareSeededTemplate, type DemoLogin } from './seeded-template'
+import { prepareSeededTemplate, type DemoLogin } from '../seeded-template'
+import { demandBuild } from './agency'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -11,6 +12,7 @@ declare module 'vitest' {
 }
 
 const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
+  demandBuild()
   const template = await prepareSeededTemplate({ adminUrl: process.env.TEST_DATABASE_ADMIN_URL })
   provide('databaseAdminUrl', template.databaseAdminUrl)
   provide('seededTemplate', template.name)

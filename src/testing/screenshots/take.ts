@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 
 import { launchBrowser } from '../browser.mjs'
-import { startAgency } from '../journeys/agency'
-import { prepareSeededTemplate } from '../journeys/seeded-template'
+import { demandBuild, startAgency } from '../journeys/agency'
+import { prepareSeededTemplate } from '../seeded-template'
 import { breakPages, brokenScreens } from './broken-screens'
 import type { Screen } from './screen'
 import { documented, screensOf } from './screens'
@@ -24,6 +24,7 @@ const take = async (): Promise<void> => {
   const isWanted = ({ name }: Screen) =>
     words.length === 0 || words.some((word) => name.includes(word))
   const isForReadme = process.argv.includes('--docs')
+  demandBuild()
   const template = await prepareSeededTemplate({ adminUrl: undefined })
   const agency = await startAgency({ template })
   const client = new pg.Client({ connectionString: agency.databaseUrl })
