@@ -173,10 +173,11 @@ describe('seals', () => {
     await query(`alter table ${table} enable trigger user`)
   }
 
-  it('cover every committed event once, in batches that hang together', async () => {
+  it('cover every committed event once, in batches that hang together, also those of days without a worker', async () => {
     await query(
-      `insert into domain_events (name, subject_type, subject_id, actor_kind)
-       select 'note.counted', 'note', n::text, 'system' from generate_series(1, 2500) n`,
+      `insert into domain_events (name, subject_type, subject_id, actor_kind, at)
+       select 'note.counted', 'note', n::text, 'system', clock_timestamp() - n * interval '5 minutes'
+       from generate_series(1, 2500) n`,
     )
     await seal()
     expect(await count('domain_events')).toBe((await verify()).events)
@@ -356,7 +357,7 @@ describe('seals', () => {
     )
     const slipped = await query(
       `insert into domain_events (name, at, subject_type, subject_id, actor_kind)
-       values ('note.slipped', now() - interval '3 days', 'note', 'x', 'system') returning id`,
+       values ('note.slipped', now() - interval '30 days', 'note', 'x', 'system') returning id`,
     )
     expect((await verify()).problems).toContainEqual({
       kind: 'event-unsealed',

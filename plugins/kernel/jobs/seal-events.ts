@@ -35,9 +35,16 @@ const sealBatch = async ({ sql }: { sql: Sql }): Promise<number> => {
   const sealed = await sql.first({
     schema: z.object({ events: wholeNumber }),
     // Events of the last day are looked through, because a long transaction commits behind others;
-    // the hour more is for a sealer that had to wait and bears the time of its beginning.
-    text: `with last as (
-        select coalesce(max(sealed_at), '-infinity') - interval '1 day' as day_before from event_seals
+    // the hour more is for a sealer that had to wait and bears the time of its beginning. A full batch
+    // may have left events behind that are older than a day: the next one goes on where it ended.
+    text: `with newest as (
+        select sealed_at, event_ids from event_seals order by no desc limit 1
+      ), reached as (
+        select case when cardinality(event_ids) < $1 then sealed_at
+          else (select max(e.at) from domain_events e where e.id = any(event_ids)) end as at
+        from newest
+      ), last as (
+        select coalesce((select at from reached), '-infinity') - interval '1 day' as day_before
       ), known as (
         select unnest(event_ids) as id from event_seals, last
         where sealed_at >= day_before - interval '1 hour'
