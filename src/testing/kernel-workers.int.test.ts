@@ -8,7 +8,7 @@ import { endChildren, startChild, until, type Child } from './kernel/children'
 import { startWithTestJobs } from './kernel/start'
 
 const workers = 4
-const jobs = 2_000
+const jobs = 1_000
 
 let app: TestApp
 const children: Child[] = []

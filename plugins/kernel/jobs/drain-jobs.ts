@@ -25,12 +25,13 @@ export const drainJobs = async ({ payload }: { payload: Payload }): Promise<JobF
 }
 
 const dueQueues = async (payload: Payload): Promise<string[]> => {
-  const rows = await sqlOutside(payload).rows({
-    schema: z.object({ name: z.string() }),
+  const { rows } = await poolOf(payload).query({
+    // By name it is planned once for each connection: every queue is a partition to plan for.
+    name: 'due-queues',
     text: `select name from ${bossSchema}.job
       where state in ('created', 'retry') and start_after < now() group by name order by min(id::text)`,
   })
-  return rows.map(({ name }) => name)
+  return z.array(z.object({ name: z.string() })).parse(rows).map(({ name }) => name)
 }
 
 const drainQueue = async ({
