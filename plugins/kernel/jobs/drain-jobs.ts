@@ -31,7 +31,10 @@ const dueQueues = async (payload: Payload): Promise<string[]> => {
     text: `select name from ${bossSchema}.job
       where state in ('created', 'retry') and start_after < now() group by name order by min(id::text)`,
   })
-  return z.array(z.object({ name: z.string() })).parse(rows).map(({ name }) => name)
+  return z
+    .array(z.object({ name: z.string() }))
+    .parse(rows)
+    .map(({ name }) => name)
 }
 
 const drainQueue = async ({
