@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
 
-import { poolOf, sqlOutside } from '../database/sql'
+import { poolOf } from '../database/sql'
 import { allJobs } from './all-jobs'
 import { attemptOf, LeaseLost, settleJob, type FetchedJob } from './attempt'
 import { bossSchema, sendingBoss } from './boss'
