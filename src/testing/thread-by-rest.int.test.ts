@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { addDays } from '#plugins/kernel/domain'
 import { startStage, type Person, type Stage } from './security/stage'
 
 let stage: Stage
@@ -87,8 +88,12 @@ const idsOf = async ({
   return docs.map(({ id }) => id)
 }
 
-const day = (daysFromNow: number): string =>
-  new Date(Date.now() + daysFromNow * 86_400_000).toISOString().slice(0, 10)
+/** A day near today where all of this happens: in London it may be tomorrow already. */
+const day = (days: number): string =>
+  addDays({
+    day: new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(new Date()),
+    days,
+  })
 
 /** The Monday of a week that is over for good, wherever it is worked. */
 const monday = (() => {
@@ -96,8 +101,7 @@ const monday = (() => {
   return day(-10 - weekday)
 })()
 
-const afterMonday = (days: number): string =>
-  new Date(Date.parse(`${monday}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+const afterMonday = (days: number): string => addDays({ day: monday, days })
 
 it('a client and a candidate who only phone: staff do every step for them by REST', async () => {
   const employer = await create({
