@@ -11,6 +11,7 @@ import { billingPlugin } from '#plugins/billing'
 import { crmPlugin } from '#plugins/crm'
 import { integrationsPlugin } from '#plugins/integrations'
 import { announceAll, fileStorage, kernelPlugin, processLogger, truthful } from '#plugins/kernel'
+import { lettersPlugin } from '#plugins/letters'
 import { notificationsPlugin } from '#plugins/notifications'
 import { paymentsPlugin } from '#plugins/payments'
 import { pipelinePlugin } from '#plugins/pipeline'
@@ -121,6 +122,7 @@ export default sealed(
         siteUrl: env.siteUrl,
       }),
       pipelinePlugin(),
+      lettersPlugin({ agencyName: env.AGENCY_NAME, siteUrl: env.siteUrl }),
       integrationsPlugin({
         adminUrl: env.ADMIN_URL,
         allowedReceivers: env.WEBHOOKS_MAY_REACH?.split(',') ?? [],

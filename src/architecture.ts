@@ -16,6 +16,7 @@ export const mayUse = {
   payments: [...base, 'crm'],
   learning: [...base, 'crm', 'assessment'],
   pipeline: [...base, 'crm', 'contracts', 'assessment'],
+  letters: [...base, 'crm', 'pipeline'],
   integrations: [...base, 'crm', 'pipeline'],
   placements: [...base, 'crm', 'contracts', 'pipeline'],
   timekeeping: [...base, 'crm', 'contracts', 'pipeline', 'placements'],

@@ -111,11 +111,13 @@ export interface Config {
     sites: Site;
     pages: Page;
     notes: Note;
+    'mail-addresses': MailAddress;
     'outbound-mails': OutboundMail;
     imports: Import;
     'webhook-events': WebhookEvent;
     'client-messages': ClientMessage;
     'candidate-messages': CandidateMessage;
+    mailings: Mailing;
     notices: Notice;
     'notice-settings': NoticeSetting;
     'legal-texts': LegalText;
@@ -138,6 +140,7 @@ export interface Config {
     playbooks: Playbook;
     'routing-rules': RoutingRule;
     stages: Stage;
+    'letter-templates': LetterTemplate;
     'api-keys': ApiKey;
     'webhook-endpoints': WebhookEndpoint;
     'webhook-deliveries': WebhookDelivery;
@@ -145,6 +148,7 @@ export interface Config {
     'incoming-deliveries': IncomingDelivery;
     'payment-attempts': PaymentAttempt;
     'shortlist-items': ShortlistItem;
+    'mailing-recipients': MailingRecipient;
     'placement-terms': PlacementTerm;
     'time-entries': TimeEntry;
     'invoice-lines': InvoiceLine;
@@ -217,11 +221,13 @@ export interface Config {
     sites: SitesSelect<false> | SitesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     notes: NotesSelect<false> | NotesSelect<true>;
+    'mail-addresses': MailAddressesSelect<false> | MailAddressesSelect<true>;
     'outbound-mails': OutboundMailsSelect<false> | OutboundMailsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
     'client-messages': ClientMessagesSelect<false> | ClientMessagesSelect<true>;
     'candidate-messages': CandidateMessagesSelect<false> | CandidateMessagesSelect<true>;
+    mailings: MailingsSelect<false> | MailingsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     'notice-settings': NoticeSettingsSelect<false> | NoticeSettingsSelect<true>;
     'legal-texts': LegalTextsSelect<false> | LegalTextsSelect<true>;
@@ -244,6 +250,7 @@ export interface Config {
     playbooks: PlaybooksSelect<false> | PlaybooksSelect<true>;
     'routing-rules': RoutingRulesSelect<false> | RoutingRulesSelect<true>;
     stages: StagesSelect<false> | StagesSelect<true>;
+    'letter-templates': LetterTemplatesSelect<false> | LetterTemplatesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
@@ -251,6 +258,7 @@ export interface Config {
     'incoming-deliveries': IncomingDeliveriesSelect<false> | IncomingDeliveriesSelect<true>;
     'payment-attempts': PaymentAttemptsSelect<false> | PaymentAttemptsSelect<true>;
     'shortlist-items': ShortlistItemsSelect<false> | ShortlistItemsSelect<true>;
+    'mailing-recipients': MailingRecipientsSelect<false> | MailingRecipientsSelect<true>;
     'placement-terms': PlacementTermsSelect<false> | PlacementTermsSelect<true>;
     'time-entries': TimeEntriesSelect<false> | TimeEntriesSelect<true>;
     'invoice-lines': InvoiceLinesSelect<false> | InvoiceLinesSelect<true>;
@@ -2723,6 +2731,23 @@ export interface Note {
   createdAt: string;
 }
 /**
+ * Addresses whose mail came back, and those that want no mailings. Nothing more is sent to an address that does not exist.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-addresses".
+ */
+export interface MailAddress {
+  id: string;
+  address: string;
+  bounce?: ('soft' | 'hard') | null;
+  bounceReason?: string | null;
+  bouncedAt?: string | null;
+  softBounces: number;
+  optedOutAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Without a mail server the mails stay here and can be read.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2778,6 +2803,23 @@ export interface OutboundMail {
   tries: number;
   serverAnswer?: string | null;
   sentAt?: string | null;
+  author?: (string | null) | User;
+  thread?: string | null;
+  personKind?: string | null;
+  personId?: string | null;
+  clientId?: string | null;
+  orderId?: string | null;
+  mailing?: string | null;
+  references?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  replyTo?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2897,6 +2939,28 @@ export interface CandidateMessage {
   jobOrder: string | JobOrder;
   submission: string | Submission;
   author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Tick people in the list of candidates or contacts, or begin one to everybody with a label.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailings".
+ */
+export interface Mailing {
+  id: string;
+  state: string;
+  subject: string;
+  text: string;
+  reader: 'candidate' | 'client-contact';
+  /**
+   * Carries a way out, and goes to nobody who took it.
+   */
+  isNews?: boolean | null;
+  people: number;
+  startedBy?: (string | null) | User;
+  jobOrder?: (string | null) | JobOrder;
   updatedAt: string;
   createdAt: string;
 }
@@ -3152,6 +3216,24 @@ export interface RoutingRule {
   createdAt: string;
 }
 /**
+ * Offered wherever a letter is written. Greeting and signature are added to each letter.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letter-templates".
+ */
+export interface LetterTemplate {
+  id: string;
+  name: string;
+  reader: 'candidate' | 'client-contact';
+  subject: string;
+  /**
+   * Filled in for each reader: {{reader.firstName}} first name of the reader, {{reader.name}} name of the reader, {{client.name}} their company, {{order.title}} title of the order, {{order.ref}} reference of the order, {{sender.name}} your name, {{agency}} name of the agency. Contacts only: {{client.name}}.
+   */
+  text: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * A program that sends a key acts for the key’s owner, within the scopes of the key and never beyond the owner’s own role.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3318,6 +3400,21 @@ export interface IncomingDelivery {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailing-recipients".
+ */
+export interface MailingRecipient {
+  id: string;
+  mailing: string | Mailing;
+  personKind: 'candidate' | 'client-contact';
+  personId: string;
+  leftOut?: string | null;
+  mail?: (string | null) | OutboundMail;
+  unsubscribedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -3471,6 +3568,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'stages';
         value: string | Stage;
+      } | null)
+    | ({
+        relationTo: 'letter-templates';
+        value: string | LetterTemplate;
       } | null);
   globalSlug?: string | null;
   user:
@@ -4655,6 +4756,20 @@ export interface NotesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-addresses_select".
+ */
+export interface MailAddressesSelect<T extends boolean = true> {
+  address?: T;
+  bounce?: T;
+  bounceReason?: T;
+  bouncedAt?: T;
+  softBounces?: T;
+  optedOutAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outbound-mails_select".
  */
 export interface OutboundMailsSelect<T extends boolean = true> {
@@ -4674,6 +4789,15 @@ export interface OutboundMailsSelect<T extends boolean = true> {
   tries?: T;
   serverAnswer?: T;
   sentAt?: T;
+  author?: T;
+  thread?: T;
+  personKind?: T;
+  personId?: T;
+  clientId?: T;
+  orderId?: T;
+  mailing?: T;
+  references?: T;
+  replyTo?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4753,6 +4877,22 @@ export interface CandidateMessagesSelect<T extends boolean = true> {
   jobOrder?: T;
   submission?: T;
   author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailings_select".
+ */
+export interface MailingsSelect<T extends boolean = true> {
+  state?: T;
+  subject?: T;
+  text?: T;
+  reader?: T;
+  isNews?: T;
+  people?: T;
+  startedBy?: T;
+  jobOrder?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -5166,6 +5306,18 @@ export interface StagesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letter-templates_select".
+ */
+export interface LetterTemplatesSelect<T extends boolean = true> {
+  name?: T;
+  reader?: T;
+  subject?: T;
+  text?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "api-keys_select".
  */
 export interface ApiKeysSelect<T extends boolean = true> {
@@ -5304,6 +5456,20 @@ export interface ShortlistItemsSelect<T extends boolean = true> {
   comment?: T;
   decidedAt?: T;
   decidedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailing-recipients_select".
+ */
+export interface MailingRecipientsSelect<T extends boolean = true> {
+  mailing?: T;
+  personKind?: T;
+  personId?: T;
+  leftOut?: T;
+  mail?: T;
+  unsubscribedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

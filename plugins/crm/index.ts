@@ -96,6 +96,7 @@ export { sendDataArchive } from './commands/send-data-archive'
 export { storeDocument } from './commands/store-document'
 export { takeDataArchive } from './commands/take-data-archive'
 export { withdrawConsent } from './commands/withdraw-consent'
+export { withdrawNews } from './commands/withdraw-news'
 export { personInput } from './domain/person-input'
 export { refusalByBlock } from './queries/standing-block'
 export { refusalByConsent } from './queries/consent-to-be-put-forward'
@@ -105,6 +106,11 @@ export { consentsOfPerson } from './queries/consents-of-person'
 export { documentForPerson, documentsOfPerson } from './queries/document-for-person'
 export { knownContact } from './queries/known-contact'
 export { textInForce } from './queries/text-in-force'
+export {
+  peopleToWriteTo,
+  peopleWithLabel,
+  type PersonToWriteTo,
+} from './queries/people-to-write-to'
 export { readDocument } from './queries/read-document'
 
 /** Whom the agency knows: clients, their people, candidates, and the papers of all of them. */

@@ -5,6 +5,7 @@ import { payloadEmail } from './adapters/payload-email'
 import { ClockTimes } from './collections/clock-times'
 import { Clocks } from './collections/clocks'
 import { Notes } from './collections/notes'
+import { MailAddresses } from './collections/mail-addresses'
 import { MessageTemplates } from './collections/message-templates'
 import { outboundMails } from './collections/outbound-mails'
 import { Tasks } from './collections/tasks'
@@ -12,6 +13,7 @@ import { assignTasks } from './commands/assign-tasks'
 import { awaitOthers } from './commands/await-others'
 import { cancelTasks } from './commands/cancel-tasks'
 import { completeTasks } from './commands/complete-tasks'
+import { clearBounce } from './commands/clear-bounce'
 import { createTask } from './commands/create-task'
 import { reopenTasks } from './commands/reopen-tasks'
 import { addNote } from './commands/add-note'
@@ -43,8 +45,10 @@ import { noteDetails } from './queries/note-details'
 import { sendPasswordReset } from './reactions/send-password-reset'
 
 export { addNote } from './commands/add-note'
-export { queueMail, type NewMail } from './commands/queue-mail'
+export { noteBounce, optOut } from './commands/mark-address'
+export { queueMail, type MailLetter, type NewMail } from './commands/queue-mail'
 export { messageWords } from './queries/message-words'
+export { addressMarks, type AddressMarks } from './queries/address-marks'
 export { createTask } from './commands/create-task'
 export { dropTasks } from './commands/drop-tasks'
 export { putTask } from './commands/put-task'
@@ -72,6 +76,7 @@ export const workPlugin =
           ClockTimes,
           Notes,
           MessageTemplates,
+          MailAddresses,
           outboundMails({ isDemo: options.isDemo }),
         ],
         admin: {
@@ -139,6 +144,13 @@ export const workPlugin =
             path: '/collections/outbound-mails',
             permission: 'mail.read',
           },
+          {
+            area: 'voice',
+            label: 'Mail addresses',
+            text: 'Addresses whose mail comes back, and those that want no mailings.',
+            path: '/collections/mail-addresses',
+            permission: 'mail.read',
+          },
         ],
         owners: [
           {
@@ -186,6 +198,7 @@ export const workPlugin =
           removeNote,
           openMailLink(options),
           requeueMail(options),
+          clearBounce,
           saveMessageTemplate,
           resetMessageTemplate,
           sendTestMessage(options),
@@ -198,6 +211,7 @@ export const workPlugin =
           clock: { collection: 'clocks', label: 'Clock' },
           'clock-times': { collection: 'clock-times', label: 'Times of a clock' },
           mail: { collection: 'outbound-mails', label: 'Mail' },
+          'mail-address': { collection: 'mail-addresses', label: 'Mail address' },
           'message-template': { collection: 'message-templates', label: 'Message template' },
         },
         gauges: [mailGauges],

@@ -55,10 +55,11 @@ export const guarded =
 
 /**
  * Commands cap and judge their own bodies; a webhook is signed over its bytes as they came; a table of
- * an import is written to disk while it arrives.
+ * an import is written to disk while it arrives; the end of mailings needs none.
  */
 const readsOwnBody = (pathname: string): boolean =>
-  /^\/api\/(commands|webhooks|incoming)\//.test(pathname) || pathname === '/api/imports/upload'
+  /^\/api\/(commands|webhooks|incoming|unsubscribe)\//.test(pathname) ||
+  pathname === '/api/imports/upload'
 
 /** Whoever brings a key is judged by it alone: a session beside it would answer for a wrong key. */
 const withoutCookies = (request: Request): Request => {

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { SubjectRef } from '#plugins/kernel/domain'
-import { messageWords, queueMail, type NewMail } from '#plugins/work'
+import { messageWords, queueMail, type MailLetter, type NewMail } from '#plugins/work'
 import type { MailContent, MergeValues } from '#plugins/work/domain'
 import { closingFor, greetingFor, type MessageName } from '../domain'
 import { brandOf } from '../queries/brand-of'
@@ -30,6 +30,8 @@ type Envelope = {
   about: SubjectRef
   /** Who looks after the matter; the agency alone when nobody does. */
   signedBy?: string | null
+  /** What a colleague wrote, and the conversation it stands in. */
+  conversation?: MailLetter
   /** The answer to what the reader did or has to do, which also goes to who asked for quiet. */
   isOwed?: boolean
 }
@@ -70,6 +72,7 @@ export const tellReader = async ({
       about: letter.about,
       brandId: brand?.id ?? null,
       ...('merged' in words ? { merged: words.merged } : {}),
+      ...(letter.conversation ? { letter: letter.conversation } : {}),
     },
   })
 }

@@ -41,6 +41,17 @@ export const carryLetters = ({ agencyName }: NotificationsOptions) =>
           },
           about: event.subject,
           signedBy: author?.name ?? order.owner?.name ?? null,
+          ...(to.person
+            ? {
+                conversation: {
+                  person: to.person,
+                  clientId: event.clientId,
+                  orderId: event.orderId,
+                  authorId: author?.userId ?? null,
+                  thread: letter.id,
+                },
+              }
+            : {}),
         },
       })
     },

@@ -62,7 +62,7 @@ const Block = ({
       return (
         <>
           {block.text.split(/\n{2,}/).map((text) => (
-            <p key={text} style={paragraph}>
+            <p key={text} style={typed}>
               {text}
             </p>
           ))}
@@ -94,6 +94,15 @@ const Block = ({
       )
     case 'note':
       return <p style={note}>{block.text}</p>
+    case 'quiet-link':
+      return (
+        <p style={note}>
+          {block.text}{' '}
+          <a href={urls[block.link] ?? '#'} style={{ color: inkFrom(colour) }}>
+            {block.label}
+          </a>
+        </p>
+      )
   }
 }
 
@@ -118,6 +127,8 @@ const footer = {
   color: '#5a6a6b',
 }
 const paragraph = { margin: '0 0 16px', fontSize: 16, lineHeight: 1.55 }
+/** What people type keeps its line breaks. */
+const typed = { ...paragraph, whiteSpace: 'pre-line' as const }
 const facts = { width: '100%', borderCollapse: 'collapse' as const, margin: '8px 0 20px' }
 const factLabel = {
   padding: '8px 12px 8px 0',

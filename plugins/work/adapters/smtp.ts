@@ -11,6 +11,10 @@ export type Letter = {
   html: string
   text: string
   attachments: { filename: string; content: Buffer | string; contentType: string }[]
+  /** Message-IDs of the conversation it belongs to, the oldest first. */
+  references: readonly string[]
+  /** Where one POST ends mailings to this address; null when it is a letter to one person. */
+  unsubscribeUrl: string | null
 }
 
 export type Delivery =
@@ -35,10 +39,13 @@ export const deliver = async ({
     socketTimeout: 20_000,
   })
   try {
-    const { envelopeFrom, replyTo, ...message } = letter
+    const { envelopeFrom, replyTo, references, unsubscribeUrl, ...message } = letter
+    const answered = references.at(-1)
     const info = await transport.sendMail({
       ...message,
       ...(replyTo ? { replyTo } : {}),
+      ...(answered ? { inReplyTo: answered, references: [...references] } : {}),
+      ...(unsubscribeUrl ? { headers: unsubscribeHeaders(unsubscribeUrl) } : {}),
       envelope: { from: envelopeFrom, to: letter.to.address },
     })
     return { outcome: 'sent', answer: String(info.response).slice(0, 500) }
@@ -52,6 +59,13 @@ export const deliver = async ({
     transport.close()
   }
 }
+
+/** RFC 2369 and RFC 8058; `Precedence` keeps robots from answering a mailing. */
+const unsubscribeHeaders = (url: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  Precedence: 'bulk',
+})
 
 /**
  * Whether the server refused this letter for good (RFC 5321, 5yz). The same codes at the greeting or

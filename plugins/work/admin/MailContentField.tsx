@@ -46,6 +46,12 @@ export const MailContentField: JSONFieldClientComponent = ({ path }) => {
                 {block.text}
               </p>
             )
+          case 'quiet-link':
+            return (
+              <p key={key} className="pwa-mail__note">
+                {block.text} <span>{block.label}</span>
+              </p>
+            )
         }
       })}
       {closing ? <p>{closing}</p> : null}

@@ -1,9 +1,35 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field, TextField } from 'payload'
 
 import { staffAccess } from '#plugins/agency'
 import { guardWorkflow, instantField, stateField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { mailWorkflow } from '../domain/mail-workflow'
+
+const quiet = (name: string, text: string): TextField => ({
+  name,
+  type: 'text',
+  label: label(text),
+  admin: { hidden: true },
+})
+
+/** Of letters that people write: whose, to whom, and the conversation they belong to. */
+const conversationFields: Field[] = [
+  {
+    name: 'author',
+    type: 'relationship',
+    relationTo: 'users',
+    label: label('Written by'),
+    admin: { readOnly: true, position: 'sidebar' },
+  },
+  { ...quiet('thread', 'Conversation'), index: true },
+  quiet('personKind', 'Person'),
+  { ...quiet('personId', 'Person'), index: true },
+  { ...quiet('clientId', 'Client'), index: true },
+  { ...quiet('orderId', 'Order'), index: true },
+  { ...quiet('mailing', 'Mailing'), index: true },
+  { name: 'references', type: 'json', label: label('Answers'), admin: { hidden: true } },
+  { ...quiet('replyTo', 'Answers go to') },
+]
 
 /** The outbox: every mail the product means to send, written in the transaction that causes it. */
 export const outboundMails = ({ isDemo }: { isDemo: boolean }): CollectionConfig => ({
@@ -126,5 +152,6 @@ export const outboundMails = ({ isDemo }: { isDemo: boolean }): CollectionConfig
       admin: { readOnly: true, position: 'sidebar' },
     },
     instantField({ name: 'sentAt', text: 'Sent at' }),
+    ...conversationFields,
   ],
 })

@@ -14,6 +14,7 @@ export type NewMail = {
   /** In the order in which the content's actions name them. */
   links?: readonly (
     | { kind: 'access'; purpose: string; subject: SubjectRef; person: PersonRef | null }
+    | { kind: 'unsubscribe'; purpose: string; subject: SubjectRef; person: PersonRef }
     | Extract<MailLink, { kind: 'page' | 'reset' }>
   )[]
   attachments?: readonly MailAttachment[]
@@ -24,6 +25,22 @@ export type NewMail = {
   brandId?: string | null
   /** Whose words it has, and what was merged into them. */
   merged?: { kind: string; values: MergeValues }
+  /** A letter that a colleague writes to a person, and where it belongs. */
+  letter?: MailLetter
+}
+
+export type MailLetter = {
+  person: PersonRef
+  clientId: string | null
+  orderId: string | null
+  authorId: string | null
+  /** The conversation it goes on with, or a new one’s own name. */
+  thread: string
+  /** Message-IDs that it answers, the oldest first. */
+  references?: readonly string[]
+  /** Where answers are wished; else as the brand says. */
+  replyTo?: string | null
+  mailingId?: string | null
 }
 
 export const sendMailQueue = 'send-mail'
@@ -54,7 +71,9 @@ export const queueMail = async ({
   const links: MailLink[] = []
   for (const link of mail.links ?? [])
     links.push(
-      link.kind === 'access' ? { kind: 'access', linkId: await grantLink({ req, ...link }) } : link,
+      link.kind === 'access' || link.kind === 'unsubscribe'
+        ? { kind: link.kind, linkId: await grantLink({ req, ...link }) }
+        : link,
     )
   const created = await req.payload.create({
     collection: 'outbound-mails',
@@ -73,6 +92,19 @@ export const queueMail = async ({
       subjectKind: mail.about?.kind ?? null,
       subjectId: mail.about?.id ?? null,
       tries: 0,
+      ...(mail.letter
+        ? {
+            author: mail.letter.authorId,
+            thread: mail.letter.thread,
+            personKind: mail.letter.person.kind,
+            personId: mail.letter.person.id,
+            clientId: mail.letter.clientId,
+            orderId: mail.letter.orderId,
+            mailing: mail.letter.mailingId ?? null,
+            references: [...(mail.letter.references ?? [])],
+            replyTo: mail.letter.replyTo ?? null,
+          }
+        : {}),
     },
     req,
     overrideAccess: true,

@@ -6,6 +6,7 @@ import { canBeRequeued } from '../domain/mail-workflow'
 import { mailLink } from '../domain/mail-content'
 import type { MailOptions } from '../options'
 import { mailLinkUrl } from '../queries/mail-link-url'
+import { trustAddress } from './mark-address'
 import { sendMailQueue } from './queue-mail'
 
 /** Has a mail sent that failed, or that was kept while there was no mail server. */
@@ -44,6 +45,8 @@ export const requeueMail = (options: MailOptions) =>
         what: 'mail',
       })
       if (!moved.ok) return moved
+      // Whoever has it sent again says that the address is right; it is marked anew when it is not.
+      await trustAddress({ req, address: mail.to })
       await enqueue({ req, queue: sendMailQueue, data: { mailId } })
       await publish({
         req,

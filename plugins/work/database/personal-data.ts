@@ -51,7 +51,20 @@ export const personalData: readonly PersonalTable[] = [
     },
     isDeleted: true,
     expires: 'deleted',
-    plain: ['dedupe_key', 'links', 'attachments', 'message_kind'],
+    plain: [
+      'dedupe_key',
+      'links',
+      'attachments',
+      'message_kind',
+      'thread',
+      'person_kind',
+      'person_id',
+      'client_id',
+      'order_id',
+      'mailing',
+      'references',
+      'reply_to',
+    ],
     mentions: {
       to: 'erased',
       to_name: null,
@@ -61,6 +74,18 @@ export const personalData: readonly PersonalTable[] = [
       server_answer: null,
     },
     withheld: ['links', 'dedupe_key'],
+  },
+  {
+    // That an address wants no mailings is kept as long as the address is known; an erasure takes both.
+    table: 'mail_addresses',
+    dataClass: 'mail',
+    of: {
+      candidate: 't.address = any(given.known)',
+      'client-contact': 't.address = any(given.known)',
+    },
+    isDeleted: true,
+    erased: { address: 'erased' },
+    mentions: { bounce_reason: null },
   },
   {
     table: 'message_templates',

@@ -1,3 +1,4 @@
+export { bounceKindOf, type BounceKind } from './bounce'
 export { ballWords, type ClockLook } from './clock-words'
 export { isLiveClock, isPausedClock } from './clock-workflow'
 export { eventsOfRule, type ClockRule } from './clock-rule'

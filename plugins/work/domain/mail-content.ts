@@ -13,6 +13,13 @@ export const mailContent = z.object({
       /** A button; `link` is an index into the mail's links, whose address is known only at sending. */
       z.object({ kind: z.literal('action'), label: z.string(), link: z.number().int().min(0) }),
       z.object({ kind: z.literal('note'), text: z.string() }),
+      /** Small print that leads somewhere, such as to the end of a mailing. */
+      z.object({
+        kind: z.literal('quiet-link'),
+        text: z.string(),
+        label: z.string(),
+        link: z.number().int().min(0),
+      }),
     ]),
   ),
   closing: z.string().optional(),
@@ -24,6 +31,8 @@ export type MailContent = z.output<typeof mailContent>
 export const mailLink = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('access'), linkId: z.string() }),
   z.object({ kind: z.literal('page'), url: z.string() }),
+  /** Ends mailings to the address with one click, also from the mail program itself (RFC 8058). */
+  z.object({ kind: z.literal('unsubscribe'), linkId: z.string() }),
   /** Payload's own reset token of a login, read when the mail leaves. */
   z.object({
     kind: z.literal('reset'),

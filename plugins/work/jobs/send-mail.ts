@@ -5,7 +5,9 @@ import type { PayloadRequest } from 'payload'
 
 import { brandOfMail } from '#plugins/agency'
 import { deliver, type Letter } from '../adapters/smtp'
+import { noteBounce, noteDelivered } from '../commands/mark-address'
 import { sendMailQueue } from '../commands/queue-mail'
+import { bounceKindOf } from '../domain/bounce'
 import { mailAttachment, mailContent, mailLink, type MailLink } from '../domain/mail-content'
 import { senderOf } from '../domain/mail-sender'
 import type { MailOptions } from '../options'
@@ -40,10 +42,20 @@ export const sendMailJob = (options: MailOptions) =>
           what: 'mail',
         })
         if (!moved.ok) throw new Error(moved.failure.message)
-        if (to === 'sent')
+        if (to === 'sent') {
           await sql.run({
             text: 'update outbound_mails set sent_at = now() where id = $1',
             values: [mailId],
+          })
+          await noteDelivered({ req, address: letter.to.address })
+        }
+        // Trouble of our own server or with the words of a mail says nothing of the address.
+        if (delivery.outcome === 'refused' && bounceKindOf({ answer: delivery.answer }) === 'hard')
+          await noteBounce({
+            req,
+            address: letter.to.address,
+            kind: 'hard',
+            reason: delivery.answer,
           })
       })
       if (delivery.outcome === 'deferred' && !attempt.isLast)
@@ -101,7 +113,8 @@ const prepareLetter = async ({
   const sql = sqlOf(req)
   const mail = await sql.first({
     schema: mailRow,
-    text: `select id, state, "to", to_name, subject, content, links, attachments, brand_id
+    text: `select id, state, "to", to_name, subject, content, links, attachments, brand_id,
+        "references", reply_to
       from outbound_mails where id = $1 for update`,
     values: [mailId],
   })
@@ -120,6 +133,26 @@ const prepareLetter = async ({
     await move('kept')
     return null
   }
+  const gone = await sql.first({
+    schema: z.object({ reason: z.string().nullable() }),
+    text: `select bounce_reason as reason from mail_addresses
+      where address = $1 and bounce::text = 'hard'`,
+    values: [mail.to],
+  })
+  if (gone) {
+    const reason = `Not sent: mail to this address comes back (${gone.reason ?? 'it does not exist'}). Correct the address, or take it for good again under Mail addresses.`
+    const failed = await moveRecord({
+      req,
+      collection: 'outbound-mails',
+      id: mailId,
+      to: 'failed',
+      reason,
+      data: { serverAnswer: reason },
+      what: 'mail',
+    })
+    if (!failed.ok) throw new Error(failed.failure.message)
+    return null
+  }
   const urls = await urlsOf({ req, links: mail.links, options })
   if (!urls) {
     await move('cancelled')
@@ -130,11 +163,17 @@ const prepareLetter = async ({
     text: 'update outbound_mails set tries = tries + 1 where id = $1',
     values: [mailId],
   })
+  const unsubscribe = mail.links.findIndex(({ kind }) => kind === 'unsubscribe')
   const brand = mail.brand_id ? await brandOfMail({ req, id: mail.brand_id }) : null
   const { renderMail } = await import('../adapters/render-mail')
   return {
     messageId: `<${mail.id}@${new URL(options.siteUrl).hostname}>`,
-    ...senderOf({ brand, from: options.from, domains: options.senderDomains }),
+    ...withReplyTo({
+      sender: senderOf({ brand, from: options.from, domains: options.senderDomains }),
+      replyTo: mail.reply_to,
+    }),
+    references: mail.references ?? [],
+    unsubscribeUrl: urls[unsubscribe] ?? null,
     to: { name: mail.to_name ?? '', address: mail.to },
     subject: mail.subject,
     ...(await renderMail({
@@ -156,6 +195,15 @@ const prepareLetter = async ({
   }
 }
 
+/** A letter whose answers are awaited somewhere says so, whatever its brand usually does. */
+const withReplyTo = <Sender extends { replyTo: string | null }>({
+  sender,
+  replyTo,
+}: {
+  sender: Sender
+  replyTo: string | null
+}): Sender => (replyTo ? { ...sender, replyTo } : sender)
+
 /** Of mails that no brand gives its colour. */
 const usualColour = '#14524d'
 
@@ -169,6 +217,8 @@ const mailRow = z.object({
   links: z.array(mailLink),
   attachments: z.array(mailAttachment),
   brand_id: z.string().nullable(),
+  references: z.array(z.string()).nullable(),
+  reply_to: z.string().nullable(),
 })
 
 /** The addresses of the mail's links; null when one is no longer valid, so that the mail is pointless. */

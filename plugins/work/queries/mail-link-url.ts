@@ -26,6 +26,10 @@ export const mailLinkUrl = async ({
       const token = await tokenForSending({ req, linkId: link.linkId })
       return token ? `${options.siteUrl}/l/${token}` : null
     }
+    case 'unsubscribe': {
+      const token = await tokenForSending({ req, linkId: link.linkId })
+      return token ? `${options.siteUrl}/api/unsubscribe/${token}` : null
+    }
     case 'reset': {
       const row = await sqlOf(req).first({
         schema: z.object({ token: z.string().nullable() }),

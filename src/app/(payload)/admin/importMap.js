@@ -27,6 +27,7 @@ import { LabelSelected as LabelSelected_f0aeae39c679fb690c10626cbca22827 } from 
 import { JobOrderActions as JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220 } from '../../../../plugins/pipeline/admin/JobOrderActions'
 import { OrderBoardTab as OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2 } from '../../../../plugins/pipeline/admin/OrderBoardTab'
 import { MatchTab as MatchTab_5158f5f0dee44c451e5efdcc270e44d8 } from '../../../../plugins/pipeline/admin/MatchTab'
+import { OrderMail as OrderMail_81b36594c6ec4f18eb62f6df25565240 } from '../../../../plugins/letters/admin/MailTabs'
 import { CustomisedList as CustomisedList_5d331d2cc915358241f919980f60be4f } from '../../../../plugins/kernel/admin/CustomisedList'
 import { FactsField as FactsField_abc904cf5a14e30e7ecf6597b9519100 } from '../../../../plugins/kernel/admin/FactsField'
 import { OpeningActions as OpeningActions_e0c95760830709e0c85a2abe4b3c233a } from '../../../../plugins/pipeline/admin/OpeningActions'
@@ -38,14 +39,17 @@ import { InterviewActions as InterviewActions_b28355541a069b0c08ae3cda4667de3c }
 import { OfferActions as OfferActions_1a6047537ccde272e442d28c6065db9a } from '../../../../plugins/pipeline/admin/OfferActions'
 import { AvailabilityMonth as AvailabilityMonth_27646a0060251a09738e586069b38cfd } from '../../../../plugins/crm/admin/AvailabilityMonth'
 import { CvsBar as CvsBar_776f5a68bae32e591664177826f86dc9 } from '../../../../plugins/crm/admin/CvsBar'
+import { WriteSelected as WriteSelected_80ff3b9b55c202e8d1ff4d9aa8804c5c } from '../../../../plugins/letters/admin/WriteSelected'
 import { CandidateActions as CandidateActions_d64b51ccb7010606bc3030b726e91074 } from '../../../../plugins/crm/admin/CandidateActions'
 import { ConfidentialTab as ConfidentialTab_c6f068ea595fe817a64ab18e068aa136 } from '../../../../plugins/crm/admin/ConfidentialTab'
 import { CandidatePrivacy as CandidatePrivacy_dfdb2cba018e1643539580f003ce0349 } from '../../../../plugins/crm/admin/PrivacyTabs'
+import { CandidateMail as CandidateMail_81b36594c6ec4f18eb62f6df25565240 } from '../../../../plugins/letters/admin/MailTabs'
 import { ClientBlockActions as ClientBlockActions_b5a0a6f8ff5edb77be76d8380d36eea9 } from '../../../../plugins/crm/admin/ClientBlockActions'
 import { ConsentActions as ConsentActions_830c051ca6ead190f312ce687a7cd2fb } from '../../../../plugins/crm/admin/ConsentActions'
 import { ClientActions as ClientActions_526c806cadb5aa0b4a97f8129484c9c7 } from '../../../../plugins/crm/admin/ClientActions'
 import { ContactActions as ContactActions_1629ec7319e6c95044f5637eb8364603 } from '../../../../plugins/crm/admin/ContactActions'
 import { ContactPrivacy as ContactPrivacy_dfdb2cba018e1643539580f003ce0349 } from '../../../../plugins/crm/admin/PrivacyTabs'
+import { ContactMail as ContactMail_81b36594c6ec4f18eb62f6df25565240 } from '../../../../plugins/letters/admin/MailTabs'
 import { PlacementActions as PlacementActions_9e6b34219835b928481c483deb181932 } from '../../../../plugins/placements/admin/PlacementActions'
 import { ReadinessActions as ReadinessActions_1e9cc08dbbb5d49f6ad5b288885ae71f } from '../../../../plugins/placements/admin/ReadinessActions'
 import { TimesheetActions as TimesheetActions_b3f3a1fda010747df8e50d68bc53b10a } from '../../../../plugins/timekeeping/admin/TimesheetActions'
@@ -78,11 +82,15 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { MailAddressActions as MailAddressActions_c5d4ccc923c6386a0ff42691d9d01d57 } from '../../../../plugins/work/admin/MailAddressActions'
 import { MailContentField as MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82 } from '../../../../plugins/work/admin/MailContentField'
 import { OpenMailLink as OpenMailLink_3d15dea48132e0a68b9156f68ec6b496 } from '../../../../plugins/work/admin/OpenMailLink'
 import { MailActions as MailActions_5d35d7276c8462ea1bd276e540fc8c9a } from '../../../../plugins/work/admin/MailActions'
 import { ImportScreen as ImportScreen_f929fff71d4d016cb24284b521026326 } from '../../../../plugins/crm/admin/ImportScreen'
 import { ImportsScreen as ImportsScreen_ebacef21b732dd6cd0ae41841580dc83 } from '../../../../plugins/crm/admin/ImportsScreen'
+import { MailingProgress as MailingProgress_12b64af462ed89732034865485b9ca1c } from '../../../../plugins/letters/admin/MailingProgress'
+import { NewMailing as NewMailing_d4b18f2ff93f91945d99eeb795c5f3cb } from '../../../../plugins/letters/admin/NewMailing'
+import { MailingActions as MailingActions_27f345d245abddc9e0a9e9f6074fe56a } from '../../../../plugins/letters/admin/MailingActions'
 import { HoldActions as HoldActions_d8244672ef058a38fbec928fc1b1f19f } from '../../../../plugins/crm/admin/HoldActions'
 import { RetentionDue as RetentionDue_743bd836f0690bce8361b08bf5425a19 } from '../../../../plugins/crm/admin/RetentionDue'
 import { CustomFieldsScreen as CustomFieldsScreen_34c36acd01557cde1234de7b621a8f93 } from '../../../../plugins/kernel/admin/CustomFieldsScreen'
@@ -170,6 +178,7 @@ export const importMap = {
   "/plugins/pipeline/admin/JobOrderActions#JobOrderActions": JobOrderActions_3ec00ccea116dfd88f5fe70c9897e220,
   "/plugins/pipeline/admin/OrderBoardTab#OrderBoardTab": OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2,
   "/plugins/pipeline/admin/MatchTab#MatchTab": MatchTab_5158f5f0dee44c451e5efdcc270e44d8,
+  "/plugins/letters/admin/MailTabs#OrderMail": OrderMail_81b36594c6ec4f18eb62f6df25565240,
   "/plugins/kernel/admin/CustomisedList#CustomisedList": CustomisedList_5d331d2cc915358241f919980f60be4f,
   "/plugins/kernel/admin/FactsField#FactsField": FactsField_abc904cf5a14e30e7ecf6597b9519100,
   "/plugins/pipeline/admin/OpeningActions#OpeningActions": OpeningActions_e0c95760830709e0c85a2abe4b3c233a,
@@ -181,14 +190,17 @@ export const importMap = {
   "/plugins/pipeline/admin/OfferActions#OfferActions": OfferActions_1a6047537ccde272e442d28c6065db9a,
   "/plugins/crm/admin/AvailabilityMonth#AvailabilityMonth": AvailabilityMonth_27646a0060251a09738e586069b38cfd,
   "/plugins/crm/admin/CvsBar#CvsBar": CvsBar_776f5a68bae32e591664177826f86dc9,
+  "/plugins/letters/admin/WriteSelected#WriteSelected": WriteSelected_80ff3b9b55c202e8d1ff4d9aa8804c5c,
   "/plugins/crm/admin/CandidateActions#CandidateActions": CandidateActions_d64b51ccb7010606bc3030b726e91074,
   "/plugins/crm/admin/ConfidentialTab#ConfidentialTab": ConfidentialTab_c6f068ea595fe817a64ab18e068aa136,
   "/plugins/crm/admin/PrivacyTabs#CandidatePrivacy": CandidatePrivacy_dfdb2cba018e1643539580f003ce0349,
+  "/plugins/letters/admin/MailTabs#CandidateMail": CandidateMail_81b36594c6ec4f18eb62f6df25565240,
   "/plugins/crm/admin/ClientBlockActions#ClientBlockActions": ClientBlockActions_b5a0a6f8ff5edb77be76d8380d36eea9,
   "/plugins/crm/admin/ConsentActions#ConsentActions": ConsentActions_830c051ca6ead190f312ce687a7cd2fb,
   "/plugins/crm/admin/ClientActions#ClientActions": ClientActions_526c806cadb5aa0b4a97f8129484c9c7,
   "/plugins/crm/admin/ContactActions#ContactActions": ContactActions_1629ec7319e6c95044f5637eb8364603,
   "/plugins/crm/admin/PrivacyTabs#ContactPrivacy": ContactPrivacy_dfdb2cba018e1643539580f003ce0349,
+  "/plugins/letters/admin/MailTabs#ContactMail": ContactMail_81b36594c6ec4f18eb62f6df25565240,
   "/plugins/placements/admin/PlacementActions#PlacementActions": PlacementActions_9e6b34219835b928481c483deb181932,
   "/plugins/placements/admin/ReadinessActions#ReadinessActions": ReadinessActions_1e9cc08dbbb5d49f6ad5b288885ae71f,
   "/plugins/timekeeping/admin/TimesheetActions#TimesheetActions": TimesheetActions_b3f3a1fda010747df8e50d68bc53b10a,
@@ -221,11 +233,15 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/plugins/work/admin/MailAddressActions#MailAddressActions": MailAddressActions_c5d4ccc923c6386a0ff42691d9d01d57,
   "/plugins/work/admin/MailContentField#MailContentField": MailContentField_155f04ed9cb84aa0f8e9da79fcc65b82,
   "/plugins/work/admin/OpenMailLink#OpenMailLink": OpenMailLink_3d15dea48132e0a68b9156f68ec6b496,
   "/plugins/work/admin/MailActions#MailActions": MailActions_5d35d7276c8462ea1bd276e540fc8c9a,
   "/plugins/crm/admin/ImportScreen#ImportScreen": ImportScreen_f929fff71d4d016cb24284b521026326,
   "/plugins/crm/admin/ImportsScreen#ImportsScreen": ImportsScreen_ebacef21b732dd6cd0ae41841580dc83,
+  "/plugins/letters/admin/MailingProgress#MailingProgress": MailingProgress_12b64af462ed89732034865485b9ca1c,
+  "/plugins/letters/admin/NewMailing#NewMailing": NewMailing_d4b18f2ff93f91945d99eeb795c5f3cb,
+  "/plugins/letters/admin/MailingActions#MailingActions": MailingActions_27f345d245abddc9e0a9e9f6074fe56a,
   "/plugins/crm/admin/HoldActions#HoldActions": HoldActions_d8244672ef058a38fbec928fc1b1f19f,
   "/plugins/crm/admin/RetentionDue#RetentionDue": RetentionDue_743bd836f0690bce8361b08bf5425a19,
   "/plugins/kernel/admin/CustomFieldsScreen#CustomFieldsScreen": CustomFieldsScreen_34c36acd01557cde1234de7b621a8f93,

@@ -1,0 +1,5 @@
+export { letterFields, letterReaders, readerLabels, type LetterReader } from './letter-fields'
+export { mailingWorkflow } from './mailing-workflow'
+export { mailingWords, type MailingFigures } from './mailing-words'
+export { mostInMailing, mostReaders, mostShown } from './letter-input'
+export { whyNotWrittenTo } from './why-not-written-to'

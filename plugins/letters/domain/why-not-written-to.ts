@@ -1,0 +1,35 @@
+/** What stands against writing to somebody. */
+export type Standing = {
+  isGone: boolean
+  isBarred: boolean
+  isSilenced: boolean
+  hasAddress: boolean
+  isAddressGone: boolean
+  isBlocked: boolean
+  wantsNoMailings: boolean
+  takesNews: boolean
+}
+
+/**
+ * Why somebody is left out, in words for whoever writes; null when they may be written to. The first
+ * reason that cannot be mended by the writer is told first.
+ *
+ * @param isNews also respects who wants no news; a letter about somebody’s own matter does not ask
+ */
+export const whyNotWrittenTo = ({
+  standing,
+  isNews,
+}: {
+  standing: Standing
+  isNews: boolean
+}): string | null => {
+  if (standing.isGone) return 'No longer in the records.'
+  if (standing.isBarred) return 'The agency does not work with them.'
+  if (standing.isSilenced) return 'Asked not to be contacted.'
+  if (standing.isBlocked) return 'Not to be brought together with this client.'
+  if (!standing.hasAddress) return 'Has no e-mail address.'
+  if (standing.isAddressGone) return 'Mail to this address comes back.'
+  if (!isNews) return null
+  if (standing.wantsNoMailings) return 'Wants no mailings.'
+  return standing.takesNews ? null : 'Has not agreed to news or to being told of later jobs.'
+}

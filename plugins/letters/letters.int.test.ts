@@ -1,0 +1,438 @@
+import { randomUUID } from 'node:crypto'
+import type { DataFromCollectionSlug } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { drainJobs, registryOf, runParsed, sqlOutside, tokenForSending } from '#plugins/kernel'
+import { startPayload, type TestApp } from '../../src/testing/harness'
+import { restOf } from '../../src/testing/kernel/rest'
+import { startSmtpPeer, type SmtpPeer } from '../../src/testing/peers/smtp-peer'
+import { makeOrder, makeWorld, type World } from '../../src/testing/staffing-world'
+
+let peer: SmtpPeer
+let app: TestApp
+let world: World
+
+beforeAll(async () => {
+  peer = await startSmtpPeer()
+  app = await startPayload({ env: { SMTP_URL: `smtp://${peer.host}:${peer.port}` } })
+  world = await makeWorld({ payload: app.payload })
+})
+afterAll(async () => {
+  await app.stop()
+  await peer.close()
+})
+
+const outcome = z.object({
+  done: z.number(),
+  skipped: z.number(),
+  mailingId: z.string().nullable(),
+  items: z.array(
+    z.object({
+      readerId: z.string(),
+      why: z.string().nullable(),
+      subject: z.string(),
+      text: z.string(),
+      missing: z.array(z.string()),
+    }),
+  ),
+})
+
+const run = async ({
+  command: name,
+  input,
+  role = 'manager',
+  permissions,
+}: {
+  command: string
+  input: object
+  role?: string
+  permissions?: readonly string[]
+}) => {
+  const command = registryOf(app.payload).commands.get(name)
+  if (!command) throw new Error('The command is not registered.')
+  return await runParsed({
+    command,
+    req: await app.staffRequest(permissions ? { permissions } : { role }),
+    input,
+  })
+}
+
+const sent = async (input: object) => {
+  const result = await run({ command: 'send-letters', input })
+  if (!result.ok) throw new Error(result.failure.message)
+  return outcome.parse(result.value)
+}
+
+type Candidate = DataFromCollectionSlug<'candidates'>
+
+const candidate = async (
+  data: Partial<Pick<Candidate, 'firstName' | 'email' | 'doNotContact' | 'state'>> = {},
+): Promise<string> => {
+  const made = await app.payload.create({
+    collection: 'candidates',
+    data: {
+      state: 'active',
+      firstName: 'Zofia',
+      lastName: 'Żółć',
+      email: `z.${randomUUID()}@worker.test`,
+      currency: 'USD',
+      zone: 'America/New_York',
+      locale: 'en-US',
+      ...data,
+    },
+    req: await app.systemRequest(),
+    overrideAccess: true,
+    depth: 0,
+  })
+  return made.id
+}
+
+const agreeToNews = async (candidateId: string) =>
+  await run({
+    command: 'record-consent',
+    input: { candidateId, purpose: 'marketing', channel: 'phone' },
+  })
+
+const addressOf = async (candidateId: string): Promise<string> => {
+  const row = await sqlOutside(app.payload).first({
+    schema: z.object({ email: z.string() }),
+    text: 'select email from candidates where id = $1',
+    values: [candidateId],
+  })
+  return row?.email ?? ''
+}
+
+const work = async () => expect(await drainJobs({ payload: app.payload })).toEqual([])
+
+const mailsTo = (address: string) => peer.messages.filter(({ to }) => to.includes(address))
+
+const figuresOf = async (mailingId: string): Promise<unknown> => {
+  const req = await app.staffRequest({ role: 'recruiter' })
+  const endpoint = app.payload.config.endpoints.find(({ path }) => path === '/mailing-figures/:id')
+  if (!endpoint) throw new Error('There is no such endpoint.')
+  const response = await endpoint.handler(
+    Object.assign(req, { routeParams: { id: mailingId }, headers: new Headers() }),
+  )
+  return await response.json()
+}
+
+describe('a letter to one candidate', () => {
+  it('is shown first, merges in what it may, and stands in the conversation of both records', async () => {
+    const { orderId } = await makeOrder({ world })
+    const id = await candidate()
+    const letter = {
+      reader: 'candidate',
+      readerIds: [id],
+      jobOrderId: orderId,
+      subject: 'About {{order.title}}',
+      text: 'Dear {{reader.firstName}},\nare you free on Monday? {{sender.name}}',
+    }
+    const shown = await sent({ ...letter, isPreview: true })
+    expect(shown.items).toMatchObject([
+      {
+        why: null,
+        subject: 'About Forklift operator',
+        text: 'Dear Zofia,\nare you free on Monday?',
+        missing: ['Your name'],
+      },
+    ])
+    expect(await mailsTo(await addressOf(id))).toHaveLength(0)
+
+    expect(await sent(letter)).toMatchObject({ done: 1, mailingId: null })
+    await work()
+    const [mail] = mailsTo(await addressOf(id))
+    expect(mail?.mail.subject).toBe('About Forklift operator')
+    expect(mail?.mail.headers.map(({ key }) => key)).not.toContain('list-unsubscribe')
+
+    const { lettersAbout } = await import('./queries/letters-about')
+    for (const subject of [
+      { kind: 'candidate', id },
+      { kind: 'job-order', id: orderId },
+    ] as const) {
+      const threads = await lettersAbout({
+        req: await app.staffRequest({ role: 'recruiter' }),
+        subject,
+      })
+      expect(threads).toMatchObject({
+        ok: true,
+        value: [{ person: { id }, orderId, mails: [{ state: 'sent' }] }],
+      })
+    }
+    // Whoever may not see candidates reads no letter to one, not even beside the order.
+    expect(
+      await lettersAbout({
+        req: await app.staffRequest({ permissions: ['orders.read', 'activity.read'] }),
+        subject: { kind: 'job-order', id: orderId },
+      }),
+    ).toEqual({ ok: true, value: [] })
+  })
+
+  it('goes on with a conversation: one thread, and the mail programs of both know it', async () => {
+    const id = await candidate()
+    const letter = { reader: 'candidate', readerIds: [id], subject: 'Hello', text: 'A question.' }
+    await sent(letter)
+    await work()
+    const first = await sqlOutside(app.payload).first({
+      schema: z.object({ id: z.string(), thread: z.string() }),
+      text: 'select id, thread from outbound_mails where person_id = $1',
+      values: [id],
+    })
+    await sent({ ...letter, subject: 'Re: Hello', answersId: first?.id })
+    await work()
+    const [one, two] = mailsTo(await addressOf(id))
+    expect(two?.mail.inReplyTo).toBe(one?.mail.messageId)
+    expect(
+      await sqlOutside(app.payload).rows({
+        schema: z.object({ thread: z.string() }),
+        text: 'select distinct thread from outbound_mails where person_id = $1',
+        values: [id],
+      }),
+    ).toEqual([{ thread: first?.thread }])
+  })
+
+  it.each([
+    ['a field of another kind of reader', { text: 'At {{client.name}}' }, 'text'],
+    ['an unknown field', { subject: '{{candidate.payRate}}' }, 'subject'],
+    ['no words', { text: ' ' }, 'text'],
+    ['nobody', { readerIds: [] }, 'readerIds'],
+  ])('is refused with %s', async (_what, wrong, field) => {
+    const refused = await run({
+      command: 'send-letters',
+      input: {
+        reader: 'candidate',
+        readerIds: [await candidate()],
+        subject: 'Hello',
+        text: 'Hello',
+        ...wrong,
+      },
+    })
+    expect(refused).toMatchObject({ failure: { kind: 'input', fields: { [field]: expect.any(String) } } })
+  })
+
+  it('is written by nobody who may not see the reader, and news by nobody who may not change them', async () => {
+    const input = { reader: 'candidate', readerIds: [await candidate()], subject: 'a', text: 'b' }
+    expect(
+      await run({ command: 'send-letters', input, permissions: ['pipeline.write'] }),
+    ).toMatchObject({ failure: { kind: 'right' } })
+    expect(
+      await run({
+        command: 'send-letters',
+        input: { ...input, isNews: true },
+        permissions: ['pipeline.write', 'candidates.read'],
+      }),
+    ).toMatchObject({ failure: { kind: 'right' } })
+    expect(await run({ command: 'send-letters', input, role: 'editor' })).toMatchObject({
+      failure: { kind: 'right' },
+    })
+  })
+})
+
+describe('a mailing', () => {
+  it('says who is left out before it goes, and writes to everybody else once', async () => {
+    const { orderId } = await makeOrder({ world })
+    const [fine, silent, nowhere, blocked, bounced] = await Promise.all([
+      candidate(),
+      candidate({ doNotContact: true }),
+      candidate({ email: null }),
+      candidate(),
+      candidate({ email: `gone.${randomUUID()}@worker.test` }),
+    ])
+    await run({
+      command: 'block-for-client',
+      input: {
+        candidateId: blocked,
+        clientId: world.client.clientId,
+        wantedBy: 'client',
+        reason: 'Had words with the foreman',
+      },
+    })
+    peer.mode('550', await addressOf(bounced))
+    await sent({ reader: 'candidate', readerIds: [bounced], subject: 'Hello', text: 'Hello' })
+    await work()
+
+    const letter = {
+      reader: 'candidate',
+      readerIds: [fine, silent, nowhere, blocked, bounced],
+      jobOrderId: orderId,
+      subject: 'A shift',
+      text: 'Hello {{reader.firstName}}',
+    }
+    const shown = await sent({ ...letter, isPreview: true })
+    expect(Object.fromEntries(shown.items.map(({ readerId, why }) => [readerId, why]))).toEqual({
+      [fine]: null,
+      [silent]: 'Asked not to be contacted.',
+      [nowhere]: 'Has no e-mail address.',
+      [blocked]: 'Not to be brought together with this client.',
+      [bounced]: 'Mail to this address comes back.',
+    })
+    const { mailingId } = await sent(letter)
+    await work()
+    await work()
+    expect(mailsTo(await addressOf(fine))).toHaveLength(1)
+    for (const id of [silent, blocked, bounced])
+      expect(mailsTo(await addressOf(id))).toHaveLength(0)
+    expect(await figuresOf(mailingId ?? '')).toMatchObject({
+      figures: { people: 5, waiting: 0, leftOut: 4, sent: 1, failed: 0 },
+    })
+  })
+
+  it('can be stopped, and nobody is written to afterwards', async () => {
+    const people = await Promise.all([candidate(), candidate()])
+    const { mailingId } = await sent({
+      reader: 'candidate',
+      readerIds: people,
+      subject: 'Stop',
+      text: 'Stop',
+    })
+    const stop = { command: 'stop-mailing', input: { mailingId } }
+    expect(await run(stop)).toMatchObject({ ok: true, value: { leftOut: 2 } })
+    await work()
+    for (const id of people) expect(mailsTo(await addressOf(id))).toHaveLength(0)
+    expect(await run(stop)).toMatchObject({ failure: { code: 'mailing-over' } })
+  })
+})
+
+describe('news', () => {
+  const rest = async (call: { method: string; token: string; accept?: string }) =>
+    await restOf(app.payload)({
+      method: call.method,
+      path: `/unsubscribe/${call.token}`,
+      ...(call.method === 'POST' ? { body: 'List-Unsubscribe=One-Click' } : {}),
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        accept: call.accept ?? '*/*',
+      },
+    })
+
+  it('go only to who wants them, and end by one POST from a mail program; a GET ends nothing', async () => {
+    const label = await app.payload.create({
+      collection: 'labels',
+      data: { name: `News ${randomUUID()}`, colour: '#1f6feb', kinds: ['candidates'] },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+      depth: 0,
+    })
+    const [wants, never] = await Promise.all([candidate(), candidate()])
+    for (const id of [wants, never])
+      await run({
+        command: 'label-records',
+        input: { kind: 'candidates', recordIds: [id], add: [label.id], remove: [] },
+      })
+    await agreeToNews(wants)
+    const news = {
+      reader: 'candidate',
+      labelId: label.id,
+      isNews: true,
+      subject: 'Jobs of the week',
+      text: 'Hello {{reader.firstName}}',
+    }
+    const { mailingId } = await sent(news)
+    await work()
+    const [mail] = mailsTo(await addressOf(wants))
+    expect(mailsTo(await addressOf(never))).toHaveLength(0)
+    const header = (name: string) =>
+      mail?.mail.headers.find(({ key }) => key === name)?.value ?? ''
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+    const token = /\/api\/unsubscribe\/([^>]+)>/.exec(header('list-unsubscribe'))?.[1] ?? ''
+    expect(token).not.toBe('')
+    expect(mail?.mail.text).toContain(token)
+
+    const looked = await rest({ method: 'GET', token })
+    expect([looked.status, looked.headers.get('location')]).toEqual([
+      303,
+      `/portal/unsubscribe/${token}`,
+    ])
+    expect(await sent({ ...news, isPreview: true })).toMatchObject({ done: 1 })
+
+    for (const _again of [1, 2])
+      expect((await rest({ method: 'POST', token })).status).toBe(200)
+    expect(await sent({ ...news, isPreview: true })).toMatchObject({ done: 0, skipped: 2 })
+    expect(await figuresOf(mailingId ?? '')).toMatchObject({ figures: { unsubscribed: 1 } })
+    const standing = await app.payload.count({
+      collection: 'consents',
+      where: { candidate: { equals: wants }, withdrawnAt: { exists: false } },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    expect(standing.totalDocs).toBe(0)
+    // A letter about their own matter still reaches them.
+    expect(
+      await sent({ reader: 'candidate', readerIds: [wants], subject: 'a', text: 'b' }),
+    ).toMatchObject({ done: 1 })
+  })
+
+  it('do not end by a token that was made up or is for something else', async () => {
+    expect((await rest({ method: 'POST', token: 'nothing' })).status).toBe(404)
+    const link = await sqlOutside(app.payload).first({
+      schema: z.object({ id: z.string() }),
+      text: `insert into access_links (id, nonce, token_hash, purpose, subject_kind, subject_id, expires_at, spent_by_act)
+        values (gen_random_uuid(), gen_random_uuid(), $1, 'offer.answer', 'offer', $2, now() + interval '1 day', true)
+        returning id`,
+      values: [randomUUID(), randomUUID()],
+    })
+    const token = await tokenForSending({
+      req: await app.systemRequest(),
+      linkId: link?.id ?? '',
+    })
+    expect((await rest({ method: 'POST', token: token ?? '' })).status).toBe(404)
+    const page = await rest({ method: 'POST', token: 'nothing', accept: 'text/html' })
+    expect(page.status).toBe(303)
+  })
+})
+
+describe('an address that does not exist', () => {
+  it('is written to by nothing more, until a colleague says that it is right', async () => {
+    const id = await candidate()
+    const address = await addressOf(id)
+    peer.mode('550', address)
+    const letter = { reader: 'candidate', readerIds: [id], subject: 'Hello', text: 'Hello' }
+    await sent(letter)
+    await work()
+    const known = await sqlOutside(app.payload).first({
+      schema: z.object({ id: z.string(), bounce: z.string(), bounce_reason: z.string() }),
+      text: 'select id, bounce::text as bounce, bounce_reason from mail_addresses where address = $1',
+      values: [address],
+    })
+    expect(known).toMatchObject({ bounce: 'hard' })
+    expect(known?.bounce_reason).toContain('No such mailbox')
+    expect(await run({ command: 'send-letters', input: letter })).toMatchObject({
+      failure: { code: 'nobody-left', message: 'Mail to this address comes back.' },
+    })
+    peer.mode('ok', address)
+    expect(
+      await run({ command: 'clear-bounce', input: { mailAddressId: known?.id } }),
+    ).toMatchObject({ ok: true })
+    expect(await sent(letter)).toMatchObject({ done: 1 })
+    await work()
+    expect(mailsTo(address)).toHaveLength(1)
+  })
+})
+
+describe('a template', () => {
+  it('is kept only with fields that letters to its readers have', async () => {
+    const data = { name: 'Checking in', reader: 'candidate', subject: 'Hi', text: 'At {{client.name}}' } as const
+    const req = await app.staffRequest({ role: 'recruiter' })
+    await expect(
+      app.payload.create({ collection: 'letter-templates', data, req, overrideAccess: false }),
+    ).rejects.toMatchObject({ data: { errors: [{ path: 'text' }] } })
+    const kept = await app.payload.create({
+      collection: 'letter-templates',
+      data: { ...data, reader: 'client-contact' },
+      req,
+      overrideAccess: false,
+      depth: 0,
+    })
+    expect(kept.reader).toBe('client-contact')
+    // What is left must still fit when only a part is changed.
+    await expect(
+      app.payload.update({
+        collection: 'letter-templates',
+        id: kept.id,
+        data: { reader: 'candidate' },
+        req,
+        overrideAccess: false,
+      }),
+    ).rejects.toThrow()
+  })
+})

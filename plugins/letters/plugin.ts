@@ -1,0 +1,51 @@
+import type { CollectionConfig } from 'payload'
+
+type Place = { slug: string; order: number; view: string; bar: string | null }
+
+/** Where conversations by mail stand, and where several people are written to at once. */
+const places: readonly Place[] = [
+  { slug: 'candidates', order: 140, view: 'CandidateMail', bar: 'candidate' },
+  { slug: 'client-contacts', order: 140, view: 'ContactMail', bar: 'client-contact' },
+  { slug: 'job-orders', order: 156, view: 'OrderMail', bar: null },
+]
+
+/** Adds the conversations to the records of other plugins, which do not know of them. */
+export const withMail = (collection: CollectionConfig): CollectionConfig => {
+  const place = places.find(({ slug }) => slug === collection.slug)
+  if (!place) return collection
+  const { admin } = collection
+  // A view in place of the whole record would leave no room for a tab.
+  const { root, ...views } = admin?.components?.views?.edit ?? {}
+  if (root) return collection
+  return {
+    ...collection,
+    admin: {
+      ...admin,
+      components: {
+        ...admin?.components,
+        ...(place.bar
+          ? {
+              beforeListTable: [
+                ...(admin?.components?.beforeListTable ?? []),
+                {
+                  path: '/plugins/letters/admin/WriteSelected#WriteSelected',
+                  clientProps: { reader: place.bar },
+                },
+              ],
+            }
+          : {}),
+        views: {
+          ...admin?.components?.views,
+          edit: {
+            ...views,
+            mail: {
+              Component: `/plugins/letters/admin/MailTabs#${place.view}`,
+              path: '/mail',
+              tab: { label: 'Mail', href: '/mail', order: place.order },
+            },
+          },
+        },
+      },
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { sqlOf } from '#plugins/kernel'
+
+export type Conversation = {
+  thread: string
+  /** Message-IDs that an answer names, the oldest first. */
+  references: readonly string[]
+  orderId: string | null
+}
+
+/** As many as mail programs keep; a header must not grow without end (RFC 5322, 2.1.1). */
+const mostReferences = 20
+
+/** The conversation that an answer to a mail goes on with; null for a mail that is no letter. */
+export const conversationOf = async ({
+  req,
+  mailId,
+  siteUrl,
+}: {
+  req: PayloadRequest
+  mailId: string
+  siteUrl: string
+}): Promise<Conversation | null> => {
+  const sent = await sqlOf(req).first({
+    schema: z.object({
+      thread: z.string(),
+      references: z.array(z.string()).nullable(),
+      order_id: z.string().nullable(),
+    }),
+    text: `select thread, "references", order_id from outbound_mails
+      where id = $1 and thread is not null`,
+    values: [mailId],
+  })
+  if (!sent) return null
+  return {
+    thread: sent.thread,
+    references: [...(sent.references ?? []), messageIdOf({ mailId, siteUrl })].slice(
+      -mostReferences,
+    ),
+    orderId: sent.order_id,
+  }
+}
+
+/** As `send-mail` numbers the mails of the outbox. */
+export const messageIdOf = ({ mailId, siteUrl }: { mailId: string; siteUrl: string }): string =>
+  `<${mailId}@${new URL(siteUrl).hostname}>`

@@ -1,0 +1,54 @@
+import type { PayloadRequest } from 'payload'
+
+import { brandOfMail } from '#plugins/agency'
+import { idOf } from '#plugins/crm/domain'
+
+export type LetterFrame = {
+  order: { id: string; title: string; ref: string | null; clientId: string | null } | null
+  sender: { id: string; name: string } | null
+  brandId: string | null
+  agency: string
+}
+
+/** What all letters of one writing have in common: the job, who signs, and under which name they go out. */
+export const letterFrame = async ({
+  req,
+  orderId,
+  senderId,
+  agencyName,
+}: {
+  req: PayloadRequest
+  orderId: string | null
+  senderId: string | null
+  agencyName: string
+}): Promise<LetterFrame> => {
+  const order = orderId
+    ? await req.payload.findByID({
+        collection: 'job-orders',
+        id: orderId,
+        depth: 0,
+        req,
+        overrideAccess: true,
+        disableErrors: true,
+      })
+    : null
+  const sender = senderId
+    ? await req.payload.findByID({
+        collection: 'users',
+        id: senderId,
+        depth: 0,
+        req,
+        overrideAccess: true,
+        disableErrors: true,
+      })
+    : null
+  const brand = await brandOfMail({ req, id: idOf(order?.brand ?? null) })
+  return {
+    order: order
+      ? { id: order.id, title: order.title, ref: order.ref ?? null, clientId: idOf(order.client) }
+      : null,
+    sender: sender ? { id: sender.id, name: sender.name } : null,
+    brandId: brand?.id ?? null,
+    agency: brand?.name ?? agencyName,
+  }
+}
