@@ -106,6 +106,7 @@ export { consentsOfPerson } from './queries/consents-of-person'
 export { documentForPerson, documentsOfPerson } from './queries/document-for-person'
 export { knownContact } from './queries/known-contact'
 export { textInForce } from './queries/text-in-force'
+export { peopleByAddress, type PersonAtAddress } from './queries/people-by-address'
 export {
   peopleToWriteTo,
   peopleWithLabel,

@@ -6,21 +6,25 @@ import { z } from 'zod'
 import { drainJobs, registryOf, runParsed, sqlOutside, tokenForSending } from '#plugins/kernel'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import { restOf } from '../../src/testing/kernel/rest'
+import { startImapPeer, type ImapPeer } from '../../src/testing/peers/imap-peer'
 import { startSmtpPeer, type SmtpPeer } from '../../src/testing/peers/smtp-peer'
 import { makeOrder, makeWorld, type World } from '../../src/testing/staffing-world'
 
 let peer: SmtpPeer
+let inbox: ImapPeer
 let app: TestApp
 let world: World
 
 beforeAll(async () => {
   peer = await startSmtpPeer()
+  inbox = await startImapPeer()
   app = await startPayload({ env: { SMTP_URL: `smtp://${peer.host}:${peer.port}` } })
   world = await makeWorld({ payload: app.payload })
 })
 afterAll(async () => {
   await app.stop()
   await peer.close()
+  await inbox.close()
 })
 
 const outcome = z.object({
@@ -207,7 +211,9 @@ describe('a letter to one candidate', () => {
         ...wrong,
       },
     })
-    expect(refused).toMatchObject({ failure: { kind: 'input', fields: { [field]: expect.any(String) } } })
+    expect(refused).toMatchObject({
+      failure: { kind: 'input', fields: { [field]: expect.any(String) } },
+    })
   })
 
   it('is written by nobody who may not see the reader, and news by nobody who may not change them', async () => {
@@ -331,8 +337,7 @@ describe('news', () => {
     await work()
     const [mail] = mailsTo(await addressOf(wants))
     expect(mailsTo(await addressOf(never))).toHaveLength(0)
-    const header = (name: string) =>
-      mail?.mail.headers.find(({ key }) => key === name)?.value ?? ''
+    const header = (name: string) => mail?.mail.headers.find(({ key }) => key === name)?.value ?? ''
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
     const token = /\/api\/unsubscribe\/([^>]+)>/.exec(header('list-unsubscribe'))?.[1] ?? ''
     expect(token).not.toBe('')
@@ -345,8 +350,7 @@ describe('news', () => {
     ])
     expect(await sent({ ...news, isPreview: true })).toMatchObject({ done: 1 })
 
-    for (const _again of [1, 2])
-      expect((await rest({ method: 'POST', token })).status).toBe(200)
+    for (const _again of [1, 2]) expect((await rest({ method: 'POST', token })).status).toBe(200)
     expect(await sent({ ...news, isPreview: true })).toMatchObject({ done: 0, skipped: 2 })
     expect(await figuresOf(mailingId ?? '')).toMatchObject({ figures: { unsubscribed: 1 } })
     const standing = await app.payload.count({
@@ -411,7 +415,12 @@ describe('an address that does not exist', () => {
 
 describe('a template', () => {
   it('is kept only with fields that letters to its readers have', async () => {
-    const data = { name: 'Checking in', reader: 'candidate', subject: 'Hi', text: 'At {{client.name}}' } as const
+    const data = {
+      name: 'Checking in',
+      reader: 'candidate',
+      subject: 'Hi',
+      text: 'At {{client.name}}',
+    } as const
     const req = await app.staffRequest({ role: 'recruiter' })
     await expect(
       app.payload.create({ collection: 'letter-templates', data, req, overrideAccess: false }),
@@ -434,5 +443,348 @@ describe('a template', () => {
         overrideAccess: false,
       }),
     ).rejects.toThrow()
+  })
+})
+
+describe('a mailbox', () => {
+  const settings = () => ({
+    name: 'Answers',
+    address: 'answers@agency.test',
+    host: inbox.host,
+    port: inbox.port,
+    security: 'none',
+    username: inbox.username,
+    password: inbox.password,
+    knowsPlus: true,
+  })
+  let mailboxId = ''
+
+  const read = async () => {
+    await run({ command: 'switch-mailbox', role: 'admin', input: { mailboxId, isActive: true } })
+    await work()
+  }
+
+  const boxOf = async () =>
+    await app.payload.findByID({
+      collection: 'mailboxes',
+      id: mailboxId,
+      req: await app.systemRequest(),
+      overrideAccess: true,
+      showHiddenFields: true,
+    })
+
+  const incoming = async (subject: string) =>
+    (
+      await app.payload.find({
+        collection: 'incoming-mails',
+        where: { subject: { equals: subject } },
+        req: await app.systemRequest(),
+        overrideAccess: true,
+        depth: 0,
+      })
+    ).docs
+
+  const letter = ({
+    from,
+    to = 'answers@agency.test',
+    subject,
+    headers = [],
+    body = 'Yes, I am free.',
+  }: {
+    from: string
+    to?: string
+    subject: string
+    headers?: readonly string[]
+    body?: string
+  }): string =>
+    [
+      `From: ${from}`,
+      `To: ${to}`,
+      `Subject: ${subject}`,
+      `Message-ID: <${randomUUID()}@mail.test>`,
+      'Date: Mon, 23 Nov 2026 09:00:00 +0000',
+      ...headers,
+      '',
+      body,
+    ].join('\n')
+
+  const mailTo = async (id: string) => {
+    const row = await sqlOutside(app.payload).first({
+      schema: z.object({ id: z.string(), thread: z.string(), to: z.string() }),
+      text: 'select id, thread, "to" from outbound_mails where person_id = $1 order by id desc',
+      values: [id],
+    })
+    if (!row) throw new Error('Nothing was written to them.')
+    return row
+  }
+
+  it('is set up by admins only, its password is kept unreadable, and old mail stays where it is', async () => {
+    inbox.deliver(letter({ from: 'old@x.test', subject: 'Before' }))
+    const add = { command: 'add-mailbox', input: settings() }
+    expect(await run({ ...add, role: 'recruiter' })).toMatchObject({ failure: { kind: 'right' } })
+    const made = await run({ ...add, role: 'admin' })
+    if (!made.ok) throw new Error(made.failure.message)
+    mailboxId = z.object({ mailboxId: z.string() }).parse(made.value).mailboxId
+    await work()
+    expect(await boxOf()).toMatchObject({ lastProblem: null, lastUid: 1 })
+    expect(JSON.stringify(await boxOf())).not.toContain(inbox.password.slice(0, 5))
+    expect(await incoming('Before')).toEqual([])
+    expect(await run({ ...add, role: 'admin' })).toMatchObject({
+      failure: { fields: { address: expect.any(String) } },
+    })
+    // A kept password goes to no server that somebody else names.
+    expect(
+      await run({
+        command: 'change-mailbox',
+        role: 'admin',
+        input: { ...settings(), password: null, mailboxId, host: 'evil.test' },
+      }),
+    ).toMatchObject({ failure: { fields: { password: expect.any(String) } } })
+  })
+
+  it('files an answer to the letter it answers, by address or headers, and shows it in the conversation', async () => {
+    const { orderId } = await makeOrder({ world })
+    const id = await candidate()
+    await sent({
+      reader: 'candidate',
+      readerIds: [id],
+      jobOrderId: orderId,
+      subject: 'Free on Monday?',
+      text: 'Are you?',
+    })
+    await work()
+    const mail = await mailTo(id)
+    const [left] = mailsTo(mail.to)
+    const replyTo = left?.mail.replyTo?.[0]?.address ?? ''
+    expect(replyTo).toBe(`answers+${mail.id.replaceAll('-', '')}@agency.test`)
+    // From another address of theirs, and once more by headers alone.
+    inbox.deliver(letter({ from: 'Zo <private@home.test>', to: replyTo, subject: 'By address' }))
+    inbox.deliver(
+      letter({
+        from: 'private@home.test',
+        subject: 'By headers',
+        headers: [`In-Reply-To: ${left?.mail.messageId}`],
+      }),
+    )
+    inbox.mode('twice')
+    await read()
+    inbox.mode('ok')
+    for (const subject of ['By address', 'By headers'])
+      expect(await incoming(subject)).toMatchObject([
+        { state: 'filed', thread: mail.thread, personId: id, orderId },
+      ])
+    const { lettersAbout } = await import('./queries/letters-about')
+    const threads = await lettersAbout({
+      req: await app.staffRequest({ role: 'recruiter' }),
+      subject: { kind: 'job-order', id: orderId },
+    })
+    expect(threads).toMatchObject({
+      value: [{ mails: [{ isIncoming: false }, { isIncoming: true }, { isIncoming: true }] }],
+    })
+  })
+
+  it('files by the sender, puts strangers before a colleague, and robots aside', async () => {
+    const id = await candidate()
+    inbox.deliver(letter({ from: `Z <${(await addressOf(id)).toUpperCase()}>`, subject: 'From her' }))
+    inbox.deliver(letter({ from: 'who@nowhere.test', subject: 'A stranger' }))
+    inbox.deliver(
+      letter({
+        from: 'robot@nowhere.test',
+        subject: 'Out of office',
+        headers: ['Auto-Submitted: auto-replied'],
+      }),
+    )
+    await read()
+    expect(await incoming('From her')).toMatchObject([{ state: 'filed', personId: id }])
+    expect(await incoming('Out of office')).toMatchObject([{ state: 'discarded' }])
+    const [stranger] = await incoming('A stranger')
+    expect(stranger).toMatchObject({ state: 'unfiled', personId: null })
+    const file = {
+      command: 'file-mail',
+      role: 'recruiter',
+      input: { incomingMailId: stranger?.id, candidateId: id },
+    }
+    expect(await run(file)).toMatchObject({ ok: true })
+    expect(await run(file)).toMatchObject({ failure: { code: 'filed-before' } })
+    expect(await incoming('A stranger')).toMatchObject([{ state: 'filed', personId: id }])
+  })
+
+  it('keeps a mail once, however often it is told of: broken off, renumbered, out of order', async () => {
+    const id = await candidate()
+    const from = await addressOf(id)
+    inbox.deliver(letter({ from, subject: 'Once A' }))
+    inbox.deliver(letter({ from, subject: 'Once B' }))
+    inbox.mode('drop')
+    await read()
+    expect((await boxOf()).lastProblem).toContain('asked again')
+    expect(await incoming('Once A')).toEqual([])
+    inbox.mode('reversed')
+    await read()
+    expect((await boxOf()).lastProblem).toBeNull()
+    inbox.mode('ok')
+    inbox.renumber()
+    await read()
+    await read()
+    for (const subject of ['Once A', 'Once B', 'From her'])
+      expect(await incoming(subject)).toHaveLength(1)
+    inbox.deliver(letter({ from, subject: 'Afterwards' }))
+    await read()
+    expect(await incoming('Afterwards')).toHaveLength(1)
+    // Nothing in the mailbox is changed by reading it.
+    expect(inbox.spoken.filter((line) => /STORE|SELECT|EXPUNGE|APPEND/i.test(line))).toEqual([])
+  })
+
+  it('says in words why it cannot be read', async () => {
+    const change = async (input: object) => {
+      await run({
+        command: 'change-mailbox',
+        role: 'admin',
+        input: { ...settings(), mailboxId, ...input },
+      })
+      await work()
+      return (await boxOf()).lastProblem
+    }
+    expect(await change({ password: 'wrong' })).toBe(
+      'The mail server refuses the user name or the password.',
+    )
+    expect(await change({ folder: 'Nowhere' })).toBe('There is no such folder in the mailbox.')
+    expect(await change({ port: 1 })).toBe('Nothing answers at this server and port.')
+    expect(await change({})).toBeNull()
+  })
+
+  it('keeps files by the way of every upload: names without paths, no programs, text of HTML only', async () => {
+    const id = await candidate()
+    const from = await addressOf(id)
+    const part = (name: string, content: Buffer) =>
+      [
+        '--b',
+        'Content-Type: application/octet-stream',
+        `Content-Disposition: attachment; filename="${name}"`,
+        'Content-Transfer-Encoding: base64',
+        '',
+        content.toString('base64'),
+      ].join('\n')
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    inbox.deliver(
+      letter({
+        from,
+        subject: 'Files',
+        headers: ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b'],
+        body: [
+          '--b',
+          'Content-Type: text/html',
+          '',
+          '<p>Hello <b>there</b><script>alert(1)</script><img src="http://spy.test/x.png"></p>',
+          part('../../etc/licence.png', png),
+          part('run.exe', Buffer.from('MZ this is a program')),
+          '--b--',
+        ].join('\n'),
+      }),
+    )
+    await read()
+    const [mail] = await incoming('Files')
+    expect(mail?.text).toContain('Hello there')
+    expect(mail?.text).not.toMatch(/alert|<b>|<script/)
+    const files = z
+      .array(z.object({ documentId: z.string().nullable(), refused: z.string().nullable() }))
+      .parse(mail?.files)
+    expect(files).toMatchObject([
+      { documentId: expect.any(String), refused: null },
+      { documentId: null, refused: expect.any(String) },
+    ])
+    const document = await app.payload.findByID({
+      collection: 'documents',
+      id: files[0]?.documentId ?? '',
+      req: await app.systemRequest(),
+      overrideAccess: true,
+      depth: 0,
+    })
+    expect(document).toMatchObject({ title: 'licence.png', candidate: id, kind: 'other' })
+  })
+
+  it('hears of mails that come back, but only of those that we sent to that address', async () => {
+    const [id, other] = [await candidate(), await candidate()]
+    await sent({ reader: 'candidate', readerIds: [id], subject: 'Hello', text: 'Hello' })
+    await work()
+    const mail = await mailTo(id)
+    const report = ({ recipient, messageId }: { recipient: string; messageId: string }) =>
+      letter({
+        from: 'MAILER-DAEMON@mx.test',
+        subject: `Undelivered ${recipient}`,
+        headers: [
+          'MIME-Version: 1.0',
+          'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+        ],
+        body: [
+          '--b',
+          'Content-Type: text/plain',
+          '',
+          'Sorry.',
+          '--b',
+          'Content-Type: message/delivery-status',
+          '',
+          'Reporting-MTA: dns; mx.test',
+          '',
+          `Final-Recipient: rfc822; ${recipient}`,
+          'Action: failed',
+          'Status: 5.1.1',
+          'Diagnostic-Code: smtp; 550 5.1.1 No such user',
+          '--b',
+          'Content-Type: message/rfc822',
+          '',
+          `Message-ID: ${messageId}`,
+          'Subject: Hello',
+          '',
+          'Hello',
+          '--b--',
+        ].join('\n'),
+      })
+    const [left] = mailsTo(mail.to)
+    const messageId = left?.mail.messageId ?? ''
+    inbox.deliver(report({ recipient: await addressOf(other), messageId }))
+    inbox.deliver(report({ recipient: mail.to, messageId }))
+    await read()
+    const marked = await sqlOutside(app.payload).rows({
+      schema: z.object({ address: z.string(), bounce: z.string() }),
+      text: 'select address, bounce::text as bounce from mail_addresses where address = any($1::text[])',
+      values: [[mail.to, await addressOf(other)]],
+    })
+    expect(marked).toEqual([{ address: mail.to, bounce: 'hard' }])
+    const { lettersAbout } = await import('./queries/letters-about')
+    expect(
+      await lettersAbout({
+        req: await app.staffRequest({ role: 'recruiter' }),
+        subject: { kind: 'candidate', id },
+      }),
+    ).toMatchObject({ value: [{ mails: [{ state: 'returned' }] }] })
+  })
+
+  it('takes a copy of what a colleague sent, as theirs, and never our own letter twice', async () => {
+    const id = await candidate()
+    const { email } = await app.payload.findByID({
+      collection: 'users',
+      id: world.ownerId,
+      req: await app.systemRequest(),
+      overrideAccess: true,
+      depth: 0,
+    })
+    inbox.deliver(letter({ from: email, to: await addressOf(id), subject: 'A copy' }))
+    await sent({ reader: 'candidate', readerIds: [id], subject: 'Ours', text: 'Ours' })
+    await work()
+    const [ours] = mailsTo(await addressOf(id))
+    inbox.deliver(
+      letter({ from: 'answers@agency.test', subject: 'Ours' }).replace(
+        /Message-ID: .*/,
+        `Message-ID: ${ours?.mail.messageId}`,
+      ),
+    )
+    await read()
+    expect(await incoming('A copy')).toMatchObject([
+      { state: 'filed', personId: id, isFromColleague: true },
+    ])
+    expect(await incoming('Ours')).toEqual([])
   })
 })

@@ -18,6 +18,7 @@ import { setClocks } from './set-clocks'
 import { createStory, playInOrder, type Story } from './story'
 import { hearRequests, loseOrders, winNightShift, winOrders } from './win-orders'
 import { workPipeline } from './work-pipeline'
+import { writtenLetters } from './write-letters'
 import { writtenMessages } from './write-messages'
 import { writtenNotes } from './write-notes'
 
@@ -47,6 +48,7 @@ export const seedDemo = async ({ payload }: { payload: Payload }): Promise<Login
       ...writtenNotes(story),
       ...notedTasks(story),
       ...writtenMessages(story),
+      ...writtenLetters(story),
       ...connectedPrograms(story),
       ...guardedData(story),
       ...broughtData(story),

@@ -165,6 +165,16 @@ const PlainInput = ({ id, field, value, describedBy, isInvalid, onChange }: Plai
       return (
         <AmountInput common={common} field={field} value={value} text={text} onChange={onChange} />
       )
+    case 'secret':
+      return (
+        <input
+          {...common}
+          type="password"
+          autoComplete="new-password"
+          value={text}
+          onChange={set}
+        />
+      )
     case 'text':
       return (
         <input

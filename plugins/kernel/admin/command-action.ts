@@ -6,6 +6,8 @@ export type CommandField = {
   isRequired?: boolean
 } & (
   | { type: 'text' | 'textarea'; value?: string; placeholder?: string }
+  /** A password: not shown while it is typed, never filled in. */
+  | { type: 'secret' }
   /** One item per line, sent as a list. */
   | { type: 'lines'; value?: string; placeholder?: string }
   | { type: 'day'; value?: string; least?: string }

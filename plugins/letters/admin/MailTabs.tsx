@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { EmptyState, PageHeader } from '#plugins/agency/admin'
 import { idOf } from '#plugins/crm/domain'
 import { withStaff } from '#plugins/kernel/admin/server'
-import { lettersAbout, type Thread } from '../queries/letters-about'
+import { lettersAbout } from '../queries/letters-about'
 import type { LetterTo } from './LetterDialog'
 import { MailThreads } from './MailThreads'
 import './letters.css'
@@ -41,7 +41,7 @@ const screenOf = ({
             lead="What was written to each other. Every colleague who sees this record may read it."
           />
           <MailThreads
-            threads={found.value.map(plain)}
+            threads={found.value}
             to={mayWrite ? record.to : null}
             mayAnswer={mayWrite}
             showsPerson={kind === 'job-order'}
@@ -52,9 +52,6 @@ const screenOf = ({
       )
     },
   })
-
-/** What crosses to the browser is plain data. */
-const plain = (thread: Thread): Thread => ({ ...thread, mails: [...thread.mails] })
 
 const readOf = async <Slug extends 'candidates' | 'client-contacts' | 'job-orders'>({
   req,

@@ -7,6 +7,9 @@ import { useState } from 'react'
 import { EmptyState, Pill, type Tone } from '#plugins/agency/admin'
 import { formatInstant, stateFrom } from '#plugins/kernel/domain'
 import { mailWorkflow } from '#plugins/work/domain'
+import { withoutQuote } from '../domain/incoming'
+import type { IncomingFile } from '../domain/incoming-files'
+import { FileList } from './FileList'
 import { LetterDialog, type LetterTo } from './LetterDialog'
 import { sentWords } from './sent-words'
 
@@ -15,6 +18,8 @@ type Mail = {
   isIncoming: boolean
   subject: string
   text: string
+  files: readonly IncomingFile[]
+  isAutomatic: boolean
   from: string
   to: string
   at: string
@@ -27,7 +32,6 @@ type Thread = {
   subject: string
   person: { kind: 'candidate' | 'client-contact'; id: string; name: string }
   orderId: string | null
-  lastAt: string
   mails: readonly Mail[]
 }
 
@@ -89,8 +93,16 @@ export const MailThreads = ({ threads, to, mayAnswer, showsPerson, zone, locale 
                       {formatInstant({ instant: mail.at, zone, locale })}
                     </time>{' '}
                     {mail.state ? <Pill {...pillOf(mail.state)} /> : null}
+                    {mail.isAutomatic ? <Pill tone="neutral" label="Written by a program" /> : null}
+                    {mail.isIncoming ? (
+                      <>
+                        {' '}
+                        <a href={`/admin/collections/incoming-mails/${mail.id}`}>Open</a>
+                      </>
+                    ) : null}
                   </p>
-                  <p className="pwa-letter__text">{mail.text}</p>
+                  <MailText text={mail.text} />
+                  {mail.files.length > 0 ? <FileList files={mail.files} /> : null}
                   {mail.problem ? <p className="pwa-field__problem">{mail.problem}</p> : null}
                 </li>
               ))}
@@ -132,6 +144,22 @@ export const MailThreads = ({ threads, to, mayAnswer, showsPerson, zone, locale 
   )
 }
 
+/** What somebody wrote, and below it, folded, what they answered. */
+const MailText = ({ text }: { text: string }) => {
+  const { own, quoted } = withoutQuote(text)
+  return (
+    <>
+      <p className="pwa-letter__text">{own}</p>
+      {quoted ? (
+        <details>
+          <summary>What it answers</summary>
+          <p className="pwa-letter__text">{quoted}</p>
+        </details>
+      ) : null}
+    </>
+  )
+}
+
 const answered = (thread: Thread): { answersId?: string } => {
   const last = thread.mails.at(-1)
   return last ? { answersId: last.id } : {}
@@ -144,6 +172,7 @@ const listOf = (kind: Thread['person']['kind']): string =>
   `/admin/collections/${kind === 'candidate' ? 'candidates' : 'client-contacts'}`
 
 const pillOf = (state: string): { tone: Tone; label: string } => {
+  if (state === 'returned') return { tone: 'bad', label: 'Came back' }
   const known = stateFrom({ workflow: mailWorkflow, value: state })
   const look = known ? mailWorkflow.states[known] : null
   return { tone: look?.tone ?? 'neutral', label: look?.label ?? state }

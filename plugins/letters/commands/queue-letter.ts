@@ -109,6 +109,7 @@ export const queueLetter = async ({
         authorId: frame.sender?.id ?? null,
         thread: conversation?.thread ?? randomUUID(),
         references: conversation?.references ?? [],
+        replyTo: frame.replyTo,
         mailingId,
       },
     },

@@ -33,7 +33,7 @@ export const conversationOf = async ({
       where id = $1 and thread is not null`,
     values: [mailId],
   })
-  if (!sent) return null
+  if (!sent) return await ofIncoming({ req, mailId })
   return {
     thread: sent.thread,
     references: [...(sent.references ?? []), messageIdOf({ mailId, siteUrl })].slice(
@@ -44,5 +44,34 @@ export const conversationOf = async ({
 }
 
 /** As `send-mail` numbers the mails of the outbox. */
-export const messageIdOf = ({ mailId, siteUrl }: { mailId: string; siteUrl: string }): string =>
+const messageIdOf = ({ mailId, siteUrl }: { mailId: string; siteUrl: string }): string =>
   `<${mailId}@${new URL(siteUrl).hostname}>`
+
+const ofIncoming = async ({
+  req,
+  mailId,
+}: {
+  req: PayloadRequest
+  mailId: string
+}): Promise<Conversation | null> => {
+  const came = await sqlOf(req).first({
+    schema: z.object({
+      thread: z.string(),
+      references: z.array(z.string()).nullable(),
+      message_id: z.string().nullable(),
+      order_id: z.string().nullable(),
+    }),
+    text: `select thread, "references", message_id, order_id from incoming_mails
+      where id = $1 and thread is not null`,
+    values: [mailId],
+  })
+  return (
+    came && {
+      thread: came.thread,
+      references: [...(came.references ?? []), ...(came.message_id ? [came.message_id] : [])].slice(
+        -mostReferences,
+      ),
+      orderId: came.order_id,
+    }
+  )
+}

@@ -1,13 +1,18 @@
 import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import { brandOfMail } from '#plugins/agency'
 import { idOf } from '#plugins/crm/domain'
+import { sqlOf } from '#plugins/kernel'
+import { replyAddress } from '../domain/incoming'
 
 export type LetterFrame = {
   order: { id: string; title: string; ref: string | null; clientId: string | null } | null
   sender: { id: string; name: string } | null
   brandId: string | null
   agency: string
+  /** Where answers come to; null while no mailbox takes them. */
+  replyTo: string | null
 }
 
 /** What all letters of one writing have in common: the job, who signs, and under which name they go out. */
@@ -50,5 +55,16 @@ export const letterFrame = async ({
     sender: sender ? { id: sender.id, name: sender.name } : null,
     brandId: brand?.id ?? null,
     agency: brand?.name ?? agencyName,
+    replyTo: await answersGoTo(req),
   }
+}
+
+const answersGoTo = async (req: PayloadRequest): Promise<string | null> => {
+  const mailbox = await sqlOf(req).first({
+    schema: z.object({ address: z.string(), knows_plus: z.boolean().nullable() }),
+    text: `select address, knows_plus from mailboxes
+      where is_active and takes_answers order by created_at, id limit 1`,
+  })
+  if (!mailbox) return null
+  return mailbox.knows_plus ? replyAddress(mailbox.address) : mailbox.address
 }

@@ -29,14 +29,15 @@ export const mailingFigures = async ({
         count(*) filter (where reader.mail_id is null and reader.left_out is null) as waiting,
         count(*) filter (where reader.left_out is not null) as "leftOut",
         count(*) filter (where mail.state in ('queued', 'sending', 'kept')) as queued,
-        count(*) filter (where mail.state = 'sent' and not mark.back) as sent,
-        count(*) filter (where mail.state in ('failed', 'cancelled') or mark.back) as failed,
-        0 as answered,
+        count(*) filter (where mail.state = 'sent' and mail.returned_at is null) as sent,
+        count(*) filter (where mail.state in ('failed', 'cancelled') or mail.returned_at is not null) as failed,
+        count(*) filter (where answer.there) as answered,
         count(*) filter (where reader.unsubscribed_at is not null) as unsubscribed
       from mailing_recipients reader
         left join outbound_mails mail on mail.id = reader.mail_id
-        left join lateral (select exists (select 1 from mail_addresses address
-          where address.address = mail."to" and address.bounced_at >= mail.sent_at) as back) mark on true
+        left join lateral (select exists (select 1 from incoming_mails answer
+          where answer.thread = mail.thread and not coalesce(answer.is_automatic, false)
+            and not coalesce(answer.is_from_colleague, false)) as there) answer on true
       where reader.mailing_id = $1`,
     values: [mailingId],
   })

@@ -36,6 +36,32 @@ export const noteBounce = async ({
   })
 }
 
+/**
+ * A mail that was sent came back later: told of it once, its address is marked. Whether it was the first
+ * that was heard of it.
+ */
+export const noteReturned = async ({
+  req,
+  mailId,
+  kind,
+  reason,
+}: {
+  req: PayloadRequest
+  mailId: string
+  kind: BounceKind
+  reason: string
+}): Promise<boolean> => {
+  const mail = await sqlOf(req).first({
+    schema: z.object({ to: z.string() }),
+    text: `update outbound_mails set returned_at = now(), server_answer = $2, updated_at = now()
+      where id = $1 and returned_at is null returning "to"`,
+    values: [mailId, reason.slice(0, 500)],
+  })
+  if (!mail) return false
+  await noteBounce({ req, address: mail.to, kind, reason })
+  return true
+}
+
 const noBounce = { bounce: null, bounceReason: null, bouncedAt: null, softBounces: 0 } as const
 
 /** A mail got through: what came back before was passing. */

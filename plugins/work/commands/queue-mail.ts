@@ -38,7 +38,7 @@ export type MailLetter = {
   thread: string
   /** Message-IDs that it answers, the oldest first. */
   references?: readonly string[]
-  /** Where answers are wished; else as the brand says. */
+  /** Where answers are wished, `{id}` for the number of the mail; else as the brand says. */
   replyTo?: string | null
   mailingId?: string | null
 }

@@ -170,7 +170,8 @@ const prepareLetter = async ({
     messageId: `<${mail.id}@${new URL(options.siteUrl).hostname}>`,
     ...withReplyTo({
       sender: senderOf({ brand, from: options.from, domains: options.senderDomains }),
-      replyTo: mail.reply_to,
+      // Answers name the mail they belong to by their address.
+      replyTo: mail.reply_to?.replace('{id}', mail.id.replaceAll('-', '')) ?? null,
     }),
     references: mail.references ?? [],
     unsubscribeUrl: urls[unsubscribe] ?? null,

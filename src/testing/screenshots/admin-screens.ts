@@ -29,6 +29,11 @@ const collections: Readonly<Record<string, string>> = {
   'credential-types': 'created_at',
   consents: 'created_at',
   imports: `state = 'checked' desc`,
+  'letter-templates': 'name',
+  mailings: 'created_at desc',
+  'incoming-mails': `state = 'unfiled' desc`,
+  'mail-addresses': 'created_at',
+  mailboxes: 'created_at',
   documents: `kind = 'cv' desc`,
   'client-corporations': 'created_at',
   'client-contacts': 'created_at',
@@ -157,6 +162,10 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
     client,
     text: 'select candidate_id::text as value from candidate_references limit 1',
   })
+  const writtenTo = await firstOf({
+    client,
+    text: `select person_id as value from incoming_mails where state = 'filed' limit 1`,
+  })
   const staff = ({ name, path, ...rest }: { name: string; path: string } & Partial<Screen>) =>
     ({ viewer: 'staff', at: { url: `${url}${path}` }, name: `admin-${name}`, ...rest }) as const
   return [
@@ -204,6 +213,16 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
           staff({
             name: 'confidential',
             path: `/admin/collections/candidates/${vouchedFor}/references`,
+          }),
+        ]
+      : []),
+    ...(writtenTo
+      ? [
+          staff({
+            name: 'mail-of-candidate',
+            path: `/admin/collections/candidates/${writtenTo}/mail`,
+            isWhole: true,
+            steps: [{ name: 'write', act: writeLetter }],
           }),
         ]
       : []),
@@ -319,6 +338,13 @@ const openDialog = async ({ page, label }: { page: Page; label: string }): Promi
 const changeColumns = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Change the columns' }).click()
   await page.getByRole('heading', { name: 'What is in the columns?' }).waitFor()
+}
+
+const writeLetter = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Write a mail…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Subject').fill('About {{order.title}}')
+  await dialog.getByLabel('Text').fill('Hello {{reader.firstName}}, shall I tell you more?')
 }
 
 const openBell = async (page: Page): Promise<void> => {
