@@ -61,7 +61,8 @@ import * as m59 from './20261122_200231_candidate_search_rows'
 import * as m60 from './20261122_201801_routing'
 import * as m61 from './20261122_202327_desk'
 import * as m62 from './20261122_202328_answers_ground'
-import * as m63 from './20261122_223040_letters'
+import * as m63 from './20261122_231746_letters'
+import * as m64 from './20261122_231748_letters_rules'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -127,5 +128,6 @@ export const migrations = [
   { up: m60.up, down: m60.down, name: '20261122_201801_routing' },
   { up: m61.up, down: m61.down, name: '20261122_202327_desk' },
   { up: m62.up, down: m62.down, name: '20261122_202328_answers_ground' },
-  { up: m63.up, down: m63.down, name: '20261122_223040_letters' },
+  { up: m63.up, down: m63.down, name: '20261122_231746_letters' },
+  { up: m64.up, down: m64.down, name: '20261122_231748_letters_rules' },
 ]

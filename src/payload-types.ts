@@ -118,6 +118,7 @@ export interface Config {
     'client-messages': ClientMessage;
     'candidate-messages': CandidateMessage;
     mailings: Mailing;
+    'incoming-mails': IncomingMail;
     notices: Notice;
     'notice-settings': NoticeSetting;
     'legal-texts': LegalText;
@@ -141,6 +142,7 @@ export interface Config {
     'routing-rules': RoutingRule;
     stages: Stage;
     'letter-templates': LetterTemplate;
+    mailboxes: Mailbox;
     'api-keys': ApiKey;
     'webhook-endpoints': WebhookEndpoint;
     'webhook-deliveries': WebhookDelivery;
@@ -228,6 +230,7 @@ export interface Config {
     'client-messages': ClientMessagesSelect<false> | ClientMessagesSelect<true>;
     'candidate-messages': CandidateMessagesSelect<false> | CandidateMessagesSelect<true>;
     mailings: MailingsSelect<false> | MailingsSelect<true>;
+    'incoming-mails': IncomingMailsSelect<false> | IncomingMailsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     'notice-settings': NoticeSettingsSelect<false> | NoticeSettingsSelect<true>;
     'legal-texts': LegalTextsSelect<false> | LegalTextsSelect<true>;
@@ -251,6 +254,7 @@ export interface Config {
     'routing-rules': RoutingRulesSelect<false> | RoutingRulesSelect<true>;
     stages: StagesSelect<false> | StagesSelect<true>;
     'letter-templates': LetterTemplatesSelect<false> | LetterTemplatesSelect<true>;
+    mailboxes: MailboxesSelect<false> | MailboxesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
@@ -2820,6 +2824,7 @@ export interface OutboundMail {
     | boolean
     | null;
   replyTo?: string | null;
+  returnedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2961,6 +2966,81 @@ export interface Mailing {
   people: number;
   startedBy?: (string | null) | User;
   jobOrder?: (string | null) | JobOrder;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What nobody is known for waits to be filed: open it and say whom it is from.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "incoming-mails".
+ */
+export interface IncomingMail {
+  id: string;
+  state: string;
+  subject: string;
+  fromName?: string | null;
+  fromAddress?: string | null;
+  toAddresses?: string | null;
+  text?: string | null;
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  receivedAt: string;
+  mailbox?: (string | null) | Mailbox;
+  isAutomatic?: boolean | null;
+  isFromColleague?: boolean | null;
+  messageKey: string;
+  messageId?: string | null;
+  references?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  thread?: string | null;
+  personKind?: string | null;
+  personId?: string | null;
+  clientId?: string | null;
+  orderId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Mail that arrives here is filed to the candidate or contact it is from, or to the letter it answers. A copy (BCC) of what colleagues send from their own mail program is filed too.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailboxes".
+ */
+export interface Mailbox {
+  id: string;
+  name: string;
+  address: string;
+  isActive?: boolean | null;
+  takesAnswers?: boolean | null;
+  /**
+   * Then an answer is known by its address, also without its headers.
+   */
+  knowsPlus?: boolean | null;
+  host: string;
+  port: number;
+  security: 'tls' | 'starttls' | 'none';
+  username: string;
+  secret: string;
+  folder: string;
+  uidValidity?: string | null;
+  lastUid?: number | null;
+  lastReadAt?: string | null;
+  lastProblem?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -4798,6 +4878,7 @@ export interface OutboundMailsSelect<T extends boolean = true> {
   mailing?: T;
   references?: T;
   replyTo?: T;
+  returnedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4893,6 +4974,33 @@ export interface MailingsSelect<T extends boolean = true> {
   people?: T;
   startedBy?: T;
   jobOrder?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "incoming-mails_select".
+ */
+export interface IncomingMailsSelect<T extends boolean = true> {
+  state?: T;
+  subject?: T;
+  fromName?: T;
+  fromAddress?: T;
+  toAddresses?: T;
+  text?: T;
+  files?: T;
+  receivedAt?: T;
+  mailbox?: T;
+  isAutomatic?: T;
+  isFromColleague?: T;
+  messageKey?: T;
+  messageId?: T;
+  references?: T;
+  thread?: T;
+  personKind?: T;
+  personId?: T;
+  clientId?: T;
+  orderId?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -5313,6 +5421,29 @@ export interface LetterTemplatesSelect<T extends boolean = true> {
   reader?: T;
   subject?: T;
   text?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailboxes_select".
+ */
+export interface MailboxesSelect<T extends boolean = true> {
+  name?: T;
+  address?: T;
+  isActive?: T;
+  takesAnswers?: T;
+  knowsPlus?: T;
+  host?: T;
+  port?: T;
+  security?: T;
+  username?: T;
+  secret?: T;
+  folder?: T;
+  uidValidity?: T;
+  lastUid?: T;
+  lastReadAt?: T;
+  lastProblem?: T;
   updatedAt?: T;
   createdAt?: T;
 }

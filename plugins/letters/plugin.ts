@@ -14,9 +14,9 @@ export const withMail = (collection: CollectionConfig): CollectionConfig => {
   const place = places.find(({ slug }) => slug === collection.slug)
   if (!place) return collection
   const { admin } = collection
-  // A view in place of the whole record would leave no room for a tab.
-  const { root, ...views } = admin?.components?.views?.edit ?? {}
-  if (root) return collection
+  const views = admin?.components?.views
+  // A view in place of the whole record leaves no room for a tab.
+  if (views?.edit?.root) return collection
   return {
     ...collection,
     admin: {
@@ -35,15 +35,14 @@ export const withMail = (collection: CollectionConfig): CollectionConfig => {
             }
           : {}),
         views: {
-          ...admin?.components?.views,
-          edit: {
-            ...views,
+          ...views,
+          edit: Object.assign({}, views?.edit, {
             mail: {
               Component: `/plugins/letters/admin/MailTabs#${place.view}`,
-              path: '/mail',
-              tab: { label: 'Mail', href: '/mail', order: place.order },
+              path: '/mail' as const,
+              tab: { label: 'Mail', href: '/mail' as const, order: place.order },
             },
-          },
+          }),
         },
       },
     },

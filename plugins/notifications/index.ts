@@ -17,6 +17,7 @@ import { askToRepresent } from './reactions/ask-to-represent'
 import { askClientToChoose, tellOwnerOfDecision } from './reactions/ask-client-to-choose'
 import { collectHours } from './reactions/collect-hours'
 import { carryLetters } from './reactions/carry-letters'
+import { tellOfLetters } from './reactions/tell-of-letters'
 import { carryMessages } from './reactions/carry-messages'
 import { confirmApplication } from './reactions/confirm-application'
 import { inviteColleague, sendPortalLink } from './reactions/let-people-in'
@@ -91,6 +92,7 @@ export const notificationsPlugin =
           inviteColleague(options),
           carryMessages(options),
           carryLetters(options),
+          tellOfLetters(options),
           tellOfVirus(options),
           tellOfWork(options),
           tellMentioned(options),

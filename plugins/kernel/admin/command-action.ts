@@ -7,7 +7,7 @@ export type CommandField = {
 } & (
   | { type: 'text' | 'textarea'; value?: string; placeholder?: string }
   /** A password: not shown while it is typed, never filled in. */
-  | { type: 'secret' }
+  | { type: 'secret'; value?: never }
   /** One item per line, sent as a list. */
   | { type: 'lines'; value?: string; placeholder?: string }
   | { type: 'day'; value?: string; least?: string }

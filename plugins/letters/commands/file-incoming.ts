@@ -73,7 +73,7 @@ export const tellFiled = async ({
   mail: { subject: string; text: string }
   filing: Filing
   isFromColleague: boolean
-}): Promise<void> =>
+}): Promise<void> => {
   await publish({
     req,
     event: {
@@ -86,6 +86,7 @@ export const tellFiled = async ({
       personal: { text: [null, `${mail.subject}\n${mail.text.slice(0, 2_000)}`] },
     },
   })
+}
 
 const isKnown = async ({
   req,

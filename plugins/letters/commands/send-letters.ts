@@ -56,7 +56,7 @@ export const sendLetters = ({ agencyName, siteUrl }: LettersOptions) =>
     summary: 'Write a mail to candidates or contacts; each who must not be written to is named',
     input: letterInput,
     allow: { staff: 'pipeline.write' },
-    rate: { limit: 120, windowSeconds: 3_600 },
+    rate: { limit: 400, windowSeconds: 3_600 },
     run: async ({ input, ctx: { req, actor } }) => {
       const refusal = (await refusalOf({ req, input, actor })) ?? problemsOf(input)
       if (refusal) return refusal
@@ -175,19 +175,28 @@ const outcomeOf = ({
   isPreview: input.isPreview,
   done: judged.filter(({ why }) => why === null).length,
   skipped: judged.filter(({ why }) => why !== null).length,
-  // Of many, first who is left out: that is what has to be looked at.
-  items: [...judged]
-    .sort((a, b) => Number(a.why === null) - Number(b.why === null))
-    .slice(0, Math.max(mostShown, input.readerIds.length))
-    .map(({ person, why }) => ({
-      readerId: person.id,
-      name: person.name,
-      isDone: why === null,
-      why,
-      ...wordsFor({ words: input, reader: input.reader, person, frame }),
-    })),
+  // First who is left out: that is what has to be looked at.
+  items: [
+    ...shown({ input, judged: judged.filter(({ why }) => why !== null) }),
+    ...shown({ input, judged: judged.filter(({ why }) => why === null) }),
+  ].map(({ person, why }) => ({
+    readerId: person.id,
+    name: person.name,
+    isDone: why === null,
+    why,
+    ...wordsFor({ words: input, reader: input.reader, person, frame }),
+  })),
   mailingId: null,
 })
+
+/** Chosen people all; of everybody with a label as many as somebody looks through. */
+const shown = ({
+  input,
+  judged,
+}: {
+  input: LetterInput
+  judged: readonly JudgedReader[]
+}): readonly JudgedReader[] => (input.labelId ? judged.slice(0, mostShown) : judged)
 
 const beginMailing = async ({
   req,

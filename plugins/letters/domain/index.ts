@@ -1,5 +1,3 @@
-export { letterFields, letterReaders, readerLabels, type LetterReader } from './letter-fields'
+export { letterFields, type LetterReader } from './letter-fields'
+export { incomingWorkflow } from './incoming-workflow'
 export { mailingWorkflow } from './mailing-workflow'
-export { mailingWords, type MailingFigures } from './mailing-words'
-export { mostInMailing, mostReaders, mostShown } from './letter-input'
-export { whyNotWrittenTo } from './why-not-written-to'

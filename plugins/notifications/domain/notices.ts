@@ -15,7 +15,7 @@ export const noticeKinds = {
   answer: {
     label: 'Answers of clients and candidates',
     description:
-      'A decision on a shortlist, an interview that does not suit, an offer that is accepted or declined.',
+      'A decision on a shortlist, an interview that does not suit, an offer that is accepted or declined, a mail.',
     mail: 'at-once',
   },
   message: {

@@ -91,6 +91,8 @@ import { ImportsScreen as ImportsScreen_ebacef21b732dd6cd0ae41841580dc83 } from 
 import { MailingProgress as MailingProgress_12b64af462ed89732034865485b9ca1c } from '../../../../plugins/letters/admin/MailingProgress'
 import { NewMailing as NewMailing_d4b18f2ff93f91945d99eeb795c5f3cb } from '../../../../plugins/letters/admin/NewMailing'
 import { MailingActions as MailingActions_27f345d245abddc9e0a9e9f6074fe56a } from '../../../../plugins/letters/admin/MailingActions'
+import { FilesField as FilesField_fbc12dab00441f32876c8a1a26f9c960 } from '../../../../plugins/letters/admin/FilesField'
+import { IncomingActions as IncomingActions_ddd814217f15b6cc1222a67b8cf1df33 } from '../../../../plugins/letters/admin/IncomingActions'
 import { HoldActions as HoldActions_d8244672ef058a38fbec928fc1b1f19f } from '../../../../plugins/crm/admin/HoldActions'
 import { RetentionDue as RetentionDue_743bd836f0690bce8361b08bf5425a19 } from '../../../../plugins/crm/admin/RetentionDue'
 import { CustomFieldsScreen as CustomFieldsScreen_34c36acd01557cde1234de7b621a8f93 } from '../../../../plugins/kernel/admin/CustomFieldsScreen'
@@ -111,6 +113,8 @@ import { MessagesScreen as MessagesScreen_9e263e452c67518a7782b3689704356a } fro
 import { PlaybooksScreen as PlaybooksScreen_fe45196041e73fd40bfca059527af0fa } from '../../../../plugins/pipeline/admin/PlaybooksScreen'
 import { RoutingScreen as RoutingScreen_14f552c17d41d45f5f4f2d1318e75bc0 } from '../../../../plugins/pipeline/admin/RoutingScreen'
 import { StagesScreen as StagesScreen_918fabba3bf7750b4b08f42fb1f176af } from '../../../../plugins/pipeline/admin/StagesScreen'
+import { NewMailbox as NewMailbox_d2883964dc90c4817c7fa0e22fe102b4 } from '../../../../plugins/letters/admin/NewMailbox'
+import { MailboxActions as MailboxActions_d32f494e7f0c499bacc5f109d05ec1aa } from '../../../../plugins/letters/admin/MailboxActions'
 import { NewApiKey as NewApiKey_2e5d665fca2e620167cca36e1b0c82bc } from '../../../../plugins/integrations/admin/NewApiKey'
 import { ApiKeyActions as ApiKeyActions_ae3729d3a23e570fe23299264e89d72d } from '../../../../plugins/integrations/admin/ApiKeyActions'
 import { NewWebhook as NewWebhook_99d4665657182a5cbfb29432616d5422 } from '../../../../plugins/integrations/admin/NewWebhook'
@@ -242,6 +246,8 @@ export const importMap = {
   "/plugins/letters/admin/MailingProgress#MailingProgress": MailingProgress_12b64af462ed89732034865485b9ca1c,
   "/plugins/letters/admin/NewMailing#NewMailing": NewMailing_d4b18f2ff93f91945d99eeb795c5f3cb,
   "/plugins/letters/admin/MailingActions#MailingActions": MailingActions_27f345d245abddc9e0a9e9f6074fe56a,
+  "/plugins/letters/admin/FilesField#FilesField": FilesField_fbc12dab00441f32876c8a1a26f9c960,
+  "/plugins/letters/admin/IncomingActions#IncomingActions": IncomingActions_ddd814217f15b6cc1222a67b8cf1df33,
   "/plugins/crm/admin/HoldActions#HoldActions": HoldActions_d8244672ef058a38fbec928fc1b1f19f,
   "/plugins/crm/admin/RetentionDue#RetentionDue": RetentionDue_743bd836f0690bce8361b08bf5425a19,
   "/plugins/kernel/admin/CustomFieldsScreen#CustomFieldsScreen": CustomFieldsScreen_34c36acd01557cde1234de7b621a8f93,
@@ -262,6 +268,8 @@ export const importMap = {
   "/plugins/pipeline/admin/PlaybooksScreen#PlaybooksScreen": PlaybooksScreen_fe45196041e73fd40bfca059527af0fa,
   "/plugins/pipeline/admin/RoutingScreen#RoutingScreen": RoutingScreen_14f552c17d41d45f5f4f2d1318e75bc0,
   "/plugins/pipeline/admin/StagesScreen#StagesScreen": StagesScreen_918fabba3bf7750b4b08f42fb1f176af,
+  "/plugins/letters/admin/NewMailbox#NewMailbox": NewMailbox_d2883964dc90c4817c7fa0e22fe102b4,
+  "/plugins/letters/admin/MailboxActions#MailboxActions": MailboxActions_d32f494e7f0c499bacc5f109d05ec1aa,
   "/plugins/integrations/admin/NewApiKey#NewApiKey": NewApiKey_2e5d665fca2e620167cca36e1b0c82bc,
   "/plugins/integrations/admin/ApiKeyActions#ApiKeyActions": ApiKeyActions_ae3729d3a23e570fe23299264e89d72d,
   "/plugins/integrations/admin/NewWebhook#NewWebhook": NewWebhook_99d4665657182a5cbfb29432616d5422,
