@@ -63,6 +63,8 @@ import * as m61 from './20261122_202327_desk'
 import * as m62 from './20261122_202328_answers_ground'
 import * as m63 from './20261122_231746_letters'
 import * as m64 from './20261122_231748_letters_rules'
+import * as m65 from './20261122_232326_interviews'
+import * as m66 from './20261122_232328_offers_rules'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -130,4 +132,6 @@ export const migrations = [
   { up: m62.up, down: m62.down, name: '20261122_202328_answers_ground' },
   { up: m63.up, down: m63.down, name: '20261122_231746_letters' },
   { up: m64.up, down: m64.down, name: '20261122_231748_letters_rules' },
+  { up: m65.up, down: m65.down, name: '20261122_232326_interviews' },
+  { up: m66.up, down: m66.down, name: '20261122_232328_offers_rules' },
 ]

@@ -82,6 +82,8 @@ export interface Config {
     shortlists: Shortlist;
     'shortlist-answers': ShortlistAnswer;
     interviews: Interview;
+    scorecards: Scorecard;
+    'offer-rules': OfferRule;
     offers: Offer;
     candidates: Candidate;
     'client-blocks': ClientBlock;
@@ -161,6 +163,12 @@ export interface Config {
     'payload-migrations': PayloadMigration;
   };
   collectionsJoins: {
+    'job-orders': {
+      interviews: 'interviews';
+    };
+    interviews: {
+      scorecards: 'scorecards';
+    };
     placements: {
       terms: 'placement-terms';
       readiness: 'readiness-items';
@@ -194,6 +202,8 @@ export interface Config {
     shortlists: ShortlistsSelect<false> | ShortlistsSelect<true>;
     'shortlist-answers': ShortlistAnswersSelect<false> | ShortlistAnswersSelect<true>;
     interviews: InterviewsSelect<false> | InterviewsSelect<true>;
+    scorecards: ScorecardsSelect<false> | ScorecardsSelect<true>;
+    'offer-rules': OfferRulesSelect<false> | OfferRulesSelect<true>;
     offers: OffersSelect<false> | OffersSelect<true>;
     candidates: CandidatesSelect<false> | CandidatesSelect<true>;
     'client-blocks': ClientBlocksSelect<false> | ClientBlocksSelect<true>;
@@ -1297,6 +1307,33 @@ export interface JobOrder {
    * The written exception from the market’s lower quarter.
    */
   payException?: string | null;
+  /**
+   * The talks that the client wants with everybody, the first one first. What is planned here stands in the dialog when an interview is proposed.
+   */
+  interviewPlan?:
+    | {
+        /**
+         * First talk, technical, with the director.
+         */
+        name: string;
+        mode: 'phone' | 'video' | 'onsite';
+        minutes: number;
+        /**
+         * Empty: the contact of the order.
+         */
+        contacts?: (string | ClientContact)[] | null;
+        /**
+         * Each becomes a line of the scorecard, rated from 1 to 5.
+         */
+        criteria?: string[] | null;
+        id?: string | null;
+      }[]
+    | null;
+  interviews?: {
+    docs?: (string | Interview)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   representation?: ('as-agency' | 'asked' | 'not-asked') | null;
   screeningQuestion?: string | null;
   screeningKind: 'none' | 'yes_no' | 'text';
@@ -1403,6 +1440,223 @@ export interface RateCard {
   payRateE4?: number | null;
   billRateE4?: number | null;
   billOvertimeMultiplierBp?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interviews".
+ */
+export interface Interview {
+  id: string;
+  state: string;
+  title?: string | null;
+  submission: string | Submission;
+  jobOrder: string | JobOrder;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  contact?: (string | null) | ClientContact;
+  mode: 'phone' | 'video' | 'onsite';
+  round?: string | null;
+  otherContacts?: (string | ClientContact)[] | null;
+  startsAt: string;
+  endsAt: string;
+  /**
+   * IANA name, for example America/New_York.
+   */
+  zone: string;
+  slots?:
+    | {
+        startsAt: string;
+        endsAt: string;
+        id?: string | null;
+      }[]
+    | null;
+  proposedBy?: ('agency' | 'client') | null;
+  isGroup?: boolean | null;
+  agreedAt?: string | null;
+  remindedAt?: string | null;
+  endedAt?: string | null;
+  place?: string | null;
+  note?: string | null;
+  answerNote?: string | null;
+  outcome?: string | null;
+  scorecards?: {
+    docs?: (string | Scorecard)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  uid: string;
+  sequence: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions".
+ */
+export interface Submission {
+  id: string;
+  state: string;
+  title?: string | null;
+  jobOrder: string | JobOrder;
+  candidate: string | Candidate;
+  client: string | ClientCorporation;
+  stage?: (string | null) | Stage;
+  source: 'site' | 'staff' | 'import';
+  posting?: (string | null) | JobPosting;
+  answer?: string | null;
+  isKnockOut?: boolean | null;
+  cv?: (string | null) | Document;
+  creditedTo?: (string | User)[] | null;
+  respondedAt?: string | null;
+  internalAt?: string | null;
+  clientSubmittedAt?: string | null;
+  enteredStageAt?: string | null;
+  rejectedBy?: ('agency' | 'client') | null;
+  rejectReason?:
+    | (
+        | 'skills'
+        | 'experience'
+        | 'pay'
+        | 'location'
+        | 'culture'
+        | 'overqualified'
+        | 'position-changed'
+        | 'availability'
+        | 'other'
+      )
+    | null;
+  isRejectedQuietly?: boolean | null;
+  rejectNote?: string | null;
+  payRateE4?: number | null;
+  salaryMinor?: number | null;
+  billRateE4?: number | null;
+  noticeDays?: number | null;
+  availableOn?: string | null;
+  termsKeptAt?: string | null;
+  rank?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Several stages may stand for the same state; rules and reports read the state.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stages".
+ */
+export interface Stage {
+  id: string;
+  name: string;
+  /**
+   * new, screening, internal_review, client_review, interview, offer, placed, rejected, withdrawn
+   */
+  state: string;
+  position: number;
+  colour?: string | null;
+  /**
+   * Takes nobody new. Boards show it only where somebody still stands in it.
+   */
+  isHidden?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "job-postings".
+ */
+export interface JobPosting {
+  id: string;
+  state: string;
+  title: string;
+  /**
+   * Paragraphs are set apart by an empty line.
+   */
+  description: string;
+  place?: string | null;
+  employmentType: 'permanent' | 'contract' | 'temp';
+  validThroughOn?: string | null;
+  isPayShown?: boolean | null;
+  currency: string;
+  payFromRateE4?: number | null;
+  payToRateE4?: number | null;
+  salaryFromMinor?: number | null;
+  salaryToMinor?: number | null;
+  isRemote?: boolean | null;
+  city?: string | null;
+  region?: string | null;
+  country?: string | null;
+  postalCode?: string | null;
+  jobOrder: string | JobOrder;
+  site: string;
+  siteName?: string | null;
+  slug: string;
+  publishedAt?: string | null;
+  closedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: string;
+  title?: string | null;
+  kind: 'cv' | 'assignment-letter' | 'invoice' | 'receipt' | 'evidence' | 'other';
+  candidate?: (string | null) | Candidate;
+  client?: (string | null) | ClientCorporation;
+  text?: string | null;
+  textState: 'none' | 'pending' | 'done' | 'failed';
+  textProblem?: string | null;
+  /**
+   * A file that is being scanned or is infected is given to nobody. “Not scanned” means that there is no scanner, or that the product made the file itself.
+   */
+  scanStatus: 'not-scanned' | 'pending' | 'clean' | 'infected';
+  scanFinding?: string | null;
+  scannedAt?: string | null;
+  sha256?: string | null;
+  subjectKind?: string | null;
+  subjectId?: string | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * What each person at a client thought of a candidate after an interview.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scorecards".
+ */
+export interface Scorecard {
+  id: string;
+  title?: string | null;
+  candidate: string | Candidate;
+  contact: string | ClientContact;
+  recommendation: 'strong_yes' | 'yes' | 'no' | 'strong_no';
+  mean?: number | null;
+  ratings?:
+    | {
+        criterion: string;
+        score?: number | null;
+        words?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  words?: string | null;
+  interview: string | Interview;
+  jobOrder: string | JobOrder;
+  client: string | ClientCorporation;
+  givenAt?: string | null;
+  takenByName?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1683,41 +1937,6 @@ export interface Opening {
   createdAt: string;
 }
 /**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "job-postings".
- */
-export interface JobPosting {
-  id: string;
-  state: string;
-  title: string;
-  /**
-   * Paragraphs are set apart by an empty line.
-   */
-  description: string;
-  place?: string | null;
-  employmentType: 'permanent' | 'contract' | 'temp';
-  validThroughOn?: string | null;
-  isPayShown?: boolean | null;
-  currency: string;
-  payFromRateE4?: number | null;
-  payToRateE4?: number | null;
-  salaryFromMinor?: number | null;
-  salaryToMinor?: number | null;
-  isRemote?: boolean | null;
-  city?: string | null;
-  region?: string | null;
-  country?: string | null;
-  postalCode?: string | null;
-  jobOrder: string | JobOrder;
-  site: string;
-  siteName?: string | null;
-  slug: string;
-  publishedAt?: string | null;
-  closedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * What is asked for before a candidate is shown to a client. The row without a client holds for the whole agency; a client’s own row goes before it, and what an order says before both.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1741,110 +1960,6 @@ export interface SubmissionRule {
   sameRoleDays: number;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "submissions".
- */
-export interface Submission {
-  id: string;
-  state: string;
-  title?: string | null;
-  jobOrder: string | JobOrder;
-  candidate: string | Candidate;
-  client: string | ClientCorporation;
-  stage?: (string | null) | Stage;
-  source: 'site' | 'staff' | 'import';
-  posting?: (string | null) | JobPosting;
-  answer?: string | null;
-  isKnockOut?: boolean | null;
-  cv?: (string | null) | Document;
-  creditedTo?: (string | User)[] | null;
-  respondedAt?: string | null;
-  internalAt?: string | null;
-  clientSubmittedAt?: string | null;
-  enteredStageAt?: string | null;
-  rejectedBy?: ('agency' | 'client') | null;
-  rejectReason?:
-    | (
-        | 'skills'
-        | 'experience'
-        | 'pay'
-        | 'location'
-        | 'culture'
-        | 'overqualified'
-        | 'position-changed'
-        | 'availability'
-        | 'other'
-      )
-    | null;
-  isRejectedQuietly?: boolean | null;
-  rejectNote?: string | null;
-  payRateE4?: number | null;
-  salaryMinor?: number | null;
-  billRateE4?: number | null;
-  noticeDays?: number | null;
-  availableOn?: string | null;
-  termsKeptAt?: string | null;
-  rank?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Several stages may stand for the same state; rules and reports read the state.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stages".
- */
-export interface Stage {
-  id: string;
-  name: string;
-  /**
-   * new, screening, internal_review, client_review, interview, offer, placed, rejected, withdrawn
-   */
-  state: string;
-  position: number;
-  colour?: string | null;
-  /**
-   * Takes nobody new. Boards show it only where somebody still stands in it.
-   */
-  isHidden?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "documents".
- */
-export interface Document {
-  id: string;
-  title?: string | null;
-  kind: 'cv' | 'assignment-letter' | 'invoice' | 'receipt' | 'evidence' | 'other';
-  candidate?: (string | null) | Candidate;
-  client?: (string | null) | ClientCorporation;
-  text?: string | null;
-  textState: 'none' | 'pending' | 'done' | 'failed';
-  textProblem?: string | null;
-  /**
-   * A file that is being scanned or is infected is given to nobody. “Not scanned” means that there is no scanner, or that the product made the file itself.
-   */
-  scanStatus: 'not-scanned' | 'pending' | 'clean' | 'infected';
-  scanFinding?: string | null;
-  scannedAt?: string | null;
-  sha256?: string | null;
-  subjectKind?: string | null;
-  subjectId?: string | null;
-  prefix?: string | null;
-  _objectKey?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1959,31 +2074,30 @@ export interface ShortlistItem {
   createdAt: string;
 }
 /**
+ * Offers that break one of these wait for a colleague who may approve offers, and never for the one who made them. The row without a client holds for the whole agency; a client’s own row goes before it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "interviews".
+ * via the `definition` "offer-rules".
  */
-export interface Interview {
+export interface OfferRule {
   id: string;
-  state: string;
-  title?: string | null;
-  submission: string | Submission;
-  jobOrder: string | JobOrder;
-  candidate: string | Candidate;
-  client: string | ClientCorporation;
-  contact?: (string | null) | ClientContact;
-  mode: 'phone' | 'video' | 'onsite';
-  startsAt: string;
-  endsAt: string;
+  name: string;
   /**
-   * IANA name, for example America/New_York.
+   * Empty: the rules of the whole agency.
    */
-  zone: string;
-  place?: string | null;
-  note?: string | null;
-  answerNote?: string | null;
-  outcome?: string | null;
-  uid: string;
-  sequence: number;
+  client?: (string | null) | ClientCorporation;
+  /**
+   * Of what is billed, after what comes on top of pay, in every kind of hour. What loses money waits in any case.
+   */
+  minMarginBp: number;
+  /**
+   * As a share of the offered salary; a flat fee is compared with it, too.
+   */
+  minFeeBp: number;
+  /**
+   * The order’s pay rate, or the upper end of its salary, is the most.
+   */
+  isOverPayAsked?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2010,7 +2124,27 @@ export interface Offer {
   extendedAt?: string | null;
   expiresAt?: string | null;
   resolvedAt?: string | null;
+  declineCode?:
+    ('pay' | 'start' | 'hours' | 'location' | 'role' | 'other-offer' | 'stays' | 'personal' | 'other') | null;
   declineReason?: string | null;
+  counterPayRateE4?: number | null;
+  counterSalaryMinor?: number | null;
+  counterStartsOn?: string | null;
+  counterHoursPerWeekMinutes?: number | null;
+  counterWords?: string | null;
+  openForDays?: number | null;
+  madeBy?: (string | null) | User;
+  approvedBy?: (string | null) | User;
+  approvalNote?: string | null;
+  approvalReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3534,6 +3668,10 @@ export interface PayloadLockedDocument {
         value: string | SubmissionRule;
       } | null)
     | ({
+        relationTo: 'offer-rules';
+        value: string | OfferRule;
+      } | null)
+    | ({
         relationTo: 'candidates';
         value: string | Candidate;
       } | null)
@@ -3858,6 +3996,17 @@ export interface JobOrdersSelect<T extends boolean = true> {
   salaryP25Minor?: T;
   salaryP50Minor?: T;
   payException?: T;
+  interviewPlan?:
+    | T
+    | {
+        name?: T;
+        mode?: T;
+        minutes?: T;
+        contacts?: T;
+        criteria?: T;
+        id?: T;
+      };
+  interviews?: T;
   representation?: T;
   screeningQuestion?: T;
   screeningKind?: T;
@@ -4089,15 +4238,70 @@ export interface InterviewsSelect<T extends boolean = true> {
   client?: T;
   contact?: T;
   mode?: T;
+  round?: T;
+  otherContacts?: T;
   startsAt?: T;
   endsAt?: T;
   zone?: T;
+  slots?:
+    | T
+    | {
+        startsAt?: T;
+        endsAt?: T;
+        id?: T;
+      };
+  proposedBy?: T;
+  isGroup?: T;
+  agreedAt?: T;
+  remindedAt?: T;
+  endedAt?: T;
   place?: T;
   note?: T;
   answerNote?: T;
   outcome?: T;
+  scorecards?: T;
   uid?: T;
   sequence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scorecards_select".
+ */
+export interface ScorecardsSelect<T extends boolean = true> {
+  title?: T;
+  candidate?: T;
+  contact?: T;
+  recommendation?: T;
+  mean?: T;
+  ratings?:
+    | T
+    | {
+        criterion?: T;
+        score?: T;
+        words?: T;
+        id?: T;
+      };
+  words?: T;
+  interview?: T;
+  jobOrder?: T;
+  client?: T;
+  givenAt?: T;
+  takenByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offer-rules_select".
+ */
+export interface OfferRulesSelect<T extends boolean = true> {
+  name?: T;
+  client?: T;
+  minMarginBp?: T;
+  minFeeBp?: T;
+  isOverPayAsked?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4123,7 +4327,18 @@ export interface OffersSelect<T extends boolean = true> {
   extendedAt?: T;
   expiresAt?: T;
   resolvedAt?: T;
+  declineCode?: T;
   declineReason?: T;
+  counterPayRateE4?: T;
+  counterSalaryMinor?: T;
+  counterStartsOn?: T;
+  counterHoursPerWeekMinutes?: T;
+  counterWords?: T;
+  openForDays?: T;
+  madeBy?: T;
+  approvedBy?: T;
+  approvalNote?: T;
+  approvalReasons?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -13,6 +13,7 @@ import type { NotificationsOptions } from './options'
 import { answerOffer } from './reactions/answer-offer'
 import { answerOrderRequest } from './reactions/answer-order-request'
 import { arrangeInterview } from './reactions/arrange-interview'
+import { askForScorecards } from './reactions/ask-for-scorecards'
 import { askToRepresent } from './reactions/ask-to-represent'
 import { askClientToChoose, tellOwnerOfDecision } from './reactions/ask-client-to-choose'
 import { collectHours } from './reactions/collect-hours'
@@ -82,6 +83,7 @@ export const notificationsPlugin =
           askClientToChoose(options),
           tellOwnerOfDecision(options),
           arrangeInterview(options),
+          askForScorecards(options),
           answerOffer(options),
           welcomePlacement(options),
           collectHours(options),

@@ -6,6 +6,7 @@ import { ClientMessages } from './collections/client-messages'
 import { Interviews } from './collections/interviews'
 import { JobOrders } from './collections/job-orders'
 import { JobPostings } from './collections/job-postings'
+import { OfferRules } from './collections/offer-rules'
 import { Offers } from './collections/offers'
 import { Openings } from './collections/openings'
 import { PlaybookRuns } from './collections/playbook-runs'
@@ -13,6 +14,7 @@ import { Playbooks } from './collections/playbooks'
 import { Qualifications } from './collections/qualifications'
 import { OrderRequests } from './collections/order-requests'
 import { Representations } from './collections/representations'
+import { Scorecards } from './collections/scorecards'
 import { ShortlistAnswers } from './collections/shortlist-answers'
 import { ShortlistItems } from './collections/shortlist-items'
 import { RoutingRules } from './collections/routing-rules'
@@ -25,6 +27,7 @@ import { addCandidateToOrder } from './commands/add-candidate-to-order'
 import { addOpenings } from './commands/add-openings'
 import { addStage } from './commands/add-stage'
 import { answerInterview } from './commands/answer-interview'
+import { approveOffer } from './commands/approve-offer'
 import { answerOffer } from './commands/answer-offer'
 import { answerOrderRequest } from './commands/answer-order-request'
 import { answerRightToRepresent } from './commands/answer-right-to-represent'
@@ -44,11 +47,14 @@ import { endGradeOverride } from './commands/end-grade-override'
 import { ensureDefaultPlaybooks } from './commands/ensure-default-playbooks'
 import { ensureDefaultStages } from './commands/ensure-default-stages'
 import { extendOffer } from './commands/extend-offer'
+import { askForScorecards } from './commands/ask-for-scorecards'
+import { giveScorecard } from './commands/give-scorecard'
 import { holdJobOrder } from './commands/hold-job-order'
 import { moveSubmission } from './commands/move-submission'
 import { moveSubmissions } from './commands/move-submissions'
 import { noteShortlistOpened } from './commands/note-shortlist-opened'
 import { noteSubmissionTerms } from './commands/note-submission-terms'
+import { offerInterviewTimes } from './commands/offer-interview-times'
 import { orderPlaybooks } from './commands/order-playbooks'
 import { orderStages } from './commands/order-stages'
 import { orderRoutingRules } from './commands/order-routing-rules'
@@ -61,6 +67,7 @@ import { regradeJobOrder } from './commands/regrade-job-order'
 import { rejectSubmission } from './commands/reject-submission'
 import { rejectSubmissions } from './commands/reject-submissions'
 import { removeStage } from './commands/remove-stage'
+import { rescheduleInterview } from './commands/reschedule-interview'
 import { requestOrderInfo } from './commands/request-order-info'
 import { requestStaff } from './commands/request-staff'
 import { sendShortlist } from './commands/send-shortlist'
@@ -83,11 +90,13 @@ import { offerWorkflow } from './domain/offer-workflow'
 import { openingWorkflow } from './domain/opening-workflow'
 import { orderRequestWorkflow } from './domain/order-request-workflow'
 import { representationWorkflow } from './domain/representation-workflow'
+import { scorecardPurpose } from './domain/scorecard'
 import { shortlistWorkflow } from './domain/shortlist-workflow'
 import { submissionWorkflow } from './domain/submission-workflow'
 import { closeExpiredPostingsJob } from './jobs/close-expired-postings'
 import { expireAnswersJob } from './jobs/expire-answers'
 import { regradeOpenOrdersJob } from './jobs/regrade-open-orders'
+import { watchInterviewsJob } from './jobs/watch-interviews'
 import { keepClocks } from './reactions/keep-clocks'
 import { leaveEveryOrder } from './reactions/leave-every-order'
 import { letterDetails } from './queries/letter-details'
@@ -105,6 +114,7 @@ export { addOpenings } from './commands/add-openings'
 export { addStage } from './commands/add-stage'
 export { changeStage } from './commands/change-stage'
 export { answerInterview } from './commands/answer-interview'
+export { approveOffer } from './commands/approve-offer'
 export { answerOffer } from './commands/answer-offer'
 export { answerOrderRequest } from './commands/answer-order-request'
 export { answerRightToRepresent } from './commands/answer-right-to-represent'
@@ -127,17 +137,20 @@ export { switchPlaybook } from './commands/switch-playbook'
 export { ensureDefaultStages } from './commands/ensure-default-stages'
 export { endOpenStepsOfOrder } from './commands/end-open-steps'
 export { extendOffer } from './commands/extend-offer'
+export { giveScorecard } from './commands/give-scorecard'
 export { holdJobOrder } from './commands/hold-job-order'
 export { moveSubmission } from './commands/move-submission'
 export { moveSubmissions } from './commands/move-submissions'
 export { noteShortlistOpened } from './commands/note-shortlist-opened'
 export { noteSubmissionTerms } from './commands/note-submission-terms'
+export { offerInterviewTimes } from './commands/offer-interview-times'
 export { orderStages } from './commands/order-stages'
 export { proposeInterview } from './commands/propose-interview'
 export { publishJob } from './commands/publish-job'
 export { qualifyJobOrder } from './commands/qualify-job-order'
 export { overrideGrade } from './commands/override-grade'
 export { regradeJobOrder } from './commands/regrade-job-order'
+export { rescheduleInterview } from './commands/reschedule-interview'
 export { endGradeOverride } from './commands/end-grade-override'
 export { rejectSubmission } from './commands/reject-submission'
 export { rejectSubmissions } from './commands/reject-submissions'
@@ -163,6 +176,11 @@ export { offerForCandidate, type CandidateOffer } from './queries/offer-for-cand
 export { ordersOfClient, type ClientOrder } from './queries/orders-of-client'
 export { representationForCandidate } from './queries/representation-for-candidate'
 export { requestForClient, type ClientRequest } from './queries/request-for-client'
+export {
+  scorecardForClient,
+  scorecardsToGive,
+  type ClientScorecard,
+} from './queries/scorecard-for-client'
 export {
   shortlistForClient,
   type ClientShortlist,
@@ -195,6 +213,8 @@ export const pipelinePlugin = (): Plugin => (config) =>
         ClientMessages,
         CandidateMessages,
         Interviews,
+        Scorecards,
+        OfferRules,
         Offers,
       ],
     },
@@ -241,6 +261,13 @@ export const pipelinePlugin = (): Plugin => (config) =>
           path: '/collections/submission-rules',
           permission: 'settings.write',
         },
+        {
+          area: 'work',
+          label: 'Offer rules',
+          text: 'Which offers a colleague approves first: by margin, fee and pay.',
+          path: '/collections/offer-rules',
+          permission: 'settings.write',
+        },
       ],
       workflows: [
         orderRequestWorkflow,
@@ -268,6 +295,10 @@ export const pipelinePlugin = (): Plugin => (config) =>
           name: 'shortlist-item.interview-wished',
           summary: 'The client wants to meet a candidate of a shortlist',
         },
+        { name: 'interview.rescheduled', summary: 'The interview was moved to another time' },
+        { name: 'interview.reminder-due', summary: 'The interview is tomorrow' },
+        { name: 'interview.ended', summary: 'The time of the interview is over' },
+        { name: 'interview.scorecards-asked', summary: 'The client was asked for scorecards' },
         { name: 'shortlist-item.maybe', summary: 'The client is not sure about a candidate' },
         {
           name: 'shortlist-item.rejected',
@@ -316,10 +347,15 @@ export const pipelinePlugin = (): Plugin => (config) =>
         decideShortlistItem,
         noteShortlistOpened,
         proposeInterview,
+        offerInterviewTimes,
         answerInterview,
+        rescheduleInterview,
         cancelInterview,
         completeInterview,
+        askForScorecards,
+        giveScorecard,
         extendOffer,
+        approveOffer,
         answerOffer,
         withdrawOffer,
         ensureDefaultStages,
@@ -346,7 +382,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
         runPlaybooks,
         routeRequests,
       ],
-      jobs: [expireAnswersJob, closeExpiredPostingsJob, regradeOpenOrdersJob],
+      jobs: [watchInterviewsJob, expireAnswersJob, closeExpiredPostingsJob, regradeOpenOrdersJob],
       details: [messageDetails, letterDetails],
       links: [
         {
@@ -392,6 +428,13 @@ export const pipelinePlugin = (): Plugin => (config) =>
           spentByAct: false,
         },
         {
+          purpose: scorecardPurpose,
+          label: 'Give a scorecard after an interview',
+          path: ({ id }) => `/portal/scorecards/${id}`,
+          lifetimeDays: 60,
+          spentByAct: false,
+        },
+        {
           purpose: 'offer.answer',
           label: 'Answer an offer',
           path: ({ id }) => `/portal/offers/${id}`,
@@ -427,7 +470,9 @@ export const pipelinePlugin = (): Plugin => (config) =>
         'shortlist-item': { collection: 'shortlist-items', label: 'Shortlist item' },
         'candidate-message': { collection: 'candidate-messages', label: 'Message to a candidate' },
         interview: { collection: 'interviews', label: 'Interview' },
+        scorecard: { collection: 'scorecards', label: 'Scorecard' },
         offer: { collection: 'offers', label: 'Offer' },
+        'offer-rule': { collection: 'offer-rules', label: 'Offer rule' },
       },
     },
   })

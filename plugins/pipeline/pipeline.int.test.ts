@@ -41,6 +41,7 @@ import {
   addStage,
   answerInterview,
   answerOffer,
+  approveOffer,
   answerOrderRequest,
   answerRightToRepresent,
   applicationForCandidate,
@@ -65,7 +66,9 @@ import {
   interviewForCandidate,
   moveSubmission,
   moveSubmissions,
+  giveScorecard,
   noteShortlistOpened,
+  offerInterviewTimes,
   noteSubmissionTerms,
   offerForCandidate,
   orderStages,
@@ -75,6 +78,7 @@ import {
   readClientMessages,
   qualifyJobOrder,
   rejectSubmission,
+  rescheduleInterview,
   rejectSubmissions,
   removeStage,
   representationForCandidate,
@@ -82,6 +86,7 @@ import {
   requestOrderInfo,
   requestStaff,
   sendShortlist,
+  scorecardForClient,
   shortlistForClient,
   shortlistsOfClient,
   unpublishJob,
@@ -1450,6 +1455,261 @@ describe('an interview', () => {
     ).toMatchObject({ failure: { fields: { day: expect.any(String) } } })
   })
 
+  it('offers times of which one is chosen; two who want one time at once do not both get it', async () => {
+    const plan = { interviewPlan: [{ name: 'First talk', mode: 'phone' as const, minutes: 30 }] }
+    const times = { day: inDays(6), time: '10:00', otherTimes: [`${inDays(7)}T11:00`] }
+    const jobOrderId = await makeActiveOrder()
+    await app.payload.update({
+      collection: 'job-orders',
+      id: jobOrderId,
+      data: plan,
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    const people = []
+    for (let count = 0; count < 2; count += 1) {
+      const submissionId = await putOn(jobOrderId)
+      await done(moveSubmission, { submissionId, toState: 'client_review' }, recruiter)
+      const { interviewId } = await done(proposeInterview, { submissionId, ...times }, recruiter)
+      const link = await holder('interview.answer', 'interview', interviewId)
+      const seen = await interviewForCandidate({ req: await as(link), interviewId })
+      expect(seen).toMatchObject({ round: 'First talk', mode: 'phone', isChoice: true })
+      people.push({ interviewId, link, slots: seen?.slots ?? [] })
+    }
+    expect(
+      await attempt(
+        answerInterview,
+        { interviewId: people[0]?.interviewId ?? '', answer: 'accept' },
+        recruiter,
+      ),
+    ).toMatchObject({ failure: { fields: { slotId: expect.any(String) } } })
+    const results = await Promise.all(
+      people.map(
+        async ({ interviewId, link, slots }) =>
+          await attempt(
+            answerInterview,
+            { interviewId, answer: 'accept', slotId: slots[0]?.id },
+            link,
+          ),
+      ),
+    )
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(results.find(({ ok }) => !ok)).toMatchObject({
+      failure: { code: 'interview-time-taken', message: expect.stringContaining('another one') },
+    })
+    const loser = people[results.findIndex(({ ok }) => !ok)]
+    if (!loser) throw new Error('Both got the time.')
+    const left = await interviewForCandidate({
+      req: await as(loser.link),
+      interviewId: loser.interviewId,
+    })
+    expect(left?.slots.map(({ id }) => id)).toEqual([loser.slots[1]?.id])
+    const own = { interviewId: loser.interviewId, answer: 'accept' as const }
+    await done(answerInterview, { ...own, slotId: loser.slots[1]?.id }, loser.link)
+    expect(
+      await attempt(answerInterview, { ...own, slotId: loser.slots[0]?.id }, loser.link),
+    ).toMatchObject({ failure: { code: 'interview-agreed' } })
+  })
+
+  it('is proposed by the client from the shortlist, once they want to meet', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const submissionId = await putOn(jobOrderId)
+    const { shortlistId } = await done(
+      sendShortlist,
+      { jobOrderId, submissionIds: [submissionId] },
+      recruiter,
+    )
+    const contact = contactActor(world.client)
+    const itemId = (await shortlistForClient({ req: await as(contact), shortlistId }))?.items[0]
+      ?.itemId
+    if (!itemId) throw new Error('The shortlist is empty.')
+    const offered = async (actor: Actor, wish = {}) =>
+      await attempt(
+        offerInterviewTimes,
+        {
+          shortlistId,
+          itemId,
+          mode: 'onsite',
+          day: inDays(11),
+          time: '09:00',
+          otherTimes: [`${inDays(12)}T09:00`],
+          ...wish,
+        },
+        actor,
+      )
+    expect(await offered(contact)).toMatchObject({ failure: { code: 'not-invited' } })
+    await done(decideShortlistItem, { shortlistId, itemId, decision: 'interview' }, contact)
+    expect(await offered(contactActor(world.otherClient))).toMatchObject({
+      failure: { kind: 'missing' },
+    })
+    expect(await offered(recruiter)).toMatchObject({ failure: { kind: 'right' } })
+    expect(await offered(contact, { otherTimes: [`${inDays(12)}T25:00`] })).toMatchObject({
+      failure: { kind: 'input' },
+    })
+    const both = await Promise.all([offered(contact), offered(contact)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ failure: { code: 'interview-open' } })
+    const { docs } = await app.payload.find({
+      collection: 'interviews',
+      where: { submission: { equals: submissionId } },
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(docs).toMatchObject([
+      { proposedBy: 'client', state: 'proposed', contact: world.client.contactId },
+    ])
+    expect((await record('submissions', submissionId)).state).toBe('interview')
+  })
+
+  it('is moved with the same id and a newer version, or asked for once more', async () => {
+    const { interviewId, link } = await proposed({ time: '15:00' })
+    const before = await interviewForCandidate({ req: await as(link), interviewId })
+    const move = async (wish: Partial<z.input<typeof rescheduleInterview.input>>) =>
+      await attempt(
+        rescheduleInterview,
+        { interviewId, day: inDays(8), time: '16:00', ...wish },
+        recruiter,
+      )
+    expect(await move({})).toMatchObject({ ok: true, value: { state: 'proposed', sequence: 0 } })
+    expect(
+      await attempt(
+        answerInterview,
+        { interviewId, answer: 'accept', slotId: before?.slots[0]?.id },
+        link,
+      ),
+    ).toMatchObject({ failure: { code: 'interview-times-changed' } })
+    await done(answerInterview, { interviewId, answer: 'accept' }, link)
+    expect(await move({ time: '17:00', isAgreed: true })).toMatchObject({
+      value: { state: 'scheduled', sequence: 1 },
+    })
+    expect(await move({ isAgreed: true, otherTimes: [`${inDays(9)}T10:00`] })).toMatchObject({
+      failure: { fields: { otherTimes: expect.any(String) } },
+    })
+    expect(await move({ time: '18:00' })).toMatchObject({
+      value: { state: 'proposed', sequence: 2 },
+    })
+    await done(answerInterview, { interviewId, answer: 'accept' }, link)
+    expect((await record('interviews', interviewId)).sequence).toBe(3)
+    expect(await eventsOf(interviewId)).toEqual(
+      expect.arrayContaining(['interview.reproposed', 'interview.rescheduled']),
+    )
+    await done(cancelInterview, { interviewId, reason: 'Ill' }, recruiter)
+    expect(await move({})).toMatchObject({ failure: { code: 'interview-over' } })
+  })
+
+  it('is judged by each of the client, who reads the others only after their own word', async () => {
+    const other = await app.payload.create({
+      collection: 'client-contacts',
+      data: {
+        firstName: 'Bea',
+        lastName: 'Stone',
+        email: `bea.${randomUUID()}@example.test`,
+        client: world.client.clientId,
+      },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    const { interviewId, submissionId } = await proposed({ time: '08:00', day: inDays(15) })
+    await app.payload.update({
+      collection: 'interviews',
+      id: interviewId,
+      data: { otherContacts: [other.id], round: 'Technical' },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    await app.payload.update({
+      collection: 'job-orders',
+      id: idOf((await record('submissions', submissionId)).jobOrder),
+      data: {
+        interviewPlan: [
+          { name: 'Talk', mode: 'phone', minutes: 15 },
+          { name: 'Technical', mode: 'video', minutes: 30, criteria: ['Welding', 'Safety'] },
+        ],
+      },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    await done(answerInterview, { interviewId, answer: 'accept' }, recruiter)
+    const [olena, bea] = [
+      contactActor(world.client),
+      contactActor({ ...world.client, contactId: other.id }),
+    ]
+    const give = async (actor: Actor, wish = {}) =>
+      await attempt(
+        giveScorecard,
+        {
+          interviewId,
+          ratings: [{ criterion: 'Safety', score: 4, words: 'Careful' }],
+          recommendation: 'yes',
+          ...wish,
+        },
+        actor,
+      )
+    expect(await give(olena)).toMatchObject({ failure: { code: 'interview-not-held' } })
+    await sqlOutside(app.payload).run({
+      text: `update interviews set starts_at = now() - interval '2 hours',
+        ends_at = now() - interval '1 hour' where id = $1`,
+      values: [interviewId],
+    })
+    await runQueuedJobs({ app, queues: ['watch-interviews'], data: {} })
+    expect(await eventsOf(interviewId)).toEqual(
+      expect.arrayContaining(['interview.ended', 'interview.scorecards-asked']),
+    )
+    for (const stranger of [
+      contactActor(world.otherClient),
+      contactActor({ ...world.client, contactId: randomUUID() }),
+      await holder('interview.score', 'interview', interviewId),
+    ]) {
+      expect(await give(stranger)).toMatchObject({ failure: { kind: 'missing' } })
+      expect(await scorecardForClient({ req: await as(stranger), interviewId })).toBeNull()
+    }
+    expect(await give(bea, { ratings: [{ criterion: 'Age', score: 1 }] })).toMatchObject({
+      failure: { fields: { ratings: expect.any(String) } },
+    })
+    const twice = await Promise.all([give(olena), give(olena)])
+    expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
+    const before = await scorecardForClient({ req: await as(bea), interviewId })
+    expect(before).toMatchObject({
+      isOpen: true,
+      criteria: ['Welding', 'Safety'],
+      own: null,
+      others: [],
+    })
+    expect(JSON.stringify(before)).not.toContain('Careful')
+    await done(
+      giveScorecard,
+      { interviewId, ratings: [{ criterion: 'Welding', score: 2 }], recommendation: 'yes' },
+      bea,
+    )
+    expect(await scorecardForClient({ req: await as(bea), interviewId })).toMatchObject({
+      isOpen: false,
+      own: { mean: 2 },
+      others: [{ mean: 4, ratings: [{ score: null }, { score: 4, words: 'Careful' }] }],
+    })
+  })
+
+  it('is told of a day before, once, unless it was agreed later than that', async () => {
+    const tomorrow = async (agreed: string) => {
+      const { interviewId, link } = await proposed({
+        time: agreed === 'long ago' ? '19:00' : '20:00',
+      })
+      await done(answerInterview, { interviewId, answer: 'accept' }, link)
+      await sqlOutside(app.payload).run({
+        text: `update interviews set starts_at = now() + interval '20 hours',
+          ends_at = now() + interval '21 hours',
+          agreed_at = case when $2 then now() - interval '5 days' else agreed_at end where id = $1`,
+        values: [interviewId, agreed === 'long ago'],
+      })
+      return interviewId
+    }
+    const [reminded, fresh] = [await tomorrow('long ago'), await tomorrow('just now')]
+    await runQueuedJobs({ app, queues: ['watch-interviews'], data: {} })
+    await runQueuedJobs({ app, queues: ['watch-interviews'], data: {} })
+    const reminders = async (id: string) =>
+      (await eventsOf(id)).filter((name) => name === 'interview.reminder-due').length
+    expect([await reminders(reminded), await reminders(fresh)]).toEqual([1, 0])
+  })
+
   it('ends with the submission', async () => {
     const { submissionId, interviewId } = await proposed()
     await done(rejectSubmission, { submissionId, reason: 'position-changed' }, recruiter)
@@ -1522,6 +1782,116 @@ describe('an offer', () => {
     })
     await runQueuedJobs({ app, queues: ['expire-answers'], data: {} })
     expect((await record('offers', last.offerId)).state).toBe('expired')
+  })
+
+  it('that loses money waits for a colleague, and goes out by their word alone', async () => {
+    const submissionId = await putOn(await makeActiveOrder())
+    await done(moveSubmission, { submissionId, toState: 'client_review' }, recruiter)
+    const approver: Actor = {
+      kind: 'staff',
+      id: world.ownerId,
+      name: 'Ana Silva',
+      email: 'ana@agency.test',
+      permissions: new Set(['pipeline.write', 'pipeline.read', 'offers.approve']),
+      zone: 'Europe/London',
+      locale: 'en-GB',
+    }
+    const make = async () =>
+      await done(
+        extendOffer,
+        { submissionId, startsOn: inDays(14), payRateE4: 280_000, openForDays: 3 },
+        approver,
+      )
+    const first = await make()
+    expect(first).toMatchObject({ state: 'awaiting_approval', expiresAt: null })
+    expect((await record('offers', first.offerId)).approvalReasons).toMatchObject([
+      { code: 'margin', earnCode: 'REG', leastBp: 0 },
+      { earnCode: 'OT' },
+      { earnCode: 'DT' },
+    ])
+    const link = await holder('offer.answer', 'offer', first.offerId)
+    expect(await offerForCandidate({ req: await as(link), offerId: first.offerId })).toBeNull()
+    expect(
+      await attempt(answerOffer, { offerId: first.offerId, answer: 'accept' }, link),
+    ).toMatchObject({ ok: false })
+    const approve = { offerId: first.offerId, answer: 'approve' as const }
+    expect(await attempt(approveOffer, approve, recruiter)).toMatchObject({
+      failure: { kind: 'right' },
+    })
+    expect(await attempt(approveOffer, approve, approver)).toMatchObject({
+      failure: { kind: 'right', message: expect.stringContaining('colleague') },
+    })
+    const { id: colleagueId } = await app.payload.create({
+      collection: 'users',
+      data: {
+        name: 'Ben Ito',
+        roles: [],
+        email: `ben.${randomUUID()}@agency.test`,
+        password: `A-${randomUUID()}`,
+        zone: 'UTC',
+        locale: 'en-GB',
+      },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    const colleague: Actor = { ...approver, id: colleagueId }
+    expect(await attempt(approveOffer, { ...approve, answer: 'refuse' }, colleague)).toMatchObject({
+      failure: { fields: { note: expect.any(String) } },
+    })
+    const both = await Promise.all([
+      attempt(approveOffer, approve, colleague),
+      attempt(approveOffer, { ...approve, answer: 'refuse', note: 'Too dear' }, colleague),
+    ])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    const second = await make()
+    expect((await record('offers', first.offerId)).state).toMatch(/superseded|not_approved/)
+    await done(approveOffer, { offerId: second.offerId, answer: 'approve' }, colleague)
+    const sent = await record('offers', second.offerId)
+    expect(sent).toMatchObject({ state: 'extended', approvedBy: colleagueId })
+    expect(Date.parse(sent.expiresAt ?? '') - Date.parse(sent.extendedAt ?? '')).toBe(
+      3 * 86_400_000,
+    )
+  })
+
+  it('is answered by other wishes, and those by a new version that says what has changed', async () => {
+    const { submissionId, offerId, link } = await extended()
+    const counter = async (wish: object, reason = '') =>
+      await attempt(answerOffer, { offerId, answer: 'counter', wish, reason }, link)
+    expect(await counter({})).toMatchObject({ failure: { fields: { wish: expect.any(String) } } })
+    expect(await counter({ payRateE4: 180_000 })).toMatchObject({ ok: false })
+    expect(await counter({ payRateE4: -5 })).toMatchObject({ failure: { kind: 'input' } })
+    expect(await counter({ payRateE4: 200_000 }, 'The way is long.')).toMatchObject({ ok: true })
+    expect(await record('offers', offerId)).toMatchObject({
+      state: 'countered',
+      counterPayRateE4: 200_000,
+      counterWords: 'The way is long.',
+    })
+    expect(await attempt(answerOffer, { offerId, answer: 'accept' }, link)).toMatchObject({
+      failure: { kind: 'state' },
+    })
+    const next = await done(
+      extendOffer,
+      { submissionId, startsOn: inDays(14), payRateE4: 195_000 },
+      recruiter,
+    )
+    expect((await record('offers', offerId)).state).toBe('superseded')
+    const second = await holder('offer.answer', 'offer', next.offerId)
+    expect(await offerForCandidate({ req: await as(second), offerId: next.offerId })).toMatchObject(
+      {
+        version: 2,
+        differences: [{ name: 'payRateE4', from: 180_000, to: 195_000 }],
+      },
+    )
+    await done(
+      answerOffer,
+      { offerId: next.offerId, answer: 'decline', declineCode: 'pay', reason: 'Still far' },
+      second,
+    )
+    expect(await record('offers', next.offerId)).toMatchObject({
+      state: 'declined',
+      declineCode: 'pay',
+      declineReason: 'Still far',
+    })
   })
 
   it('ends with the application', async () => {

@@ -181,10 +181,13 @@ export const meet = async ({
   time,
   mode,
   place,
+  otherDays = [],
 }: Pair & {
   /** Days from today; negative: it has taken place. */
   onDay: number
   time: string
+  /** Days from today on which the same time would do, too. */
+  otherDays?: readonly number[]
   mode: 'phone' | 'video' | 'onsite'
   place: string
 }): Promise<string> => {
@@ -197,6 +200,7 @@ export const meet = async ({
       mode,
       day: story.calendar.day(isPast ? 2 : onDay),
       time,
+      otherTimes: otherDays.map((day) => `${story.calendar.day(day)}T${time}`),
       place,
     },
     result: proposed,
@@ -266,6 +270,7 @@ export const offer = async ({
   startsOn: string
   endsOn?: string
   salaryMinor?: number
+  payRateE4?: number
   message?: string
 }): Promise<string> => {
   const { offerId } = await story.staff({
@@ -287,18 +292,20 @@ export const answerOffer = async ({
   story,
   offerId,
   answer,
-  reason,
+  ...words
 }: {
   story: Story
   offerId: string
-  answer: 'accept' | 'decline'
+  answer: 'accept' | 'decline' | 'counter'
   reason?: string
+  declineCode?: string
+  wish?: object
 }): Promise<void> => {
   await story.byLink({
     purpose: 'offer.answer',
     subject: { kind: 'offer', id: offerId },
     command: 'answer-offer',
-    input: { offerId, answer, ...(reason ? { reason } : {}) },
+    input: { offerId, answer, ...words },
   })
 }
 

@@ -130,6 +130,10 @@ const winOrder = async ({ story, order }: { story: Story; order: Order }): Promi
       id: jobOrderId,
       data: {
         ...order.asked,
+        interviewPlan: (order.rounds ?? []).map(({ with: people, ...round }) => ({
+          ...round,
+          contacts: people.map((person) => story.ids.of(`contact:${person}`)),
+        })),
         ...(order.asked
           ? {
               decisionMaker: story.ids.of(`contact:${contact}`),

@@ -70,6 +70,11 @@ const fillFrontDesk = async (story: Story): Promise<void> => {
     command: 'complete-interview',
     input: { interviewId: first, note: 'Rosalind would take him tomorrow.' },
   })
+  await story.staff({
+    as: 'kwame',
+    command: 'ask-for-scorecards',
+    input: { interviewId: first },
+  })
   await story.at(6, '09:05')
   await apply({
     story,
@@ -155,6 +160,24 @@ const fillWarehouse = async (story: Story): Promise<void> => {
     answer: 'decline',
     note: 'I am on shift then. After three in the afternoon works on any day.',
   })
+  await story.at(1, '17:20')
+  await story.system(async (req) => {
+    await req.payload.create({
+      collection: 'offer-rules',
+      data: { name: 'All clients', minMarginBp: 1_500, minFeeBp: 1_800, isOverPayAsked: true },
+      req,
+      overrideAccess: true,
+    })
+  })
+  await offer({
+    story,
+    as: 'diego',
+    order: 'forklift',
+    candidate: 'veronica-salas',
+    startsOn: story.calendar.monday(2),
+    payRateE4: 268_000,
+    message: 'Dwayne Carver knows your work and does not need to talk to you first.',
+  })
 }
 
 const findManager = async (story: Story): Promise<void> => {
@@ -199,6 +222,22 @@ const findManager = async (story: Story): Promise<void> => {
     command: 'complete-interview',
     input: { interviewId: talk, note: 'Strong. Wants to know about the on-call rota.' },
   })
+  await story.staff({
+    as: 'maya',
+    command: 'give-scorecard',
+    input: {
+      interviewId: talk,
+      contactId: story.ids.of('contact:rosalind'),
+      ratings: [
+        { criterion: 'Leading a clinic', score: 5, words: 'Has done it twice, and it shows.' },
+        { criterion: 'Budgets', score: 4 },
+        { criterion: 'Inspections', score: 4, words: 'Led two by the state.' },
+        { criterion: 'Calm under pressure', score: 5 },
+      ],
+      recommendation: 'strong_yes',
+      words: 'Would fit from the first day.',
+    },
+  })
   const first = await offer({
     ...search,
     candidate: 'jonathan-mbeki',
@@ -209,8 +248,25 @@ const findManager = async (story: Story): Promise<void> => {
   await answerOffer({
     story,
     offerId: first,
-    answer: 'decline',
+    answer: 'counter',
     reason: 'The salary is below what I have today.',
+    wish: { salaryMinor: 138_000_00 },
+  })
+  await story.at(9, '10:10')
+  const better = await offer({
+    ...search,
+    candidate: 'jonathan-mbeki',
+    startsOn: story.calendar.day(27),
+    salaryMinor: 131_000_00,
+    message: 'More than this the clinic cannot pay in the first year.',
+  })
+  await story.at(7, '18:40')
+  await answerOffer({
+    story,
+    offerId: better,
+    answer: 'decline',
+    declineCode: 'pay',
+    reason: 'Thank you for trying.',
   })
   await story.at(5, '09:45')
   const later = await meet({
@@ -263,6 +319,7 @@ const findCommissioners = async (story: Story): Promise<void> => {
     ...search,
     candidate: 'ana-sofia-guimaraes',
     onDay: 5,
+    otherDays: [6, 8],
     time: '09:30',
     mode: 'onsite',
     place: 'Foundry Lane works, gate 2',

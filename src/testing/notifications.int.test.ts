@@ -269,7 +269,7 @@ describe('a shortlist', () => {
 })
 
 describe('an interview', () => {
-  it('is proposed by link, agreed by invitation and called off in both calendars', async () => {
+  it('is proposed by link, agreed by invitation, moved and called off in both calendars', async () => {
     const { interviewId } = await story.staff({
       as: 'kwame',
       command: 'propose-interview',
@@ -294,26 +294,34 @@ describe('an interview', () => {
     const agreed = await mailsSince()
     await story.staff({
       as: 'kwame',
+      command: 'reschedule-interview',
+      input: { interviewId, day: story.calendar.day(6), time: '15:00', isAgreed: true },
+    })
+    const moved = await mailsSince()
+    expect(moved.map(({ to }) => to).sort()).toEqual(['cleo@mail.example', client])
+    await story.staff({
+      as: 'kwame',
       command: 'cancel-interview',
       input: { interviewId, reason: 'The ward is closed.' },
     })
     const cancelled = await mailsSince()
     expect(agreed.map(({ to }) => to).sort()).toEqual(['cleo@mail.example', client])
     expect(cancelled.map(({ to }) => to).sort()).toEqual(['cleo@mail.example', client])
-    const uids = [...agreed, ...cancelled].map(({ to, attachments }, index) => {
+    const uids = [...agreed, ...moved, ...cancelled].map(({ to, attachments }, index) => {
       const [calendar] = attachments
       if (calendar?.kind !== 'calendar') throw new Error('There is no invitation.')
-      const isCancelled = index >= agreed.length
+      const isCancelled = index >= agreed.length + moved.length
       expect(calendar.method).toBe(isCancelled ? 'CANCEL' : 'REQUEST')
       const text = calendar.content.replaceAll(/\r\n /g, '')
       expect(text).toContain(`METHOD:${calendar.method}`)
-      expect(text).toContain(`SEQUENCE:${isCancelled ? 1 : 0}`)
+      expect(text).toContain(`SEQUENCE:${Math.floor(index / 2)}`)
       expect(text.match(/ATTENDEE/g)).toHaveLength(1)
       expect(text.toLowerCase()).toContain(`:mailto:${to}`)
       return /UID:(.+)/.exec(text)?.[1]
     })
     expect(new Set(uids).size).toBe(1)
-    expect(JSON.stringify(agreed)).toMatch(/2:00 PM|02:00 PM/)
+    expect(JSON.stringify(agreed)).toMatch(/2:00|02:00/)
+    expect(JSON.stringify(moved)).toMatch(/3:00|03:00/)
   })
 })
 

@@ -14,6 +14,7 @@ export const permissions = {
   'clients.write': 'Create and change clients and contacts',
   'pipeline.read': 'See submissions, shortlists, interviews and offers',
   'pipeline.write': 'Move submissions, send shortlists, propose interviews and offers',
+  'offers.approve': 'Approve offers of colleagues that margin or pay rules hold back',
   'placements.read': 'See placements',
   'placements.write': 'Place candidates and change placements',
   'rates.read': 'See bill rates, fees and margins',

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 
 import { ChoicesInput } from './ChoicesInput'
 import { recordIn, type CommandField, type FieldValue } from './command-action'
+import { MomentsInput } from './MomentsInput'
 import { RelationSelect } from './RelationSelect'
 import { formatScaled } from '#plugins/kernel/domain'
 
@@ -43,6 +44,12 @@ export const CommandFieldInput = ({ field, value, problem, onChange }: Props) =>
       <ChoicesInput field={field} value={value} onChange={onChange} describedBy={described}>
         <Notes id={id} field={field} problem={problem} />
       </ChoicesInput>
+    )
+  if (field.type === 'moments')
+    return (
+      <MomentsInput field={field} value={value} onChange={onChange} describedBy={described}>
+        <Notes id={id} field={field} problem={problem} />
+      </MomentsInput>
     )
   return (
     <div className={`pwa-field${problem ? ' pwa-field--wrong' : ''}`}>
@@ -99,7 +106,7 @@ const Notes = ({
 
 type PlainProps = {
   id: string
-  field: Exclude<CommandField, { type: 'relation' | 'checkbox' | 'choices' }>
+  field: Exclude<CommandField, { type: 'relation' | 'checkbox' | 'choices' | 'moments' }>
   value: FieldValue
   describedBy: string | undefined
   isInvalid: boolean

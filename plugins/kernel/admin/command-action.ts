@@ -13,6 +13,8 @@ export type CommandField = {
   | { type: 'day'; value?: string; least?: string }
   /** A time of day on a clock on the wall, HH:MM. */
   | { type: 'time'; value?: string; unit?: string }
+  /** Several days with a time of day, sent as a list of YYYY-MM-DDTHH:MM. */
+  | { type: 'moments'; most: number; unit?: string }
   | { type: 'number'; value?: number; least?: number; most?: number }
   /** Whole units of 10^-scale, typed as an ordinary amount: 4 for rates, else as the currency has. */
   | { type: 'amount'; value?: number; scale: number; unit?: string }
@@ -84,6 +86,8 @@ export const firstValue = (field: CommandField): FieldValue => {
       return field.value ?? null
     case 'choices':
       return field.value ?? []
+    case 'moments':
+      return []
     default:
       return field.value ?? ''
   }

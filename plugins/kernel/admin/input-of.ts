@@ -62,6 +62,10 @@ const readField = ({ field, value }: { field: CommandField; value: FieldValue })
     const record = recordIn(value)
     return record ? { value: record.id } : {}
   }
+  if (field.type === 'moments') {
+    const moments = Array.isArray(value) ? value.filter(Boolean) : []
+    return moments.length > 0 ? { value: moments } : {}
+  }
   if (field.type === 'choices')
     return Array.isArray(value) && value.length > 0 ? { value: [...value] } : {}
   const text = typeof value === 'object' ? '' : String(value).trim()

@@ -186,6 +186,54 @@ export const messages = [
     },
   },
   {
+    kind: 'interview.choice',
+    label: 'Several times for an interview',
+    reader: 'Candidates',
+    fields: order,
+    defaults: {
+      ...none,
+      subject: 'An interview for {{order.title}}',
+      opening: '{{client.name}} would like to meet you. Which of these times suits you?',
+      button: 'Choose a time',
+    },
+  },
+  {
+    kind: 'interview.being-moved',
+    label: 'An interview gets another time',
+    reader: 'Candidates and clients',
+    fields: { ...order, 'interview.with': { label: 'With whom', sample: 'Meridian Health' } },
+    defaults: {
+      ...none,
+      subject: 'Another time: interview for {{order.title}}',
+      opening:
+        'The interview with {{interview.with}} does not take place at the time below. We are asking for another one, and the attached file takes this one out of your calendar.',
+    },
+  },
+  {
+    kind: 'interview.moved',
+    label: 'An interview was moved',
+    reader: 'Candidates and clients',
+    fields: { ...order, 'interview.with': { label: 'With whom', sample: 'Meridian Health' } },
+    defaults: {
+      ...none,
+      subject: 'Moved: interview for {{order.title}}',
+      opening:
+        'The interview with {{interview.with}} has a new time. The attached invitation moves it in your calendar.',
+    },
+  },
+  {
+    kind: 'interview.reminder',
+    label: 'An interview is tomorrow',
+    reader: 'Candidates and clients',
+    fields: { ...order, 'interview.with': { label: 'With whom', sample: 'Meridian Health' } },
+    defaults: {
+      ...none,
+      subject: 'Reminder: interview for {{order.title}}',
+      opening: 'This is to remind you of the interview with {{interview.with}}.',
+      ending: 'If something comes between, please tell us today.',
+    },
+  },
+  {
     kind: 'interview.agreed',
     label: 'An interview is agreed',
     reader: 'Candidates and clients',
@@ -195,6 +243,18 @@ export const messages = [
       subject: 'Interview for {{order.title}}',
       opening:
         'The interview with {{interview.with}} is agreed. The attached invitation puts it into your calendar.',
+    },
+  },
+  {
+    kind: 'interview.scorecard',
+    label: 'What did you think of the candidate?',
+    reader: 'Clients',
+    fields: { ...order, 'interview.with': { label: 'With whom', sample: 'Tomás Herrera' } },
+    defaults: {
+      subject: 'Your impression of {{interview.with}}: {{order.title}}',
+      opening: 'You have met {{interview.with}}. What did you think? It takes two minutes.',
+      button: 'Give the scorecard',
+      ending: 'Nobody sees what the others said before they have said theirs.',
     },
   },
   {

@@ -18,6 +18,11 @@ export const noticeKinds = {
       'A decision on a shortlist, an interview that does not suit, an offer that is accepted or declined, a mail.',
     mail: 'at-once',
   },
+  approval: {
+    label: 'Offers to approve',
+    description: 'An offer waits for your approval, or one of yours was not approved.',
+    mail: 'at-once',
+  },
   message: {
     label: 'Messages of clients',
     description: 'A client writes about an order that you look after or wrote about.',
@@ -84,6 +89,7 @@ export const choicesFrom = (stored: unknown): NoticeChoices => {
     mention: choiceOf('mention'),
     request: choiceOf('request'),
     answer: choiceOf('answer'),
+    approval: choiceOf('approval'),
     message: choiceOf('message'),
     upload: choiceOf('upload'),
     task: choiceOf('task'),
@@ -121,6 +127,8 @@ export const noticeSentence = ({
       return 'The client answered our question'
     case 'shortlist-item.updated':
       return person ? `The client decided on ${person}` : 'The client decided on a candidate'
+    case 'interview.created':
+      return `The client proposed times to meet ${person ?? 'a candidate'}`
     case 'interview.declined':
       return `${candidate} cannot make the interview`
     case 'client-message.received':
@@ -131,6 +139,12 @@ export const noticeSentence = ({
       return `${candidate} accepted the offer`
     case 'offer.declined':
       return `${candidate} declined the offer`
+    case 'offer.countered':
+      return `${candidate} wishes other terms`
+    case 'offer.approval-asked':
+      return `${actor} asks for approval of an offer`
+    case 'offer.not-approved':
+      return `${actor} did not approve the offer`
     case 'note.added':
     case 'note.changed':
     case 'call.logged':

@@ -54,9 +54,12 @@ export const candidateReader = async ({
 export const contactReader = async ({
   req,
   id,
+  zone = 'UTC',
 }: {
   req: PayloadRequest
   id: Id
+  /** The clock of the place of work. */
+  zone?: string
 }): Promise<Reader | null> => {
   const contact = await readRecord({ req, collection: 'client-contacts', id })
   if (!contact?.email) return null
@@ -73,7 +76,7 @@ export const contactReader = async ({
     firstName: contact.firstName,
     email: contact.email,
     locale: account?.locale ?? englishFor(client?.billingAddress?.country),
-    zone: account?.zone ?? 'UTC',
+    zone: account?.zone ?? zone,
     isSilenced: false,
   }
 }

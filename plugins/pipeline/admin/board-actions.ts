@@ -1,5 +1,6 @@
 import type { CommandAction, CommandField } from '#plugins/kernel/admin'
 import { minorDigitsOf } from '#plugins/kernel/domain'
+import { mostSlots } from '../domain/interview-times'
 import { rejectReasonLabels, rejectReasons } from '../domain/reasons'
 import type { BoardRights, ShownBoard } from './board-types'
 
@@ -189,16 +190,35 @@ export const interviewAction = ({
   command: 'propose-interview',
   label: 'Propose interview…',
   input: { submissionId },
-  text: 'The candidate accepts or declines by link; both sides get an invitation for their calendar.',
+  text: 'The candidate chooses a time or declines by link; both sides get an invitation for their calendar.',
   fields: [
+    ...(order.rounds.length > 0
+      ? [
+          {
+            name: 'round',
+            label: 'Round',
+            type: 'select' as const,
+            description: 'Left empty: the round of the order’s plan that comes next.',
+            options: order.rounds.map(({ name, told }) => ({ value: name, label: told })),
+          },
+        ]
+      : []),
     { name: 'day', label: 'Day', type: 'day', isRequired: true },
     { name: 'time', label: 'Time', type: 'time', isRequired: true, unit: order.zone },
-    { name: 'durationMinutes', label: 'Minutes', type: 'number', value: 45, least: 5, most: 600 },
+    otherTimesField(order.zone),
+    {
+      name: 'durationMinutes',
+      label: 'Minutes',
+      type: 'number',
+      least: 5,
+      most: 600,
+      ...(order.rounds.length > 0 ? { description: 'Left empty: as planned.' } : { value: 45 }),
+    },
     {
       name: 'mode',
       label: 'How',
       type: 'select',
-      isRequired: true,
+      isRequired: order.rounds.length === 0,
       options: [
         { value: 'video', label: 'Video call' },
         { value: 'phone', label: 'Phone' },
@@ -218,28 +238,61 @@ export const interviewAction = ({
       collection: 'client-contacts',
       titleFields: ['name'],
       only: { client: order.clientId },
-      ...(order.contact ? { value: order.contact } : {}),
+      ...(order.rounds.length > 0
+        ? { description: 'Left empty: as planned.' }
+        : order.contact
+          ? { value: order.contact }
+          : {}),
     },
     { name: 'note', label: 'Note to both', type: 'textarea' },
+    {
+      name: 'isGroup',
+      label: 'Several candidates may have the same time',
+      type: 'checkbox',
+      description: 'Else a time that one candidate has chosen is no longer offered to another.',
+    },
   ],
   tone: 'primary',
   done: 'The interview is proposed.',
 })
 
+/** Beside the first time; the candidate chooses one of all. */
+export const otherTimesField = (zone: string): CommandField => ({
+  name: 'otherTimes',
+  label: 'Other times to choose from',
+  type: 'moments',
+  most: mostSlots - 1,
+  unit: zone,
+})
+
 export const offerAction = ({
   order,
   submissionId,
+  wish = {},
 }: {
   order: Order
   submissionId: string
+  /** What the candidate asked for instead of the last version. */
+  wish?: {
+    startsOn?: string | null
+    endsOn?: string | null
+    counterPayRateE4?: number | null
+    counterSalaryMinor?: number | null
+    counterStartsOn?: string | null
+  }
 }): CommandAction => ({
   command: 'extend-offer',
   label: 'Make offer…',
   input: { submissionId },
-  text: 'The candidate answers by link. A new offer replaces the one before.',
+  text: 'The candidate answers by link. A new offer replaces the one before. Where the agency’s offer rules want it, a colleague approves it first.',
   fields: [
-    dayField({ name: 'startsOn', label: 'Start', isRequired: true, value: order.startsOn }),
-    dayField({ name: 'endsOn', label: 'End', value: order.endsOn }),
+    dayField({
+      name: 'startsOn',
+      label: 'Start',
+      isRequired: true,
+      value: wish.counterStartsOn ?? wish.startsOn ?? order.startsOn,
+    }),
+    dayField({ name: 'endsOn', label: 'End', value: wish.endsOn ?? order.endsOn }),
     order.isPermanent
       ? {
           name: 'salaryMinor',
@@ -247,6 +300,7 @@ export const offerAction = ({
           type: 'amount',
           scale: minorDigitsOf(order.currency),
           unit: order.currency,
+          ...(wish.counterSalaryMinor ? { value: wish.counterSalaryMinor } : {}),
         }
       : {
           name: 'payRateE4',
@@ -254,14 +308,16 @@ export const offerAction = ({
           type: 'amount',
           scale: 4,
           unit: order.currency,
-          ...(order.payRateE4 === null ? {} : { value: order.payRateE4 }),
+          ...payValueOf(wish.counterPayRateE4 ?? order.payRateE4),
         },
     { name: 'message', label: 'Message', type: 'textarea' },
     { name: 'openForDays', label: 'Open for days', type: 'number', value: 7, least: 1, most: 60 },
   ],
   tone: 'primary',
-  done: 'The offer is on its way.',
+  done: 'The offer is made.',
 })
+
+const payValueOf = (value: number | null) => (value === null ? {} : { value })
 
 export const placeAction = ({
   order,

@@ -1,5 +1,6 @@
 import type { BasePayload, TypedUser } from 'payload'
 
+import { interviewModeLabels } from '../domain/interview-plan'
 import type { ShownBoard } from './board-types'
 
 /** What the dialogs need of an order, as the reader may see it; null when it is not theirs to see. */
@@ -46,6 +47,10 @@ export const boardOrder = async ({
       contact && typeof contact === 'object'
         ? { id: contact.id, title: contact.name ?? contact.email ?? 'Contact' }
         : null,
+    rounds: (order.interviewPlan ?? []).map(({ name, mode, minutes }) => ({
+      name,
+      told: `${name} (${interviewModeLabels[mode].toLowerCase()}, ${minutes} minutes)`,
+    })),
     zone: workLocation && typeof workLocation === 'object' ? workLocation.zone : 'UTC',
     currency: order.currency,
     isPermanent: order.employmentType === 'permanent',

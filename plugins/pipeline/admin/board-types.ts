@@ -47,6 +47,8 @@ export type ShownBoard = {
     contact: { id: string; title: string } | null
     /** The people at the client who can be written to. */
     contacts: readonly { id: string; title: string }[]
+    /** The rounds of the interview plan. */
+    rounds: readonly { name: string; told: string }[]
     zone: string
     currency: string
     isPermanent: boolean

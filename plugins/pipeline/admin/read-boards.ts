@@ -79,6 +79,7 @@ const shownCard = ({
   daysInStage: card.daysInStage,
   next: nextStepOf({
     facts: {
+      scorecards: card.scorecards,
       interview: card.interview,
       offer: card.offerState ? { state: card.offerState } : null,
       decision: state === 'client_review' ? card.decision : null,

@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { staffAccess } from '#plugins/agency'
 import { guardWorkflow, instantField, stateField, zoneField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
+import { interviewModeLabels, interviewModes } from '../domain/interview-plan'
+import { mostSlots } from '../domain/interview-times'
 import { interviewWorkflow } from '../domain/interview-workflow'
 
 /** A talk between a candidate and the client. */
@@ -19,7 +21,7 @@ export const Interviews: CollectionConfig = {
       candidate: 'candidate',
       client: 'client',
       order: 'jobOrder',
-      silent: ['uid'],
+      silent: ['uid', 'slots', 'remindedAt', 'endedAt'],
     },
   },
   admin: {
@@ -30,7 +32,7 @@ export const Interviews: CollectionConfig = {
       },
     },
     useAsTitle: 'title',
-    defaultColumns: ['candidate', 'jobOrder', 'startsAt', 'mode', 'state'],
+    defaultColumns: ['candidate', 'jobOrder', 'round', 'startsAt', 'mode', 'state'],
     listSearchableFields: ['title'],
   },
   fields: [
@@ -85,19 +87,75 @@ export const Interviews: CollectionConfig = {
       type: 'select',
       label: label('How'),
       required: true,
-      options: [
-        { value: 'phone', label: label('By phone') },
-        { value: 'video', label: label('By video') },
-        { value: 'onsite', label: label('On site') },
-      ],
+      options: interviewModes.map((value) => ({ value, label: label(interviewModeLabels[value]) })),
+    },
+    { name: 'round', type: 'text', label: label('Round'), maxLength: 80 },
+    {
+      name: 'otherContacts',
+      type: 'relationship',
+      relationTo: 'client-contacts',
+      hasMany: true,
+      label: label('Also there for the client'),
     },
     { ...instantField({ name: 'startsAt', text: 'From' }), required: true, index: true },
     { ...instantField({ name: 'endsAt', text: 'To' }), required: true },
     zoneField(),
+    {
+      name: 'slots',
+      type: 'array',
+      label: label('Times to choose from'),
+      labels: { singular: label('Time'), plural: label('Times') },
+      maxRows: mostSlots,
+      admin: {
+        readOnly: true,
+        disableListColumn: true,
+        condition: (data) => Array.isArray(data.slots) && data.slots.length > 1,
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { ...instantField({ name: 'startsAt', text: 'From' }), required: true },
+            { ...instantField({ name: 'endsAt', text: 'To' }), required: true },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'proposedBy',
+      type: 'select',
+      label: label('Proposed by'),
+      defaultValue: 'agency',
+      options: [
+        { value: 'agency', label: label('The agency') },
+        { value: 'client', label: label('The client') },
+      ],
+    },
+    {
+      name: 'isGroup',
+      type: 'checkbox',
+      label: label('Several candidates at the same time'),
+      defaultValue: false,
+    },
+    instantField({ name: 'agreedAt', text: 'Agreed at' }),
+    instantField({ name: 'remindedAt', text: 'Reminded at' }),
+    instantField({ name: 'endedAt', text: 'Noticed as over at' }),
     { name: 'place', type: 'text', label: label('Place, number or address of the call') },
     { name: 'note', type: 'textarea', label: label('Note to the candidate') },
     { name: 'answerNote', type: 'textarea', label: label('What the candidate answered') },
     { name: 'outcome', type: 'textarea', label: label('What came of it') },
+    {
+      name: 'scorecards',
+      type: 'join',
+      collection: 'scorecards',
+      on: 'interview',
+      label: label('Scorecards'),
+      defaultSort: 'givenAt',
+      admin: {
+        allowCreate: false,
+        defaultColumns: ['contact', 'recommendation', 'mean', 'givenAt'],
+      },
+    },
     { name: 'uid', type: 'text', label: label('Calendar id'), required: true, unique: true },
     {
       name: 'sequence',

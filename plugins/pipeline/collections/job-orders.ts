@@ -29,6 +29,7 @@ import { orderMatchesEndpoint } from '../endpoints/order-matches'
 import { qualificationEndpoint } from '../endpoints/qualification-endpoint'
 import { guardOrderTerms } from '../hooks/guard-order-terms'
 import { guardShares } from '../hooks/guard-shares'
+import { interviewPlanFields } from './interview-plan-fields'
 import { peopleFields } from './people-fields'
 import { gradeFields, qualificationFields, qualificationTerms } from './qualification-fields'
 
@@ -248,6 +249,7 @@ export const JobOrders: CollectionConfig = {
           ],
         },
         { label: label('Qualify'), fields: qualificationFields },
+        { label: label('Interviews'), fields: interviewPlanFields },
         {
           label: label('Application'),
           fields: [

@@ -12,6 +12,7 @@ import {
   stateField,
 } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
+import { declineReasonOptions } from '../domain/offer-terms'
 import { offerWorkflow } from '../domain/offer-workflow'
 
 /** Terms put to a candidate. */
@@ -23,7 +24,14 @@ export const Offers: CollectionConfig = {
   access: staffAccess({ read: 'pipeline.read', write: null }),
   hooks: { beforeChange: [guardWorkflow(offerWorkflow)] },
   custom: {
-    announce: { subject: 'offer', candidate: 'candidate', client: 'client', order: 'jobOrder' },
+    announce: {
+      subject: 'offer',
+      candidate: 'candidate',
+      client: 'client',
+      order: 'jobOrder',
+      // It holds margins; who may read them sees them on the offer itself.
+      silent: ['approvalReasons'],
+    },
   },
   indexes: [{ fields: ['submission', 'version'], unique: true }],
   admin: {
@@ -37,6 +45,15 @@ export const Offers: CollectionConfig = {
   },
   fields: [
     stateField({ workflow: offerWorkflow }),
+    {
+      name: 'offerHistory',
+      type: 'ui',
+      admin: {
+        disableBulkEdit: true,
+        disableListColumn: true,
+        components: { Field: '/plugins/pipeline/admin/OfferHistory#OfferHistory' },
+      },
+    },
     {
       name: 'title',
       type: 'text',
@@ -93,6 +110,48 @@ export const Offers: CollectionConfig = {
     instantField({ name: 'extendedAt', text: 'Extended at' }),
     instantField({ name: 'expiresAt', text: 'Open until' }),
     instantField({ name: 'resolvedAt', text: 'Answered at' }),
+    {
+      name: 'declineCode',
+      type: 'select',
+      label: label('Declined because of'),
+      options: declineReasonOptions.map(({ value, label: text }) => ({
+        value,
+        label: label(text),
+      })),
+    },
     { name: 'declineReason', type: 'textarea', label: label('Why it was declined or withdrawn') },
+    {
+      ...rateField({ name: 'counterPayRateE4', text: 'Wished pay rate per hour' }),
+      access: { read: fieldForStaffWith('pay.read') },
+    },
+    {
+      ...minorField({ name: 'counterSalaryMinor', text: 'Wished salary per year' }),
+      access: { read: fieldForStaffWith('pay.read') },
+    },
+    dayField({ name: 'counterStartsOn', text: 'Wished start' }),
+    minutesField({ name: 'counterHoursPerWeekMinutes', text: 'Wished week', most: 10_080 }),
+    { name: 'counterWords', type: 'textarea', label: label('The candidate’s wish in words') },
+    {
+      name: 'openForDays',
+      type: 'number',
+      label: label('Open for days'),
+      min: 1,
+      max: 60,
+    },
+    { name: 'madeBy', type: 'relationship', relationTo: 'users', label: label('Made by') },
+    {
+      name: 'approvedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: label('Approved or refused by'),
+    },
+    { name: 'approvalNote', type: 'textarea', label: label('What the approver said') },
+    {
+      name: 'approvalReasons',
+      type: 'json',
+      label: label('Why it had to be approved'),
+      access: { read: fieldForStaffWith('rates.read') },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
   ],
 }

@@ -42,6 +42,8 @@ export const copyJobOrder = defineCommand({
         screeningKnockOut: order.screeningKnockOut,
         currency: order.currency,
         owner: actor.kind === 'staff' ? actor.id : idOf(order.owner),
+        // Rows of their own: an id belongs to one order.
+        interviewPlan: (order.interviewPlan ?? []).map(({ id: _, ...round }) => round),
         openingsCount: input.openingsCount ?? order.openingsCount,
         startsOn: input.startsOn ?? null,
         receivedAt: await databaseNow(req),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { moveRecord, revokeLinks, sqlOf, tableOf, databaseNow } from '#plugins/kernel'
 import type { InterviewState } from '../domain/interview-workflow'
+import { standingOfferStates } from '../domain/offer-workflow'
 import { liveSubmissionStates } from '../domain/submission-workflow'
 
 /** Withdraws the open offer, cancels interviews to come and open questions of an ended submission. */
@@ -60,7 +61,7 @@ export const withdrawOffers = async ({
     req,
     collection: 'offers',
     submissionId,
-    states: ['draft', 'extended', 'accepted'],
+    states: ['draft', ...standingOfferStates],
   })) {
     await revokeLinks({ req, purpose: 'offer.answer', subject: { kind: 'offer', id } })
     const moved = await moveRecord({

@@ -2,25 +2,21 @@ import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { idOf } from '#plugins/crm/domain'
-import { defineCommand, moveRecord, revokeLinks, databaseNow } from '#plugins/kernel'
-import {
-  addMinutes,
-  calendarDay,
-  currencyCode,
-  ok,
-  refuseInput,
-  type Result,
-} from '#plugins/kernel/domain'
+import { defineCommand, moveRecord, revokeLinks } from '#plugins/kernel'
+import { calendarDay, currencyCode, ok, refuseInput, type Result } from '#plugins/kernel/domain'
 import { amountMinor, chosen, optionalText, rateE4 } from '../domain/inputs'
+import { standingOfferStates } from '../domain/offer-workflow'
+import type { OfferTerms } from '../domain/offer-terms'
+import { approvalReasonsFor } from '../queries/offer-rules-for'
 import { lockSubmission } from './lock-submission'
 import { putSubmission } from './put-submission'
-
-const minutesPerDay = 24 * 60
+import { sendOffer, usualOpenDays } from './send-offer'
 
 /** New terms supersede the ones before: a candidate holds at most one open offer per order. */
 export const extendOffer = defineCommand({
   name: 'extend-offer',
-  summary: 'Send a candidate an offer, which they answer by link',
+  summary:
+    'Send a candidate an offer, which they answer by link; held back for approval where rules want it',
   input: z.object({
     submissionId: chosen('a submission'),
     startsOn: calendarDay,
@@ -35,10 +31,10 @@ export const extendOffer = defineCommand({
       .int()
       .min(1, 'At least one day.')
       .max(60, 'At most 60 days.')
-      .default(7),
+      .default(usualOpenDays),
   }),
   allow: { staff: 'pipeline.write' },
-  run: async ({ input, ctx: { req, payload } }) => {
+  run: async ({ input, ctx: { req, payload, actor } }) => {
     const locked = await lockSubmission({ req, id: input.submissionId })
     if (!locked.ok) return locked
     const { order, submission, state } = locked.value
@@ -49,7 +45,7 @@ export const extendOffer = defineCommand({
       if (!moved.ok) return moved
     }
     const version = await supersede({ req, submissionId: submission.id })
-    const now = await databaseNow(req)
+    const reasons = await approvalReasonsFor({ req, order, terms: terms.value })
     const offer = await payload.create({
       collection: 'offers',
       data: {
@@ -61,31 +57,35 @@ export const extendOffer = defineCommand({
         version,
         ...terms.value,
         message: input.message,
+        openForDays: input.openForDays,
+        madeBy: actor.kind === 'staff' ? actor.id : null,
+        approvalReasons: reasons,
       },
       req,
       overrideAccess: true,
       depth: 0,
     })
-    const extended = await moveRecord({
-      req,
-      collection: 'offers',
-      id: offer.id,
-      to: 'extended',
-      data: {
-        extendedAt: now,
-        expiresAt: addMinutes({ instant: now, minutes: input.openForDays * minutesPerDay }),
-      },
-      what: 'offer',
+    const moved =
+      reasons.length > 0
+        ? await moveRecord({
+            req,
+            collection: 'offers',
+            id: offer.id,
+            to: 'awaiting_approval',
+            what: 'offer',
+          })
+        : await sendOffer({ req, offer })
+    if (!moved.ok) return moved
+    return ok({
+      offerId: offer.id,
+      version,
+      state: moved.value.state,
+      expiresAt: moved.value.expiresAt ?? null,
     })
-    if (!extended.ok) return extended
-    return ok({ offerId: offer.id, version, expiresAt: extended.value.expiresAt ?? null })
   },
 })
 
-type Terms = Pick<
-  DataFromCollectionSlug<'offers'>,
-  'startsOn' | 'endsOn' | 'currency' | 'payRateE4' | 'salaryMinor' | 'hoursPerWeekMinutes'
->
+type Terms = OfferTerms & Pick<DataFromCollectionSlug<'offers'>, 'currency'>
 
 /** What is offered; what was left out comes from the order. */
 const termsOf = ({
@@ -140,7 +140,9 @@ const supersede = async ({
     req,
     overrideAccess: true,
   })
-  for (const { id } of docs.filter(({ state }) => state === 'extended' || state === 'accepted')) {
+  for (const { id } of docs.filter(({ state }) =>
+    standingOfferStates.some((standing) => standing === state),
+  )) {
     const moved = await moveRecord({
       req,
       collection: 'offers',

@@ -1,101 +1,44 @@
-import { randomUUID } from 'node:crypto'
-import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { idOf } from '#plugins/crm/domain'
-import { defineCommand, databaseNow } from '#plugins/kernel'
-import { calendarDay, ok, refuseInput, refuseState, type Result } from '#plugins/kernel/domain'
-import { chosen, optionalText, wallTime, zoneName } from '../domain/inputs'
-import { meetingTime } from '../domain/meeting-time'
-import { isLiveSubmission } from '../domain/submission-workflow'
+import { defineCommand } from '#plugins/kernel'
+import { calendarDay, ok } from '#plugins/kernel/domain'
+import { chosen, optionalText, otherTimes, wallTime, zoneName } from '../domain/inputs'
+import { interviewModes } from '../domain/interview-plan'
 import { lockSubmission } from './lock-submission'
-import { putSubmission } from './put-submission'
-import { zoneOfWork } from '../queries/clock-of-work'
+import { putInterview } from './put-interview'
 
 export const proposeInterview = defineCommand({
   name: 'propose-interview',
-  summary: 'Propose a time for an interview to a candidate, who answers by link',
+  summary: 'Propose one or several times for an interview to a candidate, who chooses by link',
   input: z.object({
     submissionId: chosen('a submission'),
-    mode: z.enum(['phone', 'video', 'onsite'], 'Choose how they talk.'),
+    /** Of the order’s interview plan; without one: the round that comes next. */
+    round: optionalText(80),
+    mode: z.enum(interviewModes, 'Choose how they talk.').nullish(),
     day: calendarDay,
     time: wallTime,
+    otherTimes,
     /** Without one: the zone of the order's work location. */
     zone: zoneName.optional(),
     durationMinutes: z
       .number('Choose how long it takes.')
-      .int()
+      .int('Whole minutes.')
       .min(5, 'At least five minutes.')
       .max(600, 'At most ten hours.')
-      .default(60),
+      .nullish(),
     place: optionalText(300),
     note: optionalText(2_000),
     contactId: chosen('a contact').nullish(),
+    /** Several candidates may have one time with the same people. */
+    isGroup: z.boolean().default(false),
   }),
   allow: { staff: 'pipeline.write' },
-  run: async ({ input, ctx: { req, payload } }) => {
-    const locked = await lockSubmission({ req, id: input.submissionId })
+  run: async ({ input: { submissionId, ...wish }, ctx: { req } }) => {
+    const locked = await lockSubmission({ req, id: submissionId })
     if (!locked.ok) return locked
-    const { order, submission, state } = locked.value
-    if (!isLiveSubmission(state))
-      return refuseState({
-        code: 'submission-ended',
-        message: 'This candidate is no longer in the running for the order.',
-      })
-    const zone = input.zone ?? (await zoneOfWork({ req, order }))
-    if (!zone) return refuseInput({ zone: 'Choose a time zone: the order has no work location.' })
-    const times = meetingTime({ ...input, zone, now: await databaseNow(req) })
-    if (!times.ok) return times
-    const contactId = await contactOf({ req, order, wished: input.contactId })
-    if (!contactId.ok) return contactId
-    if (state !== 'interview' && state !== 'offer') {
-      const moved = await putSubmission({ req, locked: locked.value, to: 'interview' })
-      if (!moved.ok) return moved
-    }
-    const interview = await payload.create({
-      collection: 'interviews',
-      data: {
-        state: 'proposed',
-        submission: submission.id,
-        jobOrder: order.id,
-        candidate: idOf(submission.candidate),
-        client: idOf(order.client),
-        contact: contactId.value,
-        mode: input.mode,
-        ...times.value,
-        zone,
-        place: input.place,
-        note: input.note,
-        uid: `${randomUUID()}@placewright`,
-        sequence: 0,
-      },
-      req,
-      overrideAccess: true,
-      depth: 0,
-    })
-    return ok({ interviewId: interview.id, ...times.value, zone })
+    const put = await putInterview({ req, locked: locked.value, wish, proposedBy: 'agency' })
+    if (!put.ok) return put
+    const { interviewId, slots, zone } = put.value
+    return ok({ interviewId, slots, zone, startsAt: slots[0]?.startsAt, endsAt: slots[0]?.endsAt })
   },
 })
-
-const contactOf = async ({
-  req,
-  order,
-  wished,
-}: {
-  req: PayloadRequest
-  order: DataFromCollectionSlug<'job-orders'>
-  wished: string | null | undefined
-}): Promise<Result<string | null>> => {
-  if (!wished) return ok(idOf(order.contact))
-  const contact = await req.payload.findByID({
-    collection: 'client-contacts',
-    id: wished,
-    depth: 0,
-    req,
-    overrideAccess: true,
-    disableErrors: true,
-  })
-  return contact && idOf(contact.client) === idOf(order.client)
-    ? ok(contact.id)
-    : refuseInput({ contactId: 'Choose a contact of this client.' })
-}

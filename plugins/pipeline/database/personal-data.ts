@@ -43,6 +43,8 @@ export const personalData: readonly PersonalTable[] = [
   { table: 'playbooks_steps', dataClass: 'agency', plain: ['id', 'title', 'text'] },
   { table: 'playbook_runs', dataClass: 'recruiting', plain: ['name'] },
   { table: 'job_orders_recruiters', dataClass: 'recruiting', plain: ['id'] },
+  { table: 'job_orders_interview_plan', dataClass: 'recruiting', plain: ['id', 'name'] },
+  { table: 'interviews_slots', dataClass: 'recruiting', plain: ['id'] },
   { table: 'routing_rules_recruiters', dataClass: 'agency', plain: ['id'] },
   { table: 'routing_rules', dataClass: 'agency', plain: ['name'] },
   { table: 'routing_rules_texts', dataClass: 'agency', plain: ['text'] },
@@ -82,6 +84,7 @@ export const personalData: readonly PersonalTable[] = [
     withheld: ['reject_note'],
   },
   // What the agency asks for of every candidate.
+  { table: 'offer_rules', dataClass: 'agency', plain: ['name'] },
   { table: 'submission_rules', dataClass: 'agency', plain: ['name'] },
   {
     table: 'representations',
@@ -140,9 +143,33 @@ export const personalData: readonly PersonalTable[] = [
     expires: 'emptied',
     agedBy: 't.updated_at',
     of: { candidate, 'client-contact': 't.contact_id = given.person' },
-    plain: ['uid'],
+    plain: ['uid', 'round'],
     mentions: { place: null, note: null, answer_note: null, outcome: null },
     withheld: ['outcome'],
+  },
+  {
+    table: 'scorecards',
+    dataClass: 'recruiting',
+    expires: 'emptied',
+    agedBy: 't.updated_at',
+    of: { candidate, 'client-contact': 't.contact_id = given.person' },
+    plain: ['taken_by_name'],
+    mentions: { words: null },
+    withheld: ['words', 'taken_by_name'],
+  },
+  {
+    table: 'scorecards_ratings',
+    dataClass: 'recruiting',
+    expires: 'emptied',
+    agedBy: `(select card.updated_at from scorecards card where card.id = t._parent_id)`,
+    of: {
+      candidate: 't._parent_id in (select id from scorecards where candidate_id = given.person)',
+      'client-contact':
+        't._parent_id in (select id from scorecards where contact_id = given.person)',
+    },
+    plain: ['id', 'criterion'],
+    mentions: { words: null },
+    withheld: ['words'],
   },
   {
     table: 'offers',
@@ -150,6 +177,13 @@ export const personalData: readonly PersonalTable[] = [
     expires: 'emptied',
     agedBy: 't.updated_at',
     of: { candidate },
-    mentions: { message: null, decline_reason: null },
+    plain: ['approval_reasons'],
+    mentions: {
+      message: null,
+      decline_reason: null,
+      counter_words: null,
+      approval_note: null,
+    },
+    withheld: ['approval_reasons', 'approval_note'],
   },
 ]

@@ -10,6 +10,8 @@ export {
   employmentTypes,
   type EmploymentType,
 } from './employment-type'
+export { talkWords } from './interview-clock'
+export { interviewModeLabels, interviewModeOptions, type InterviewMode } from './interview-plan'
 export {
   interviewWorkflow,
   isAgreedInterview,
@@ -28,8 +30,11 @@ export {
   jobPostingWorkflow,
   type JobPostingState,
 } from './job-posting-workflow'
+export { declineReasonLabels, declineReasonOptions, declineReasons } from './offer-terms'
+export { differenceWords, reasonWords, termWords } from './offer-words'
 export {
   isAcceptedOffer,
+  isCounteredOffer,
   isExtendedOffer,
   offerWorkflow,
   type OfferState,
@@ -37,6 +42,7 @@ export {
 export { openingWorkflow, type OpeningState } from './opening-workflow'
 export { orderRequestWorkflow, type OrderRequestState } from './order-request-workflow'
 export { judgeTerms, judgeTermsForActivation, type OrderTerms } from './order-terms'
+export { recommendationLabels, recommendationOptions, scorecardPurpose } from './scorecard'
 export { rankBetween } from './rank'
 export { rejectReasonLabels, rejectReasons, type RejectReason } from './reasons'
 export { isOpenShortlist, shortlistWorkflow, type ShortlistState } from './shortlist-workflow'

@@ -1,7 +1,8 @@
-import { calendarDay, currencyCode, isWallTime, isZone } from '#plugins/kernel/domain'
+import { calendarDay, currencyCode, isDay, isWallTime, isZone } from '#plugins/kernel/domain'
 import { z } from 'zod'
 import { mostAtOnce } from './bulk'
 import { employmentTypes } from './employment-type'
+import { mostSlots } from './interview-times'
 import { rejectReasons } from './reasons'
 import { screeningKinds, screeningKnockOuts } from './screening'
 
@@ -59,6 +60,19 @@ export const openingsCount = z
   .max(500, 'At most 500 at once.')
 
 export const wallTime = z.string('Choose a time.').refine(isWallTime, 'Write the time as HH:MM.')
+
+/** A day and a time on a clock on the wall, as a field for both sends it. */
+const wallMoment = z
+  .string('Choose a day and a time.')
+  .refine((text) => isDay(text.slice(0, 10)) && text[10] === 'T' && isWallTime(text.slice(11)), {
+    error: 'Write a day and a time as YYYY-MM-DDTHH:MM.',
+  })
+
+/** Times to choose from beside the first. */
+export const otherTimes = z
+  .array(wallMoment)
+  .max(mostSlots - 1, `At most ${mostSlots} times at once.`)
+  .default([])
 
 export const zoneName = z
   .string('Choose a time zone.')

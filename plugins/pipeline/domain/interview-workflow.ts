@@ -29,13 +29,21 @@ export const interviewWorkflow = defineWorkflow<InterviewState>({
       tone: 'good',
       next: {
         done: { event: 'interview.completed' },
+        proposed: { event: 'interview.reproposed' },
         cancelled: { event: 'interview.cancelled', needsReason: true },
         no_show_candidate: { event: 'interview.missed-by-candidate' },
         no_show_client: { event: 'interview.missed-by-client' },
       },
     },
     done: { label: 'Done', tone: 'good', next: {} },
-    declined: { label: 'Declined', tone: 'bad', next: {} },
+    declined: {
+      label: 'Declined',
+      tone: 'bad',
+      next: {
+        proposed: { event: 'interview.reproposed' },
+        scheduled: { event: 'interview.scheduled', needs: ['startsAt', 'endsAt'] },
+      },
+    },
     cancelled: { label: 'Cancelled', tone: 'neutral', next: {} },
     no_show_candidate: { label: 'Candidate did not come', tone: 'bad', next: {} },
     no_show_client: { label: 'Client did not come', tone: 'bad', next: {} },
@@ -47,3 +55,7 @@ export const isProposedInterview = (state: string): boolean => state === 'propos
 
 /** Both sides agreed on the time, and it is still to come. */
 export const isAgreedInterview = (state: string): boolean => state === 'scheduled'
+
+/** Something is still to come of it: a choice or the talk. */
+export const isOpenInterview = (state: string): boolean =>
+  isProposedInterview(state) || isAgreedInterview(state)

@@ -32,6 +32,12 @@ describe('nextStepOf', () => {
     expect(say({ decision })).toBe(words)
   })
 
+  it('tells what the scorecards say once nothing is ahead', () => {
+    expect(say({ scorecards: { for: 2, against: 1 }, decision: 'interview' })).toBe(
+      'Scorecards: 2 for, 1 against',
+    )
+  })
+
   it('lets the offer outweigh everything before it', () => {
     const before = {
       interview: { state: 'scheduled', startsAt: '2026-12-01T15:30:00.000Z', zone: 'UTC' },

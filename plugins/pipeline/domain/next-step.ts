@@ -4,6 +4,8 @@ export type CardFacts = {
   offer: { state: string } | null
   /** The client's answer on the latest shortlist that is out. */
   decision: string | null
+  /** How many of the client’s people are for and against, by their scorecards. */
+  scorecards?: { for: number; against: number }
 }
 
 /**
@@ -11,7 +13,7 @@ export type CardFacts = {
  * recruiter's turn. An offer outweighs an interview, an interview the client's review.
  */
 export const nextStepOf = ({
-  facts: { interview, offer, decision },
+  facts: { interview, offer, decision, scorecards = { for: 0, against: 0 } },
   locale,
 }: {
   facts: CardFacts
@@ -19,6 +21,9 @@ export const nextStepOf = ({
 }): string | null => {
   if (offer?.state === 'accepted') return 'Offer accepted'
   if (offer?.state === 'extended') return 'Offer with the candidate'
+  if (offer?.state === 'awaiting_approval') return 'Offer waits for approval'
+  if (offer?.state === 'not_approved') return 'Offer not approved'
+  if (offer?.state === 'countered') return 'Candidate wishes other terms'
   if (offer?.state === 'declined') return 'Offer declined'
   if (offer?.state === 'expired') return 'Offer expired'
   if (interview) {
@@ -32,6 +37,8 @@ export const nextStepOf = ({
     }).format(new Date(interview.startsAt))
     return interview.state === 'scheduled' ? `Interview ${at}` : `Interview proposed for ${at}`
   }
+  if (scorecards.for + scorecards.against > 0)
+    return `Scorecards: ${scorecards.for} for, ${scorecards.against} against`
   switch (decision) {
     case 'approve':
       return 'Approved by the client'

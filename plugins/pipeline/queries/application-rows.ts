@@ -26,6 +26,7 @@ export type Application = {
     state: string
     startsAt: string
     endsAt: string
+    /** The clock that the candidate reads first: their own, or that of the place they have to be at. */
     zone: string
   }[]
   /** The newest offer that was extended. */
@@ -39,9 +40,11 @@ export const applicationColumns = `submission.id, submission.candidate_id, submi
   coalesce(posting.place, concat_ws(', ', location.city, location.region)) as place,
   owner.name as owner_name, owner.email as owner_email, owner.phone as owner_phone,
   (select coalesce(json_agg(json_build_object('interviewId', interview.id, 'state', interview.state,
-      'startsAt', interview.starts_at, 'endsAt', interview.ends_at, 'zone', interview.zone)
+      'startsAt', interview.starts_at, 'endsAt', interview.ends_at,
+      'zone', case when interview.mode = 'onsite' then interview.zone else person.zone end)
       order by interview.starts_at), '[]')
-    from interviews interview where interview.submission_id = submission.id) as interviews,
+    from interviews interview join candidates person on person.id = interview.candidate_id
+    where interview.submission_id = submission.id) as interviews,
   (select json_build_object('offerId', offer.id, 'state', offer.state) from offers offer
     where offer.submission_id = submission.id and offer.extended_at is not null
     order by offer.version desc limit 1) as offer`

@@ -25,6 +25,8 @@ const card = z
     interview_zone: z.string().nullable(),
     offer_state: z.string().nullable(),
     representation: z.string().nullable(),
+    advised: wholeNumber,
+    advised_against: wholeNumber,
   })
   .transform((row) => ({
     submissionId: row.submission_id,
@@ -48,6 +50,8 @@ const card = z
     offerState: row.offer_state,
     /** The state of the newest right to represent that was asked for. */
     representation: row.representation,
+    /** What the client’s people said on their scorecards. */
+    scorecards: { for: row.advised, against: row.advised_against },
   }))
 
 export type BoardCard = z.output<typeof card>
@@ -166,7 +170,8 @@ select columns.stage_id, columns.name, columns.state, columns.colour,
   greatest(0, floor(extract(epoch from now() - coalesce(cards.entered_stage_at, cards.created_at))
     / 86400)) as days_in_stage,
   item.decision, interview.state as interview_state, interview.starts_at as interview_at,
-  interview.zone as interview_zone, offer.state as offer_state, representation.state as representation
+  interview.zone as interview_zone, offer.state as offer_state, representation.state as representation,
+  coalesce(scorecard.advised, 0) as advised, coalesce(scorecard.advised_against, 0) as advised_against
 from chosen cross join columns
 left join cards on cards.place <= coalesce(
     ($3::jsonb ->> coalesce(columns.stage_id::text, 'without ' || columns.state))::int, $2) and (cards.stage_id = columns.stage_id
@@ -186,5 +191,11 @@ left join lateral (
 left join lateral (
   select state from representations where submission_id = cards.id order by created_at desc limit 1
 ) representation on true
+left join lateral (
+  select count(*) filter (where card.recommendation in ('strong_yes', 'yes')) as advised,
+    count(*) filter (where card.recommendation in ('strong_no', 'no')) as advised_against
+  from interviews talk join scorecards card on card.interview_id = talk.id
+  where talk.submission_id = cards.id
+) scorecard on true
 order by columns.position, columns.name, columns.stage_id, columns.state,
   cards.rank collate "C" nulls last, cards.id`

@@ -5,6 +5,7 @@ import { instant, sqlOf, wholeNumber } from '#plugins/kernel'
 import { currencyCode, isUuid } from '#plugins/kernel/domain'
 import { mayRead } from '../access/reader'
 import { employmentTypes } from '../domain/employment-type'
+import { offerDifferences } from '../domain/offer-terms'
 
 const row = z.object({
   id: z.string(),
@@ -29,6 +30,16 @@ const row = z.object({
   owner_name: z.string().nullable(),
   owner_email: z.string().nullable(),
   owner_phone: z.string().nullable(),
+  is_permanent: z.boolean(),
+  before: z
+    .object({
+      startsOn: z.string().nullable(),
+      endsOn: z.string().nullable(),
+      payRateE4: z.number().nullable(),
+      salaryMinor: z.number().nullable(),
+      hoursPerWeekMinutes: z.number().nullable(),
+    })
+    .nullable(),
 })
 
 export type CandidateOffer = Awaited<ReturnType<typeof offerForCandidate>>
@@ -54,7 +65,14 @@ export const offerForCandidate = async ({
         job_order.title, job_order.employment_type::text as employment_type,
         concat_ws(', ', location.name, location.city) as place, client.name as client_name,
         candidate.first_name || ' ' || candidate.last_name as candidate_name,
-        owner.name as owner_name, owner.email as owner_email, owner.phone as owner_phone
+        owner.name as owner_name, owner.email as owner_email, owner.phone as owner_phone,
+        job_order.employment_type = 'permanent' as is_permanent,
+        (select json_build_object('startsOn', earlier.starts_on, 'endsOn', earlier.ends_on,
+            'payRateE4', earlier.pay_rate_e4, 'salaryMinor', earlier.salary_minor,
+            'hoursPerWeekMinutes', earlier.hours_per_week_minutes) from offers earlier
+          where earlier.submission_id = offer.submission_id and earlier.version < offer.version
+            and earlier.extended_at is not null
+          order by earlier.version desc limit 1) as before
       from offers offer
       join job_orders job_order on job_order.id = offer.job_order_id
       join client_corporations client on client.id = offer.client_id
@@ -92,6 +110,20 @@ export const offerForCandidate = async ({
     salaryMinor: found.salary_minor,
     hoursPerWeekMinutes: found.hours_per_week_minutes,
     message: found.message,
+    isPermanent: found.is_permanent,
+    /** In what it differs from the version that the candidate saw before; null for the first one. */
+    differences:
+      found.before &&
+      offerDifferences({
+        before: found.before,
+        after: {
+          startsOn: found.starts_on,
+          endsOn: found.ends_on,
+          payRateE4: found.pay_rate_e4,
+          salaryMinor: found.salary_minor,
+          hoursPerWeekMinutes: found.hours_per_week_minutes,
+        },
+      }),
     expiresAt: found.expires_at,
     resolvedAt: found.resolved_at,
     contact:

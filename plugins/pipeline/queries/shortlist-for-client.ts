@@ -23,6 +23,8 @@ const headRow = z.object({
   owner_name: z.string().nullable(),
   owner_email: z.string().nullable(),
   owner_phone: z.string().nullable(),
+  zone: z.string(),
+  has_plan: z.boolean(),
 })
 
 const itemRow = z
@@ -52,6 +54,15 @@ const itemRow = z
       }),
     ),
     is_under_review: z.boolean(),
+    may_meet: z.boolean(),
+    interview: z
+      .object({
+        state: z.enum(['proposed', 'scheduled']),
+        startsAt: z.string().transform((text) => new Date(text).toISOString()),
+        endsAt: z.string().transform((text) => new Date(text).toISOString()),
+        zone: z.string(),
+      })
+      .nullable(),
   })
   .transform((row) => ({
     itemId: row.id,
@@ -75,6 +86,10 @@ const itemRow = z
     answers: row.answers,
     /** An answer is still taken. */
     isOpen: row.is_under_review && row.decision !== 'reject',
+    /** The client may propose times for a talk. */
+    mayMeet: row.may_meet && row.interview === null,
+    /** The next talk that is proposed or agreed. */
+    interview: row.interview,
   }))
 
 export type ClientShortlistItem = z.output<typeof itemRow>
@@ -100,7 +115,10 @@ export const shortlistForClient = async ({
           as screening_question,
         concat_ws(', ', location.name, location.city) as place, client.name as client_name,
         contact.first_name || ' ' || contact.last_name as contact_name,
-        owner.name as owner_name, owner.email as owner_email, owner.phone as owner_phone
+        owner.name as owner_name, owner.email as owner_email, owner.phone as owner_phone,
+        coalesce(location.zone, owner.zone, 'UTC') as zone,
+        exists (select from job_orders_interview_plan round
+          where round."_parent_id" = job_order.id) as has_plan
       from shortlists shortlist
       join job_orders job_order on job_order.id = shortlist.job_order_id
       join client_corporations client on client.id = shortlist.client_id
@@ -139,7 +157,13 @@ export const shortlistForClient = async ({
           from shortlist_answers given join client_contacts person on person.id = given.contact_id
           where given.item_id = item.id) as answers, item.decision::text as decision,
         item.reason::text as reason, item.comment, item.decided_at, item.decided_by_name,
-        submission.state = 'client_review' as is_under_review
+        submission.state = 'client_review' as is_under_review,
+        item.decision in ('interview', 'approve')
+          and submission.state in ('client_review', 'interview') as may_meet,
+        (select json_build_object('state', talk.state, 'startsAt', talk.starts_at,
+            'endsAt', talk.ends_at, 'zone', talk.zone) from interviews talk
+          where talk.submission_id = submission.id and talk.state in ('proposed', 'scheduled')
+          order by talk.starts_at limit 1) as interview
       from shortlist_items item
       join shortlists shortlist on shortlist.id = item.shortlist_id
       join submissions submission on submission.id = item.submission_id
@@ -159,6 +183,10 @@ export const shortlistForClient = async ({
     orderRef: head.ref ?? '',
     place: head.place || null,
     clientName: head.client_name,
+    /** The clock of the place of work, on which times for a talk are proposed. */
+    zone: head.zone,
+    /** How long and by what means they talk is agreed already. */
+    hasPlan: head.has_plan,
     contactName: head.contact_name,
     screeningQuestion: head.screening_question,
     recruiter:

@@ -15,6 +15,8 @@ type Order = {
   credential?: 'rn-licence' | 'forklift'
   /** What the intake call brought to light; none: it is still to be held. */
   asked?: Asked
+  /** The talks that the client wants with everybody. */
+  rounds?: readonly Round[]
   /** Days from today on which it begins; without it two weeks after the call. */
   startsIn?: number
   /** Days from today until which it is ours alone. */
@@ -37,6 +39,14 @@ type Order = {
     screeningKind?: 'yes_no' | 'text'
     screeningKnockOut?: 'yes' | 'no'
   }
+}
+
+type Round = {
+  name: string
+  mode: 'phone' | 'video' | 'onsite'
+  minutes: number
+  with: readonly ContactKey[]
+  criteria?: string[]
 }
 
 type Asked = {
@@ -257,6 +267,15 @@ export const orders: readonly Order[] = [
   },
   {
     key: 'commissioning',
+    rounds: [
+      {
+        name: 'At the works',
+        mode: 'onsite',
+        minutes: 60,
+        with: ['alasdair'],
+        criteria: ['Pump test stands', 'Safety', 'Reports'],
+      },
+    ],
     client: 'thames',
     contact: 'alasdair',
     place: 'london',
@@ -289,6 +308,16 @@ export const orders: readonly Order[] = [
   },
   {
     key: 'ops-manager',
+    rounds: [
+      {
+        name: 'First talk',
+        mode: 'onsite',
+        minutes: 60,
+        with: ['rosalind', 'pritam'],
+        criteria: ['Leading a clinic', 'Budgets', 'Inspections', 'Calm under pressure'],
+      },
+      { name: 'With the board', mode: 'video', minutes: 45, with: ['rosalind'] },
+    ],
     client: 'meridian',
     contact: 'rosalind',
     place: 'midtown',

@@ -44,6 +44,16 @@ const kinds: readonly Kind[] = [
       from interviews i join submissions s on s.id = i.submission_id order by i.state, i.created_at`,
   },
   {
+    name: 'scorecard',
+    purpose: 'interview.score',
+    subject: 'interview',
+    person: 'client-contact',
+    text: `select distinct on (exists (select from scorecards s where s.interview_id = i.id))
+        case when exists (select from scorecards s where s.interview_id = i.id)
+          then 'given' else 'open' end as state, i.id, i.contact_id as person
+      from interviews i where i.state = 'done' and i.contact_id is not null`,
+  },
+  {
     name: 'offer',
     purpose: 'offer.answer',
     subject: 'offer',

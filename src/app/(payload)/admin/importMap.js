@@ -36,6 +36,7 @@ import { SubmissionsSelected as SubmissionsSelected_fa626b9e343e655d7782cf4245f6
 import { SubmissionActions as SubmissionActions_a097c996ae9153445b44c48946aad297 } from '../../../../plugins/pipeline/admin/SubmissionActions'
 import { RepresentationActions as RepresentationActions_dea93d5d245f94a46096a9d92852ff76 } from '../../../../plugins/pipeline/admin/RepresentationActions'
 import { InterviewActions as InterviewActions_b28355541a069b0c08ae3cda4667de3c } from '../../../../plugins/pipeline/admin/InterviewActions'
+import { OfferHistory as OfferHistory_47c811e05b9a46f7e54c917daea42c14 } from '../../../../plugins/pipeline/admin/OfferHistory'
 import { OfferActions as OfferActions_1a6047537ccde272e442d28c6065db9a } from '../../../../plugins/pipeline/admin/OfferActions'
 import { AvailabilityMonth as AvailabilityMonth_27646a0060251a09738e586069b38cfd } from '../../../../plugins/crm/admin/AvailabilityMonth'
 import { CvsBar as CvsBar_776f5a68bae32e591664177826f86dc9 } from '../../../../plugins/crm/admin/CvsBar'
@@ -191,6 +192,7 @@ export const importMap = {
   "/plugins/pipeline/admin/SubmissionActions#SubmissionActions": SubmissionActions_a097c996ae9153445b44c48946aad297,
   "/plugins/pipeline/admin/RepresentationActions#RepresentationActions": RepresentationActions_dea93d5d245f94a46096a9d92852ff76,
   "/plugins/pipeline/admin/InterviewActions#InterviewActions": InterviewActions_b28355541a069b0c08ae3cda4667de3c,
+  "/plugins/pipeline/admin/OfferHistory#OfferHistory": OfferHistory_47c811e05b9a46f7e54c917daea42c14,
   "/plugins/pipeline/admin/OfferActions#OfferActions": OfferActions_1a6047537ccde272e442d28c6065db9a,
   "/plugins/crm/admin/AvailabilityMonth#AvailabilityMonth": AvailabilityMonth_27646a0060251a09738e586069b38cfd,
   "/plugins/crm/admin/CvsBar#CvsBar": CvsBar_776f5a68bae32e591664177826f86dc9,

@@ -3,7 +3,12 @@ import type { Metadata } from 'next'
 import { invoicesOfClient } from '#plugins/billing'
 import { isOpenInvoice } from '#plugins/billing/domain'
 import { formatDay } from '#plugins/kernel/domain'
-import { ordersOfClient, shortlistsOfClient, type ClientOrder } from '#plugins/pipeline'
+import {
+  ordersOfClient,
+  scorecardsToGive,
+  shortlistsOfClient,
+  type ClientOrder,
+} from '#plugins/pipeline'
 import { employmentTypeLabels, jobOrderWorkflow } from '#plugins/pipeline/domain'
 import { timesheetsOfClient } from '#plugins/timekeeping'
 import { ButtonLink } from '#themes/base'
@@ -32,6 +37,7 @@ const Page = async () => {
       ? invoices.value.filter(({ kind, state }) => kind === 'invoice' && isOpenInvoice(state))
           .length
       : 0,
+    scorecards: await scorecardsToGive({ req }),
     messages: orders.filter(({ messages }) => messages.unread > 0),
     overdue: invoices.ok ? invoices.value.filter(({ isOverdue }) => isOverdue).length : 0,
   })

@@ -7,6 +7,7 @@ export const waitingForClient = ({
   invoices,
   overdue,
   messages = [],
+  scorecards = [],
 }: {
   /** Candidates without a yes or no. */
   candidates: number
@@ -17,10 +18,17 @@ export const waitingForClient = ({
   overdue: number
   /** Orders with messages that nobody of the client has read. */
   messages?: readonly { jobOrderId: string; title: string }[]
+  /** Interviews of which the reader has not said what they thought. */
+  scorecards?: readonly { interviewId: string; candidateName: string }[]
 }): Waiting[] => [
   ...messages.map(({ jobOrderId, title }) => ({
     href: `/portal/orders/${jobOrderId}`,
     label: `New message: ${title}`,
+    isUrgent: true,
+  })),
+  ...scorecards.map(({ interviewId, candidateName }) => ({
+    href: `/portal/scorecards/${interviewId}`,
+    label: `Your scorecard: ${candidateName}`,
     isUrgent: true,
   })),
   ...[

@@ -1,6 +1,7 @@
 'use client'
 
-import { Field, SubmitButton } from '#themes/base'
+import { Choice, Field, SubmitButton } from '#themes/base'
+import type { SelectOption } from '#themes/contract'
 import { ActionForm, type FormAction } from '../../../../shared/ActionForm'
 import { newForm } from '../../../../shared/form-state'
 import { ButtonForm } from '../../shared/ButtonForm'
@@ -8,16 +9,19 @@ import { FormErrors } from '../../shared/FormErrors'
 
 /** Yes, another time, no: three forms, so that each works by itself and without scripts. */
 export const AnswerForms = ({
+  slots,
   accept,
   another,
   decline,
 }: {
+  /** Times to choose from; the only one is accepted by its button. */
+  slots: readonly SelectOption[]
   accept: FormAction
   another: FormAction
   decline: FormAction
 }) => (
   <>
-    <ButtonForm action={accept} label="Accept this time" pendingLabel="Accepting…" isWide />
+    <ChooseTime slots={slots} accept={accept} />
     <details className="pw-fold">
       <summary>Ask for another time</summary>
       <ActionForm
@@ -72,3 +76,34 @@ export const AnswerForms = ({
     </details>
   </>
 )
+
+const ChooseTime = ({ slots, accept }: { slots: readonly SelectOption[]; accept: FormAction }) => {
+  const [only, ...others] = slots
+  if (!only) return null
+  if (others.length === 0)
+    return <ButtonForm action={accept} label="Accept this time" pendingLabel="Accepting…" isWide />
+  return (
+    <ActionForm action={accept} initial={newForm()} className="pw-form" label="Choose a time">
+      {({ state, isPending }) => (
+        <>
+          <FormErrors state={state} idPrefix="choose" />
+          <Choice
+            idPrefix="choose"
+            name="slotId"
+            label="Which time suits you?"
+            options={slots}
+            values={state.values}
+            errors={state.errors}
+            isRequired
+          />
+          <SubmitButton
+            label="Accept this time"
+            pendingLabel="Accepting…"
+            isPending={isPending}
+            isWide
+          />
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 
 import { answerInterview } from '#plugins/pipeline'
@@ -13,7 +14,7 @@ const answer = async ({
 }: {
   interviewId: string
   data: FormData
-  input: { answer: 'accept' | 'decline'; note?: string }
+  input: { answer: 'accept' | 'decline'; slotId?: string | null; note?: string }
 }): Promise<FormState> => {
   const state = await act({
     command: answerInterview,
@@ -26,11 +27,21 @@ const answer = async ({
   return state
 }
 
+/** The time that the button showed, or the one that was chosen: never another one that came meanwhile. */
 export const acceptInterview = async (
-  interviewId: string,
+  { interviewId, onlySlotId }: { interviewId: string; onlySlotId: string | null },
   _state: FormState,
   data: FormData,
-): Promise<FormState> => await answer({ interviewId, data, input: { answer: 'accept' } })
+): Promise<FormState> => {
+  const state = await answer({
+    interviewId,
+    data,
+    input: { answer: 'accept', slotId: onlySlotId ?? (textsOf(data).slotId || null) },
+  })
+  // Somebody else was faster: the page shows what is left.
+  if (state.status === 'refused') revalidatePath(`/portal/interviews/${interviewId}`)
+  return state
+}
 
 /** Another time is a no to this one, with the times that would suit. */
 export const askForAnotherTime = async (

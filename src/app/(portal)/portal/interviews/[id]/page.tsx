@@ -1,9 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { dayIn, formatMonth, formatSpan, isUuid } from '#plugins/kernel/domain'
+import { dayIn, formatMonth, isUuid } from '#plugins/kernel/domain'
 import { interviewForCandidate, type CandidateInterview } from '#plugins/pipeline'
-import { interviewWorkflow, isAgreedInterview, isProposedInterview } from '#plugins/pipeline/domain'
+import {
+  interviewModeLabels,
+  interviewWorkflow,
+  isAgreedInterview,
+  isProposedInterview,
+  talkWords,
+} from '#plugins/pipeline/domain'
 import { Notice } from '#themes/base'
 import { InterviewCard, PortalHead } from '#themes/portal'
 import { becomeActorFor, currentVisit } from '../../../../shared/visit'
@@ -31,12 +37,22 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
   if (!interview) notFound()
   const { locale } = await currentReader()
   const joinHref = joinHrefOf(interview)
-  const day = dayIn({ instant: interview.startsAt, zone: interview.zone })
+  const told = wordsFor({ interview, span: interview, locale })
+  const day = dayIn({ instant: interview.startsAt, zone: told.zone })
+  const isOpen = isProposedInterview(interview.state)
+  const isChoice = isOpen && interview.isChoice
+  const slots = interview.slots.map((slot) => ({
+    value: slot.id,
+    label: withOther(wordsFor({ interview, span: slot, locale })),
+  }))
+  const [onlySlot] = interview.slots
   return (
     <PortalFrame current="/portal/candidate">
       <PortalHead
         title="Interview"
-        lead={`${interview.jobTitle} at ${interview.clientName}`}
+        lead={[`${interview.jobTitle} at ${interview.clientName}`, interview.round]
+          .filter(Boolean)
+          .join(' · ')}
         {...(actor.kind === 'portal'
           ? { back: { label: 'My applications', href: '/portal/candidate' } }
           : {})}
@@ -46,13 +62,8 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
         id="interview"
         title={interview.jobTitle}
         leaf={{ month: formatMonth({ day, locale }), day: String(Number(day.slice(8))) }}
-        when={formatSpan({
-          from: interview.startsAt,
-          to: interview.endsAt,
-          locale,
-          zone: interview.zone,
-        })}
-        zone={interview.zone.replaceAll('_', ' ')}
+        when={isChoice ? 'Please choose a time below' : withOther(told)}
+        zone={told.zone.replaceAll('_', ' ')}
         where={whereOf(interview)}
         {...(isAgreedInterview(interview.state) && joinHref ? { joinHref } : {})}
         people={interview.clientName}
@@ -66,9 +77,18 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
           : {})}
       >
         {interview.note ? <p>{interview.note}</p> : null}
-        {isProposedInterview(interview.state) ? (
+        {isOpen && slots.length === 0 ? (
+          <Notice tone="warn" title="These times are taken or over">
+            <p>Please tell us below when it would suit you.</p>
+          </Notice>
+        ) : null}
+        {isOpen ? (
           <AnswerForms
-            accept={acceptInterview.bind(null, id)}
+            slots={slots}
+            accept={acceptInterview.bind(null, {
+              interviewId: id,
+              onlySlotId: slots.length === 1 ? (onlySlot?.id ?? null) : null,
+            })}
             another={askForAnotherTime.bind(null, id)}
             decline={declineInterview.bind(null, id)}
           />
@@ -104,15 +124,23 @@ const AfterAnswer = ({ interview: { state } }: { interview: CandidateInterview }
   }
 }
 
-const modes: Record<CandidateInterview['mode'], string> = {
-  phone: 'By phone',
-  video: 'By video',
-  onsite: 'On site',
-}
+/** The time on the reader's clock, and on that of the place where it shows another one. */
+const wordsFor = ({
+  interview: { mode, zone, candidateZone },
+  span: { startsAt, endsAt },
+  locale,
+}: {
+  interview: CandidateInterview
+  span: { startsAt: string; endsAt: string }
+  locale: string
+}) => talkWords({ mode, startsAt, endsAt, placeZone: zone, readerZone: candidateZone, locale })
+
+const withOther = ({ when, otherwise }: ReturnType<typeof talkWords>): string =>
+  otherwise ? `${when} (${otherwise})` : when
 
 const whereOf = ({ mode, place }: CandidateInterview): string => {
   const told = place && !joinHrefOf({ mode, place }) ? `, ${place}` : ''
-  return `${modes[mode]}${told}`
+  return `${interviewModeLabels[mode]}${told}`
 }
 
 /** The address of a video call, when the place is one. */

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 
+import { parseScaled } from '#plugins/kernel/domain'
 import { answerOffer } from '#plugins/pipeline'
 import { act } from '../../../../shared/act'
 import { refusedForm, textsOf, type FormState } from '../../../../shared/form-state'
@@ -13,7 +14,12 @@ const answer = async ({
 }: {
   offerId: string
   data: FormData
-  input: { answer: 'accept' | 'decline'; reason: string }
+  input: {
+    answer: 'accept' | 'decline' | 'counter'
+    reason: string
+    declineCode?: string
+    wish?: Record<string, unknown>
+  }
 }): Promise<FormState> => {
   const state = await act({
     command: answerOffer,
@@ -55,13 +61,72 @@ export const acceptOffer = async (
   })
 }
 
+/** People here say why, if only by a choice; a colleague who notes a call may not know. */
 export const declineOffer = async (
   offerId: string,
   _state: FormState,
   data: FormData,
-): Promise<FormState> =>
-  await answer({
+): Promise<FormState> => {
+  const values = textsOf(data)
+  return await answer({
     offerId,
     data,
-    input: { answer: 'decline', reason: textsOf(data).reason ?? '' },
+    input: {
+      answer: 'decline',
+      reason: values.reason ?? '',
+      declineCode: values.declineCode ?? '',
+    },
+  })
+}
+
+/** Other terms, as they are typed: an amount as people write it, a day, words. */
+export const counterOffer = async (
+  {
+    offerId,
+    unit,
+  }: { offerId: string; unit: { name: 'payRateE4' | 'salaryMinor'; scale: number } },
+  _state: FormState,
+  data: FormData,
+): Promise<FormState> => {
+  const values = textsOf(data)
+  const typed = values.pay?.trim() ?? ''
+  const amount = typed === '' ? null : parseScaled({ text: typed, scale: unit.scale })
+  if (typed !== '' && amount === null)
+    return wrongField({ values, name: 'pay', message: 'Write an amount such as 1,250.00.' })
+  const state = await answer({
+    offerId,
+    data,
+    input: {
+      answer: 'counter',
+      reason: values.words ?? '',
+      wish: { [unit.name]: amount, startsOn: values.startsOn || null },
+    },
+  })
+  const names: Readonly<Record<string, string>> = {
+    wish: 'words',
+    'wish.payRateE4': 'pay',
+    'wish.salaryMinor': 'pay',
+    'wish.startsOn': 'startsOn',
+    reason: 'words',
+  }
+  return {
+    ...state,
+    errors: Object.fromEntries(
+      Object.entries(state.errors).map(([name, message]) => [names[name] ?? name, message]),
+    ),
+  }
+}
+
+const wrongField = ({
+  values,
+  name,
+  message,
+}: {
+  values: Record<string, string>
+  name: string
+  message: string
+}): FormState =>
+  refusedForm({
+    values,
+    failure: { kind: 'input', code: 'invalid-input', message, fields: { [name]: message } },
   })

@@ -2,9 +2,17 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { env } from '#env'
-import { formatDay, formatInstant, formatMinutes, isUuid } from '#plugins/kernel/domain'
+import {
+  formatDay,
+  formatInstant,
+  formatMinutes,
+  isUuid,
+  minorDigitsOf,
+} from '#plugins/kernel/domain'
 import { offerForCandidate, type CandidateOffer } from '#plugins/pipeline'
 import {
+  declineReasonOptions,
+  differenceWords,
   employmentTypeLabels,
   isAcceptedOffer,
   isExtendedOffer,
@@ -19,7 +27,7 @@ import { payWords } from '../../shared/pay-words'
 import { currentReader, type Reader } from '../../shared/reader'
 import { Recruiter } from '../../shared/Recruiter'
 import { statusOf } from '../../shared/status'
-import { acceptOffer, declineOffer } from './actions'
+import { acceptOffer, counterOffer, declineOffer } from './actions'
 import { AnswerForms } from './AnswerForms'
 
 export const metadata: Metadata = { title: 'Your offer' }
@@ -50,7 +58,7 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
           words: { extended: 'Waiting for your answer' },
         })}
         terms={termsOf({ offer, reader })}
-        body={offer.message ? <p>{offer.message}</p> : null}
+        body={<Words offer={offer} locale={reader.locale} />}
         {...(isAcceptedOffer(offer.state) && offer.resolvedAt
           ? {
               signed: {
@@ -62,7 +70,13 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
           : {})}
       >
         {offer.isOpen ? (
-          <AnswerForms accept={acceptOffer.bind(null, id)} decline={declineOffer.bind(null, id)} />
+          <AnswerForms
+            accept={acceptOffer.bind(null, id)}
+            counter={counterOffer.bind(null, { offerId: id, unit: unitOf(offer) })}
+            decline={declineOffer.bind(null, id)}
+            pay={`${offer.isPermanent ? 'Salary per year' : 'Pay per hour'} in ${offer.currency}`}
+            declineReasons={declineReasonOptions}
+          />
         ) : (
           <AfterAnswer state={offer.state} />
         )}
@@ -97,12 +111,48 @@ const termsOf = ({ offer, reader: { locale } }: { offer: Offer; reader: Reader }
     },
   ].filter(({ value }) => value !== null)
 
+/** In what unit the pay of this offer is counted. */
+const unitOf = ({ isPermanent, currency }: Offer) =>
+  isPermanent
+    ? { name: 'salaryMinor' as const, scale: minorDigitsOf(currency) }
+    : { name: 'payRateE4' as const, scale: 4 }
+
+/** The recruiter's words, and what is new in this version. */
+const Words = ({
+  offer: { message, differences, currency },
+  locale,
+}: {
+  offer: Offer
+  locale: string
+}) =>
+  message || differences?.length ? (
+    <>
+      {message ? <p>{message}</p> : null}
+      {differences?.length ? (
+        <>
+          <p>What has changed since the offer before:</p>
+          <ul>
+            {differences.map((change) => (
+              <li key={change.name}>{differenceWords({ change, currency, locale })}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  ) : null
+
 const AfterAnswer = ({ state }: { state: string }) => {
   switch (state) {
     case 'accepted':
       return (
         <Notice tone="good" title="You accepted this offer">
           <p>Congratulations. We get in touch about your first day.</p>
+        </Notice>
+      )
+    case 'countered':
+      return (
+        <Notice tone="info" title="We have your wishes">
+          <p>Your recruiter answers with a new offer or calls you.</p>
         </Notice>
       )
     case 'declined':

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 
-import { decideShortlistItem } from '#plugins/pipeline'
+import { decideShortlistItem, offerInterviewTimes } from '#plugins/pipeline'
 import { act } from '../../../../shared/act'
 import { textsOf, type FormState } from '../../../../shared/form-state'
 
@@ -47,4 +47,51 @@ export const decide = async (
       ...(atComment ? { [decision === 'question' ? 'question' : 'comment']: atComment } : {}),
     },
   }
+}
+
+/** The times that the client typed go to the candidate; a wrong one is named at its own field. */
+export const proposeTimes = async (
+  { shortlistId, itemId }: { shortlistId: string; itemId: string },
+  _previous: FormState,
+  data: FormData,
+): Promise<FormState> => {
+  const { day1, time1, mode, place, ...more } = textsOf(data)
+  const others = [2, 3].flatMap((row) => {
+    const [day, time] = [more[`day${row}`] ?? '', more[`time${row}`] ?? '']
+    return day || time ? [`${day}T${time}`] : []
+  })
+  const state = await act({
+    command: offerInterviewTimes,
+    input: {
+      shortlistId,
+      itemId,
+      day: day1 ?? '',
+      time: time1 ?? '',
+      otherTimes: others,
+      mode: mode || null,
+      place: place ?? '',
+    },
+    purpose: 'shortlist.decide',
+    subject: { kind: 'shortlist', id: shortlistId },
+    data,
+  })
+  if (state.status === 'done') {
+    revalidatePath(`/portal/shortlists/${shortlistId}`)
+    return state
+  }
+  return { ...state, errors: atOwnFields(state.errors) }
+}
+
+/** Errors of the command, told at the fields of the form. */
+const atOwnFields = (errors: FormState['errors']): FormState['errors'] => {
+  const names: Readonly<Record<string, string>> = {
+    day: 'day1',
+    time: 'time1',
+    otherTimes: 'day2',
+    'otherTimes.0': 'day2',
+    'otherTimes.1': 'day3',
+  }
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, message]) => [names[name] ?? name, message]),
+  )
 }

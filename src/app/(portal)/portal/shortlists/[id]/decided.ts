@@ -1,4 +1,4 @@
-import { formatInstant } from '#plugins/kernel/domain'
+import { formatInstant, formatSpan } from '#plugins/kernel/domain'
 import type { ClientShortlistItem } from '#plugins/pipeline'
 import { rejectReasonLabels } from '#plugins/pipeline/domain'
 import type { Status } from '#themes/contract'
@@ -53,3 +53,17 @@ export const voicesOf = ({
           .filter(Boolean)
           .join(' · '),
       )
+
+/** The talk that is proposed or agreed with a candidate, on the clock of the place of work. */
+export const meetingOf = ({
+  item: { interview },
+  locale,
+}: {
+  item: Pick<ClientShortlistItem, 'interview'>
+  locale: string
+}): string | null => {
+  if (!interview) return null
+  if (interview.state === 'proposed') return 'Interview: the candidate chooses a time.'
+  const { startsAt: from, endsAt: to, zone } = interview
+  return `Interview: ${formatSpan({ from, to, locale, zone })}`
+}

@@ -3,7 +3,12 @@ import { notFound } from 'next/navigation'
 
 import { formatDay, isUuid } from '#plugins/kernel/domain'
 import { noteShortlistOpened, shortlistForClient, type ClientShortlist } from '#plugins/pipeline'
-import { rejectReasonLabels, rejectReasons, shortlistWorkflow } from '#plugins/pipeline/domain'
+import {
+  interviewModeOptions,
+  rejectReasonLabels,
+  rejectReasons,
+  shortlistWorkflow,
+} from '#plugins/pipeline/domain'
 import { Notice } from '#themes/base'
 import { DecisionCard, PortalHead } from '#themes/portal'
 import { runForVisit } from '../../../../shared/run-for-visit'
@@ -12,9 +17,10 @@ import { PortalFrame } from '../../portal-frame'
 import { currentReader } from '../../shared/reader'
 import { Recruiter } from '../../shared/Recruiter'
 import { statusOf } from '../../shared/status'
-import { decide } from './actions'
+import { decide, proposeTimes } from './actions'
 import { Decide } from './Decide'
-import { decidedOf, voicesOf } from './decided'
+import { decidedOf, meetingOf, voicesOf } from './decided'
+import { ProposeTimes } from './ProposeTimes'
 
 export const metadata: Metadata = { title: 'Candidates' }
 
@@ -64,6 +70,7 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
       ) : null}
       {shortlist.items.map((item) => {
         const decided = decidedOf({ item, reader })
+        const meeting = meetingOf({ item, locale })
         const card = {
           id: `item-${item.itemId}`,
           name: item.candidateName,
@@ -89,6 +96,16 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
             ) : (
               <DecisionCard {...card} />
             )}
+            {meeting ? <p className="pw-card__meta">{meeting}</p> : null}
+            {item.mayMeet ? (
+              <ProposeTimes
+                id={`${card.id}-times`}
+                name={item.candidateName}
+                zone={shortlist.zone}
+                modes={shortlist.hasPlan ? [] : interviewModeOptions}
+                action={proposeTimes.bind(null, { shortlistId: id, itemId: item.itemId })}
+              />
+            ) : null}
             {voicesOf(item).map((voice) => (
               <p key={voice} className="pw-card__meta">
                 {voice}
