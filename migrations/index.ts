@@ -65,6 +65,7 @@ import * as m63 from './20261122_231746_letters'
 import * as m64 from './20261122_231748_letters_rules'
 import * as m65 from './20261122_232326_interviews'
 import * as m66 from './20261122_232328_offers_rules'
+import * as m67 from './20261122_233024_shortlist'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -134,4 +135,5 @@ export const migrations = [
   { up: m64.up, down: m64.down, name: '20261122_231748_letters_rules' },
   { up: m65.up, down: m65.down, name: '20261122_232326_interviews' },
   { up: m66.up, down: m66.down, name: '20261122_232328_offers_rules' },
+  { up: m67.up, down: m67.down, name: '20261122_233024_shortlist' },
 ]

@@ -1999,9 +1999,13 @@ export interface Shortlist {
   alsoTo?: (string | ClientContact)[] | null;
   isBlind?: boolean | null;
   message?: string | null;
+  coverSubject?: string | null;
+  coverText?: string | null;
   sentAt?: string | null;
   openedAt?: string | null;
   dueOn?: string | null;
+  remindedAt?: string | null;
+  reminders?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2036,6 +2040,9 @@ export interface ShortlistAnswer {
   comment?: string | null;
   answeredAt?: string | null;
   takenByName?: string | null;
+  reply?: string | null;
+  repliedAt?: string | null;
+  repliedByName?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -4200,9 +4207,13 @@ export interface ShortlistsSelect<T extends boolean = true> {
   alsoTo?: T;
   isBlind?: T;
   message?: T;
+  coverSubject?: T;
+  coverText?: T;
   sentAt?: T;
   openedAt?: T;
   dueOn?: T;
+  remindedAt?: T;
+  reminders?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4222,6 +4233,9 @@ export interface ShortlistAnswersSelect<T extends boolean = true> {
   comment?: T;
   answeredAt?: T;
   takenByName?: T;
+  reply?: T;
+  repliedAt?: T;
+  repliedByName?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -23,6 +23,7 @@ import { carryMessages } from './reactions/carry-messages'
 import { confirmApplication } from './reactions/confirm-application'
 import { inviteColleague, sendPortalLink } from './reactions/let-people-in'
 import { sendDataArchiveLink } from './reactions/send-data-archive'
+import { carryShortlistAnswer, remindClientToChoose } from './reactions/remind-client-to-choose'
 import { sendInvoice, sendReceipt } from './reactions/send-invoice'
 import { tellMentioned } from './reactions/tell-mentioned'
 import { tellOfFactorReset } from './reactions/tell-of-factor-reset'
@@ -81,6 +82,8 @@ export const notificationsPlugin =
           tellNotChosen(options),
           askToRepresent(options),
           askClientToChoose(options),
+          remindClientToChoose(options),
+          carryShortlistAnswer(options),
           tellOwnerOfDecision(options),
           arrangeInterview(options),
           askForScorecards(options),

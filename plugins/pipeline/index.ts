@@ -31,6 +31,7 @@ import { approveOffer } from './commands/approve-offer'
 import { answerOffer } from './commands/answer-offer'
 import { answerOrderRequest } from './commands/answer-order-request'
 import { answerRightToRepresent } from './commands/answer-right-to-represent'
+import { answerShortlistQuestion } from './commands/answer-shortlist-question'
 import { applyToJob } from './commands/apply-to-job'
 import { askRightToRepresent } from './commands/ask-right-to-represent'
 import { cancelInterview } from './commands/cancel-interview'
@@ -66,6 +67,7 @@ import { readClientMessages } from './commands/read-client-messages'
 import { regradeJobOrder } from './commands/regrade-job-order'
 import { rejectSubmission } from './commands/reject-submission'
 import { rejectSubmissions } from './commands/reject-submissions'
+import { remindOfShortlist } from './commands/remind-of-shortlist'
 import { removeStage } from './commands/remove-stage'
 import { rescheduleInterview } from './commands/reschedule-interview'
 import { requestOrderInfo } from './commands/request-order-info'
@@ -97,12 +99,14 @@ import { closeExpiredPostingsJob } from './jobs/close-expired-postings'
 import { expireAnswersJob } from './jobs/expire-answers'
 import { regradeOpenOrdersJob } from './jobs/regrade-open-orders'
 import { watchInterviewsJob } from './jobs/watch-interviews'
+import { followClientAnswers, settleMeetings } from './reactions/follow-client-answers'
 import { keepClocks } from './reactions/keep-clocks'
 import { leaveEveryOrder } from './reactions/leave-every-order'
 import { letterDetails } from './queries/letter-details'
 import { messageDetails } from './queries/message-details'
 import { leaveTheSites } from './reactions/leave-the-sites'
 import { regradeOrders } from './reactions/regrade-orders'
+import { remindClients } from './reactions/remind-clients'
 import { routeRequests } from './reactions/route-requests'
 import { suggestOrderChange } from './reactions/suggest-order-change'
 import { runPlaybooks } from './reactions/run-playbooks'
@@ -118,6 +122,7 @@ export { approveOffer } from './commands/approve-offer'
 export { answerOffer } from './commands/answer-offer'
 export { answerOrderRequest } from './commands/answer-order-request'
 export { answerRightToRepresent } from './commands/answer-right-to-represent'
+export { answerShortlistQuestion } from './commands/answer-shortlist-question'
 export { applyToJob } from './commands/apply-to-job'
 export { askRightToRepresent } from './commands/ask-right-to-represent'
 export { cancelInterview } from './commands/cancel-interview'
@@ -154,6 +159,7 @@ export { rescheduleInterview } from './commands/reschedule-interview'
 export { endGradeOverride } from './commands/end-grade-override'
 export { rejectSubmission } from './commands/reject-submission'
 export { rejectSubmissions } from './commands/reject-submissions'
+export { remindOfShortlist } from './commands/remind-of-shortlist'
 export { removeStage } from './commands/remove-stage'
 export { readClientMessages } from './commands/read-client-messages'
 export { requestOrderInfo } from './commands/request-order-info'
@@ -186,6 +192,7 @@ export {
   type ClientShortlist,
   type ClientShortlistItem,
 } from './queries/shortlist-for-client'
+export { shortlistPdf } from './queries/shortlist-pdf'
 export { shortlistsOfClient, type ClientShortlistRow } from './queries/shortlists-of-client'
 
 /** From a client's wish to a candidate who accepts: requests, orders, postings, submissions, offers. */
@@ -287,6 +294,19 @@ export const pipelinePlugin = (): Plugin => (config) =>
         { name: 'client-message.sent', summary: 'Message to the client' },
         { name: 'candidate-message.sent', summary: 'Message to a candidate' },
         { name: 'client-message.received', summary: 'Message from the client' },
+        { name: 'shortlist.reminded', summary: 'The client was reminded of a shortlist' },
+        {
+          name: 'shortlist.questioned',
+          summary: 'Somebody at the client waits for our answer about a candidate',
+        },
+        {
+          name: 'shortlist.questions-settled',
+          summary: 'No question of the client about a shortlist is open any more',
+        },
+        {
+          name: 'shortlist-answer.replied',
+          summary: 'We answered a question of the client about a candidate',
+        },
         {
           name: 'shortlist-item.approved',
           summary: 'The client said yes to a candidate of a shortlist',
@@ -344,6 +364,8 @@ export const pipelinePlugin = (): Plugin => (config) =>
         askRightToRepresent,
         answerRightToRepresent,
         sendShortlist,
+        remindOfShortlist,
+        answerShortlistQuestion,
         decideShortlistItem,
         noteShortlistOpened,
         proposeInterview,
@@ -378,6 +400,9 @@ export const pipelinePlugin = (): Plugin => (config) =>
         leaveTheSites,
         leaveEveryOrder,
         suggestOrderChange,
+        remindClients,
+        followClientAnswers,
+        settleMeetings,
         regradeOrders,
         runPlaybooks,
         routeRequests,

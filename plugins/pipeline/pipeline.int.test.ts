@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
@@ -8,6 +9,7 @@ import {
   findLink,
   grantLink,
   inOwnTransaction,
+  publish as tell,
   requestFor,
   sqlOutside,
   wholeNumber,
@@ -44,6 +46,7 @@ import {
   approveOffer,
   answerOrderRequest,
   answerRightToRepresent,
+  answerShortlistQuestion,
   applicationForCandidate,
   applicationsOfCandidate,
   applyToJob,
@@ -85,9 +88,11 @@ import {
   requestForClient,
   requestOrderInfo,
   requestStaff,
+  remindOfShortlist,
   sendShortlist,
   scorecardForClient,
   shortlistForClient,
+  shortlistPdf,
   shortlistsOfClient,
   unpublishJob,
   withdrawOffer,
@@ -1121,7 +1126,9 @@ describe('a shortlist', () => {
       'shortlist.created',
       'shortlist.sent',
       'shortlist.partly-answered',
+      'shortlist.questioned',
       'shortlist.answered',
+      'shortlist.questions-settled',
     ])
     const after = await shortlistForClient({ req: await as(link), shortlistId })
     expect(after?.items.map(({ decision, isOpen }) => [decision, isOpen])).toEqual([
@@ -1233,6 +1240,211 @@ describe('a shortlist', () => {
       ),
     ).toBe(1)
     expect((await seen(addressee)).decision).toBe('interview')
+  })
+
+  it('without names tells nobody who a candidate is, on the page, in the mail or as PDF', async () => {
+    const jobOrderId = await makeActiveOrder()
+    const candidateId = await makeCandidate()
+    await app.payload.update({
+      collection: 'candidates',
+      id: candidateId,
+      data: {
+        firstName: 'Zephyrine',
+        lastName: 'Quill',
+        headline: 'Picker at Umbra Freight Ltd',
+        workHistory: [
+          {
+            title: 'Shift lead, Umbra Freight',
+            employer: 'Umbra Freight Ltd',
+            place: 'Canaryville',
+            startedIn: '2021-04',
+            description: 'Zephyrine led nine people.',
+          },
+        ],
+        education: [{ institution: 'Canary College', degree: 'NVQ 2', endedIn: 2016 }],
+        languages: [{ language: 'pl', level: 'native' }],
+      },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+      depth: 0,
+    })
+    const submissionId = await putOn(jobOrderId, candidateId)
+    const send = {
+      jobOrderId,
+      submissionIds: [submissionId],
+      message: 'Zephyrine is the one.',
+      recommendations: { [submissionId]: 'Ms Quill, zephyrine@quill.test, +44 20 7946 0018' },
+      coverSubject: '{{shortlist.candidates}}: Quill for {{order.title}}',
+      coverText: 'Hello {{reader.firstName}}, meet Zephyrine Quill of Umbra Freight.',
+    }
+    expect(
+      await attempt(sendShortlist, { ...send, coverText: 'Hi {{candidate.pay}}' }, recruiter),
+    ).toMatchObject({
+      failure: { fields: { coverText: expect.stringContaining('candidate.pay') } },
+    })
+    const { preview } = await done(
+      sendShortlist,
+      { ...send, isBlind: true, isPreview: true },
+      recruiter,
+    )
+    expect(preview?.mail).toMatchObject({
+      subject: '1 candidate: the candidate for Warehouse operative',
+      opening: 'Hello Olena, meet the candidate of an employer.',
+    })
+    expect(await counted('shortlists where job_order_id = $1', [jobOrderId])).toBe(0)
+    expect((await record('submissions', submissionId)).state).toBe('new')
+
+    const { shortlistId } = await done(sendShortlist, { ...send, isBlind: true }, recruiter)
+    const link = await holder('shortlist.decide', 'shortlist', shortlistId)
+    const {
+      jobOrderId: _order,
+      candidateId: _person,
+      ...rest
+    } = {
+      ...(await shortlistForClient({ req: await as(link), shortlistId })),
+      candidateId,
+    }
+    const paper = await shortlistPdf({ req: await as(link), shortlistId, locale: 'en-GB' })
+    if (!paper) throw new Error('The shortlist has no paper.')
+    const pdf = await getDocumentProxy(new Uint8Array(paper.bytes))
+    const { text } = await extractText(pdf, { mergePages: true })
+    const told = JSON.stringify([rest, text, (await pdf.getMetadata()).info, paper.filename])
+    expect(told).toContain('Candidate 1')
+    expect(told).toContain('Shift lead')
+    expect(told).toContain('NVQ 2')
+    expect(told).not.toMatch(/zephyrine|quill|umbra|canary|7946/i)
+    expect(await shortlistPdf({ req: await as(anonymous), shortlistId, locale: 'en' })).toBeNull()
+
+    const named = await done(sendShortlist, send, recruiter)
+    const whole = await shortlistPdf({
+      req: await as(contactActor(world.client)),
+      shortlistId: named.shortlistId,
+      locale: 'en-GB',
+    })
+    const words = await extractText(
+      await getDocumentProxy(new Uint8Array(whole?.bytes ?? new Uint8Array())),
+      { mergePages: true },
+    )
+    expect(words.text).toMatch(/Zephyrine Quill[^]*Umbra Freight Ltd, Canaryville[^]*Apr 2021/)
+    expect(words.text).toContain('Canary College')
+  })
+
+  it('is reminded of by hand and by the clock, until everybody has answered', async () => {
+    const { shortlistId, list, link } = await shown(2)
+    const [first, second] = list.items
+    if (!first || !second) throw new Error('Two candidates were expected.')
+    const reminders = async () =>
+      await counted(`domain_events where subject_id = $1 and name = 'shortlist.reminded'`, [
+        shortlistId,
+      ])
+    expect(await done(remindOfShortlist, { shortlistId }, recruiter)).toMatchObject({ people: 1 })
+    expect(await attempt(remindOfShortlist, { shortlistId }, recruiter)).toMatchObject({
+      failure: { code: 'reminded-just-now' },
+    })
+    expect(await drainJobs({ payload: app.payload })).toEqual([])
+    expect(
+      await counted(
+        `outbound_mails where subject_id = $1 and message_kind = 'shortlist.reminded'`,
+        [shortlistId],
+      ),
+    ).toBe(1)
+
+    const runOut = async (name: 'clock.amber' | 'clock.overdue') => {
+      const clock = await sqlOutside(app.payload).first({
+        schema: z.object({ id: z.string() }),
+        text: `select id from clocks where about_id = $1 and kind = 'shortlist-decision'`,
+        values: [shortlistId],
+      })
+      const req = await app.systemRequest()
+      await inOwnTransaction({
+        req,
+        run: async () =>
+          await tell({
+            req,
+            event: { name, subject: { kind: 'clock', id: clock?.id ?? '' } },
+          }),
+      })
+      expect(await drainJobs({ payload: app.payload })).toEqual([])
+    }
+    await runOut('clock.amber')
+    expect(await reminders()).toBe(1)
+    const forget = async () =>
+      await sqlOutside(app.payload).run({
+        text: `update shortlists set reminded_at = now() - interval '13 hours' where id = $1`,
+        values: [shortlistId],
+      })
+    await forget()
+    await runOut('clock.overdue')
+    expect(await reminders()).toBe(2)
+
+    const ask = { shortlistId, decision: 'question' as const, comment: 'Nights?' }
+    await done(decideShortlistItem, { ...ask, itemId: first.itemId }, link)
+    await done(decideShortlistItem, { ...ask, itemId: second.itemId }, link)
+    expect(await drainJobs({ payload: app.payload })).toEqual([])
+    const clockState = async () =>
+      (
+        await sqlOutside(app.payload).first({
+          schema: z.object({ state: z.string() }),
+          text: `select state from clocks where about_id = $1 and kind = 'shortlist-decision'`,
+          values: [shortlistId],
+        })
+      )?.state
+    expect(await clockState()).toBe('paused')
+    await forget()
+    expect(await attempt(remindOfShortlist, { shortlistId }, recruiter)).toMatchObject({
+      failure: { code: 'nobody-to-remind' },
+    })
+    const questions = (await shortlistForClient({ req: await as(link), shortlistId }))?.items
+    const tasks = async (state: string) =>
+      await counted(
+        `tasks where about_id = $1 and source_key like 'shortlist-question:%' and state = $2`,
+        [shortlistId, state],
+      )
+    expect(await tasks('open')).toBe(2)
+    for (const item of questions ?? [])
+      await done(
+        answerShortlistQuestion,
+        { answerId: item.answers[0]?.id ?? '', reply: 'Yes, every second week.' },
+        recruiter,
+      )
+    expect(
+      await attempt(
+        answerShortlistQuestion,
+        { answerId: questions?.[0]?.answers[0]?.id ?? '', reply: 'Again' },
+        recruiter,
+      ),
+    ).toMatchObject({ failure: { code: 'nothing-asked' } })
+    expect(await drainJobs({ payload: app.payload })).toEqual([])
+    expect([await tasks('open'), await tasks('done'), await clockState()]).toEqual([
+      0,
+      2,
+      'running',
+    ])
+    expect(
+      (await shortlistForClient({ req: await as(link), shortlistId }))?.items[0]?.answers[0],
+    ).toMatchObject({ reply: 'Yes, every second week.', repliedBy: 'Ana Silva' })
+
+    await done(
+      decideShortlistItem,
+      { shortlistId, itemId: first.itemId, decision: 'interview' },
+      link,
+    )
+    await done(
+      decideShortlistItem,
+      { shortlistId, itemId: second.itemId, decision: 'approve' },
+      link,
+    )
+    expect(await drainJobs({ payload: app.payload })).toEqual([])
+    expect(await clockState()).toBe('met')
+    expect(
+      await counted(`tasks where source_key = $1 and state = 'open'`, [
+        `shortlist-meeting:${first.submissionId}`,
+      ]),
+    ).toBe(1)
+    await forget()
+    expect(await attempt(remindOfShortlist, { shortlistId }, recruiter)).toMatchObject({
+      failure: { code: 'shortlist-answered' },
+    })
   })
 
   it('that is turned down four times for one reason asks to change the order, once', async () => {

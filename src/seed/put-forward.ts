@@ -115,10 +115,15 @@ export const sendShortlist = async ({
   candidates,
   message,
   dueInDays,
+  isBlind = false,
+  says = {},
 }: Omit<Pair, 'candidate'> & {
   candidates: readonly string[]
   message: string
   dueInDays: number
+  isBlind?: boolean
+  /** What we say about a candidate, by their key. */
+  says?: Readonly<Record<string, string>>
 }): Promise<void> => {
   const { shortlistId } = await story.staff({
     as,
@@ -130,6 +135,13 @@ export const sendShortlist = async ({
       ),
       message,
       dueOn: story.calendar.day(dueInDays),
+      isBlind,
+      recommendations: Object.fromEntries(
+        Object.entries(says).map(([candidate, text]) => [
+          story.ids.of(`submission:${order}:${candidate}`),
+          text,
+        ]),
+      ),
     },
     result: sent,
   })
@@ -163,6 +175,31 @@ export const decide = async ({
     subject: { kind: 'shortlist', id: shortlistId },
     command: 'decide-shortlist-item',
     input: { shortlistId, itemId: docs[0]?.id, ...decision },
+  })
+}
+
+/** Answers what the client asked about a candidate. */
+export const answerQuestion = async ({
+  story,
+  as,
+  order,
+  candidate,
+  reply,
+}: Pair & { reply: string }): Promise<void> => {
+  const { docs } = await story.payload.find({
+    collection: 'shortlist-answers',
+    where: {
+      'item.submission': { equals: story.ids.of(`submission:${order}:${candidate}`) },
+      decision: { equals: 'question' },
+    },
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+  })
+  await story.staff({
+    as,
+    command: 'answer-shortlist-question',
+    input: { answerId: docs[0]?.id, reply },
   })
 }
 

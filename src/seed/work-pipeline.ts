@@ -1,4 +1,5 @@
 import {
+  answerQuestion,
   askToRepresent,
   answerInterview,
   answerOffer,
@@ -119,6 +120,10 @@ const fillFrontDesk = async (story: Story): Promise<void> => {
     ...desk,
     candidates: ['aoife-o-brien', 'priya-raman'],
     message: 'Two more for the third desk. Both could start within a week.',
+    says: {
+      'aoife-o-brien': 'Ran a front desk with forty guests an hour and stays friendly to the last.',
+      'priya-raman': 'Knows your booking system and speaks three languages at the desk.',
+    },
     dueInDays: 3,
   })
   await story.at(1, '21:12')
@@ -206,6 +211,12 @@ const findManager = async (story: Story): Promise<void> => {
     candidate: 'leila-farahani',
     decision: 'question',
     comment: 'Has she ever led an inspection by the state?',
+  })
+  await story.at(17, '15:30')
+  await answerQuestion({
+    ...search,
+    candidate: 'leila-farahani',
+    reply: 'Twice, in 2021 and 2024. Both passed without a condition; she can tell you how.',
   })
   await story.at(16, '13:00')
   const talk = await meet({

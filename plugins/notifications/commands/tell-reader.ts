@@ -9,7 +9,12 @@ import type { Reader } from '../queries/readers'
 
 /** Words that the agency may write itself, around what the letter is about. */
 type TemplatedWords = {
-  message: { kind: MessageName; values: MergeValues }
+  message: {
+    kind: MessageName
+    values: MergeValues
+    /** What a colleague wrote for this one letter instead of the words of its template. */
+    written?: { subject?: string; opening?: string }
+  }
   /** Facts, and what people wrote: between the opening and the button. */
   blocks?: MailContent['blocks']
   /** The link behind the button. */
@@ -92,7 +97,12 @@ const wordsOf = async ({
     agency: agencyName,
     ...message.values,
   }
-  const words = await messageWords({ req, kind: message.kind, values })
+  const words = await messageWords({
+    req,
+    kind: message.kind,
+    values,
+    ...(message.written ? { written: message.written } : {}),
+  })
   const said: MailContent['blocks'] = [
     { kind: 'text', text: words.opening },
     ...blocks,

@@ -151,6 +151,40 @@ export const messages = [
     },
   },
   {
+    kind: 'shortlist.reminded',
+    label: 'A reminder of a shortlist',
+    reader: 'Clients',
+    fields: {
+      ...order,
+      'shortlist.candidates': { label: 'How many candidates wait', sample: '2 candidates' },
+    },
+    defaults: {
+      ...none,
+      subject: 'A reminder: {{shortlist.candidates}} for {{order.title}}',
+      opening:
+        '{{shortlist.candidates}} for {{order.title}} still wait for your answer. Good people are seldom free for long; a word to each takes two minutes and needs no login.',
+      button: 'Review the candidates',
+    },
+  },
+  {
+    kind: 'shortlist.question-answered',
+    label: 'Our answer about a candidate',
+    reader: 'Clients',
+    fields: {
+      ...order,
+      'candidate.name': {
+        label: 'The candidate, as the shortlist calls them',
+        sample: 'Candidate 2',
+      },
+    },
+    defaults: {
+      ...none,
+      subject: 'Your question about {{candidate.name}}',
+      opening: 'You asked us about {{candidate.name}} for {{order.title}}. Here is our answer.',
+      button: 'Back to the candidates',
+    },
+  },
+  {
     kind: 'message.to-candidate',
     label: 'A message from a recruiter',
     reader: 'Candidates',

@@ -1,9 +1,14 @@
 import { defineReaction } from '#plugins/kernel'
 import { formatDay } from '#plugins/kernel/domain'
-import { isOpenShortlist, rejectReasonLabels, reviewedByClient } from '#plugins/pipeline/domain'
+import {
+  coverValues,
+  isOpenShortlist,
+  rejectReasonLabels,
+  reviewedByClient,
+  writtenCover,
+} from '#plugins/pipeline/domain'
 import { tellColleague } from '../commands/tell-colleague'
 import { tellReader } from '../commands/tell-reader'
-import { plural } from '../domain'
 import type { NotificationsOptions } from '../options'
 import { candidateName, mergedOrder, orderFacts } from '../queries/order-facts'
 import { readAsIn, readRecord } from '../queries/read-record'
@@ -37,7 +42,6 @@ export const askClientToChoose = ({ agencyName }: NotificationsOptions) =>
       })
       // All of them left the client's review before the mail was written: nobody is to be chosen.
       if (count === 0) return
-      const candidates = plural({ count, one: 'candidate', many: 'candidates' })
       for (const id of [shortlist.contact, ...(shortlist.alsoTo ?? [])]) {
         const to = await contactReader({ req, id })
         if (!to) continue
@@ -49,7 +53,11 @@ export const askClientToChoose = ({ agencyName }: NotificationsOptions) =>
             to,
             message: {
               kind: 'shortlist.sent',
-              values: { ...mergedOrder(order), 'shortlist.candidates': candidates },
+              values: { ...mergedOrder(order), ...coverValues(count) },
+              written: writtenCover({
+                subject: shortlist.coverSubject ?? null,
+                text: shortlist.coverText ?? null,
+              }),
             },
             blocks: [
               ...(shortlist.message ? [{ kind: 'text' as const, text: shortlist.message }] : []),

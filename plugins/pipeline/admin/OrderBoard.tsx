@@ -23,7 +23,6 @@ import {
   offerAction,
   placeAction,
   rejectAction,
-  shortlistAction,
   termsAction,
   withdrawAction,
 } from './board-actions'
@@ -35,6 +34,7 @@ import { BoardBar } from './BoardBar'
 import { BoardCardItem, CardFacts } from './BoardCardItem'
 import { BoardColumnArea } from './BoardColumnArea'
 import { columnKeys } from './column-keys'
+import { ShortlistDialog } from './ShortlistDialog'
 import { howToDrag, spoken } from './spoken'
 import { useMoves } from './use-moves'
 
@@ -49,6 +49,7 @@ export const OrderBoard = ({ board, rights }: Props) => {
   const params = useSearchParams()
   const { labels } = useLabels()
   const [bulk, setBulk] = useState<CommandAction | null>(null)
+  const [isSending, setSending] = useState(false)
   const { columns, move } = useMoves(board.columns)
   const { open, start, close, finish } = useAction()
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
@@ -185,18 +186,25 @@ export const OrderBoard = ({ board, rights }: Props) => {
                 )
             : null
         }
-        onShortlist={() =>
-          start(
-            shortlistAction({
-              order,
-              people: chosen.map(({ id, name }) => ({ submissionId: id, name })),
-            }),
-          )
-        }
+        onShortlist={() => setSending(true)}
         onInterview={(card) => start(interviewAction({ order, submissionId: card.id }))}
         onOffer={(card) => start(offerAction({ order, submissionId: card.id }))}
         onPlace={(card) => start(placeAction({ order, submissionId: card.id, rights }))}
       />
+      {isSending ? (
+        <ShortlistDialog
+          order={order}
+          cover={board.cover}
+          people={chosen.map(({ id, name }) => ({ submissionId: id, name }))}
+          onClose={() => setSending(false)}
+          onDone={() => {
+            toast.success('The shortlist is on its way.')
+            setSending(false)
+            setPicked(new Set())
+            router.refresh()
+          }}
+        />
+      ) : null}
       {bulk ? (
         <BulkDialog
           action={bulk}

@@ -35,10 +35,7 @@ export const SubmissionActions = recordActions({
       placeableSubmissionStates.some((placeable) => placeable === state) &&
         placeAction({ order, submissionId: id, rights }),
       interviewAction({ order, submissionId: id }),
-      shortlistAction({
-        order,
-        people: [{ submissionId: id, name: record.title ?? 'this candidate' }],
-      }),
+      shortlistAction({ order, submissionId: id, name: record.title ?? 'this candidate' }),
       offerAction({ order, submissionId: id }),
       askRightAction(id),
       termsAction({ order, submissionId: id, rights, terms: record }),

@@ -122,18 +122,39 @@ export const termsAction = ({
   done: 'Noted.',
 })
 
+/** One candidate from their record; several are put into an order on the board. */
 export const shortlistAction = ({
   order,
-  people,
+  submissionId,
+  name,
 }: {
   order: Order
-  people: readonly { submissionId: string; name: string }[]
-}): CommandAction => ({
-  command: 'send-shortlist',
-  label: 'Send shortlist…',
-  input: { jobOrderId: order.id, submissionIds: people.map(({ submissionId }) => submissionId) },
-  text: `The contact at ${order.client} gets a link and decides without signing in. Pay, notes and contact data are not shown.`,
-  fields: [
+  submissionId: string
+  name: string
+}): CommandAction => {
+  const { head, last } = shortlistFields(order)
+  return {
+    command: 'send-shortlist',
+    label: 'Send shortlist…',
+    input: { jobOrderId: order.id, submissionIds: [submissionId] },
+    text: `The contact at ${order.client} gets a link and decides without signing in. Pay, notes and contact data are not shown.`,
+    fields: [
+      ...head,
+      {
+        name: `recommendations.${submissionId}`,
+        label: `What we say about ${name}`,
+        type: 'textarea',
+      },
+      ...last,
+    ],
+    tone: 'primary',
+    done: 'The shortlist is on its way.',
+  }
+}
+
+/** What a shortlist asks for besides a word on each candidate. */
+export const shortlistFields = (order: Order): { head: CommandField[]; last: CommandField[] } => ({
+  head: [
     {
       name: 'contactId',
       label: 'To',
@@ -143,12 +164,6 @@ export const shortlistAction = ({
       titleFields: ['name'],
       only: { client: order.clientId },
       ...(order.contact ? { value: order.contact } : {}),
-    },
-    {
-      name: 'message',
-      label: 'Message',
-      type: 'textarea',
-      placeholder: 'Why these candidates, and what you need from them',
     },
     ...(order.contacts.length > 1
       ? [
@@ -161,24 +176,37 @@ export const shortlistAction = ({
           },
         ]
       : []),
-    ...people.map(
-      ({ submissionId, name }): CommandField => ({
-        name: `recommendations.${submissionId}`,
-        label: `What we say about ${name}`,
-        type: 'textarea',
-      }),
-    ),
+    {
+      name: 'message',
+      label: 'Message',
+      type: 'textarea',
+      placeholder: 'Why these candidates, and what you need from them',
+    },
+  ],
+  last: [
     { name: 'dueOn', label: 'Answer wished by', type: 'day' },
     {
       name: 'isBlind',
       label: 'Without names and CVs',
       type: 'checkbox',
-      description: 'The client reads “Candidate 1” until they want to meet somebody.',
+      description:
+        'The client reads “Candidate 1”: no name, employer, school, contact or CV, neither on the page nor in the PDF nor in what you write here. Send a named shortlist once they want to meet somebody.',
     },
   ],
-  tone: 'primary',
-  done: 'The shortlist is on its way.',
 })
+
+/** The mail's own words, beginning with those of its template. */
+export const coverFields = ({ subject, text }: ShownBoard['cover']): CommandField[] => [
+  { name: 'coverSubject', label: 'Subject', type: 'text', value: subject },
+  {
+    name: 'coverText',
+    label: 'Opening',
+    type: 'textarea',
+    value: text,
+    description:
+      'From the template “A shortlist to choose from”; changed here, it is for this mail only. Greeting, message and signature are added.',
+  },
+]
 
 export const interviewAction = ({
   order,

@@ -58,6 +58,8 @@ export type ShownBoard = {
     endsOn: string | null
   }
   columns: readonly ShownColumn[]
+  /** What the mail of a shortlist begins with. */
+  cover: { subject: string; text: string }
 }
 
 /** What the reader may do on the board. */

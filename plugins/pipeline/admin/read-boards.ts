@@ -6,6 +6,7 @@ import { nextStepOf } from '../domain/next-step'
 import { representationWorkflow } from '../domain/representation-workflow'
 import { submissionWorkflow, type SubmissionState } from '../domain/submission-workflow'
 import { board, type BoardCard, type BoardColumn } from '../queries/board'
+import { coverTemplate } from '../queries/shortlist-cover'
 import { boardOrder } from './board-order'
 import type { ShownBoard, ShownCard, ShownColumn } from './board-types'
 
@@ -24,12 +25,14 @@ export const readBoards = async ({
 }): Promise<ShownBoard[]> => {
   const boards: ShownBoard[] = []
   const [filter, cardsAsked] = [boardFilterFrom(asked), cardsAskedFrom(asked)]
+  const cover = await coverTemplate(req)
   for (const jobOrderId of jobOrderIds) {
     const order = await boardOrder({ payload: req.payload, user: req.user, orderId: jobOrderId })
     const columns = order ? await board({ req, jobOrderId, filter, cardsAsked }) : null
     if (order && columns)
       boards.push({
         order,
+        cover,
         columns: columns.flatMap((column) => shownColumn({ column, locale }) ?? []),
       })
   }

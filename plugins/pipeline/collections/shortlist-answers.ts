@@ -19,7 +19,7 @@ export const ShortlistAnswers: CollectionConfig = {
       candidate: 'candidate',
       client: 'client',
       order: 'jobOrder',
-      personal: ['comment'],
+      personal: ['comment', 'reply'],
     },
   },
   indexes: [{ fields: ['item', 'contact'], unique: true }],
@@ -86,5 +86,8 @@ export const ShortlistAnswers: CollectionConfig = {
     { name: 'comment', type: 'textarea', label: label('Comment') },
     instantField({ name: 'answeredAt', text: 'Answered at' }),
     { name: 'takenByName', type: 'text', label: label('Noted by') },
+    { name: 'reply', type: 'textarea', label: label('Our answer'), maxLength: 4_000 },
+    instantField({ name: 'repliedAt', text: 'We answered at' }),
+    { name: 'repliedByName', type: 'text', label: label('Answered by') },
   ],
 }

@@ -21,6 +21,20 @@ export const Shortlists: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['jobOrder', 'contact', 'state', 'sentAt', 'dueOn'],
     listSearchableFields: ['message'],
+    components: {
+      edit: {
+        beforeDocumentControls: ['/plugins/pipeline/admin/ShortlistActions#ShortlistActions'],
+      },
+      views: {
+        edit: {
+          people: {
+            Component: '/plugins/pipeline/admin/ShortlistPeopleTab#ShortlistPeopleTab',
+            path: '/candidates',
+            tab: { label: 'Candidates', href: '/candidates', order: 90 },
+          },
+        },
+      },
+    },
   },
   fields: [
     stateField({ workflow: shortlistWorkflow }),
@@ -69,8 +83,12 @@ export const Shortlists: CollectionConfig = {
       defaultValue: false,
     },
     { name: 'message', type: 'textarea', label: label('Message') },
+    { name: 'coverSubject', type: 'text', label: label('Subject of the mail'), maxLength: 200 },
+    { name: 'coverText', type: 'textarea', label: label('Opening of the mail'), maxLength: 5_000 },
     instantField({ name: 'sentAt', text: 'Sent at' }),
     instantField({ name: 'openedAt', text: 'First opened by the client at' }),
     dayField({ name: 'dueOn', text: 'Answer by' }),
+    instantField({ name: 'remindedAt', text: 'Last reminded at' }),
+    { name: 'reminders', type: 'number', label: label('Reminders'), defaultValue: 0, min: 0 },
   ],
 }

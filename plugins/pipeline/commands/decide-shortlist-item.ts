@@ -35,6 +35,7 @@ import {
 import { shortlistWorkflow } from '../domain/shortlist-workflow'
 import { lockSubmission } from './lock-submission'
 import { reject } from './reject-submission'
+import { hasOpenQuestion, tellOfQuestions } from './shortlist-questions'
 
 const eventNames = {
   approve: 'shortlist-item.approved',
@@ -117,7 +118,10 @@ export const decideShortlistItem = defineCommand({
       rating: input.rating ?? null,
       answeredAt: saidAt,
       takenByName: actor.kind === 'staff' ? actor.name : null,
+      // A new question has no answer of ours yet.
+      ...(decision === 'question' ? { reply: null, repliedAt: null, repliedByName: null } : {}),
     }
+    const wasAsking = await hasOpenQuestion({ req, shortlistId })
     await keepAnswer({ req, item, contactId: contact.value.id, knownId: before?.id, answer })
     const addresseeId = idOf(shortlist.contact)
     const counted = countingAnswer({
@@ -181,6 +185,7 @@ export const decideShortlistItem = defineCommand({
       })
     const state = await settle({ req, shortlist })
     if (!state.ok) return state
+    await tellOfQuestions({ req, shortlist, wasAsking })
     return ok({ shortlistId, itemId, decision, state: state.value })
   },
 })
@@ -287,7 +292,15 @@ const answersOn = async ({
 
 type Answer = Pick<
   DataFromCollectionSlug<'shortlist-answers'>,
-  'decision' | 'reason' | 'comment' | 'rating' | 'answeredAt' | 'takenByName'
+  | 'decision'
+  | 'reason'
+  | 'comment'
+  | 'rating'
+  | 'answeredAt'
+  | 'takenByName'
+  | 'reply'
+  | 'repliedAt'
+  | 'repliedByName'
 >
 
 const keepAnswer = async ({

@@ -18,6 +18,7 @@ export const writeShortlist = async ({
   alsoTo,
   isBlind,
   recommendations,
+  cover = { subject: null, text: null },
 }: {
   req: PayloadRequest
   order: DataFromCollectionSlug<'job-orders'>
@@ -30,6 +31,8 @@ export const writeShortlist = async ({
   isBlind: boolean
   /** What we say about each, by the id of the submission. */
   recommendations: Readonly<Record<string, string | null>>
+  /** Own words of the mail; what is null comes from its template. */
+  cover?: { subject: string | null; text: string | null }
 }): Promise<Result<DataFromCollectionSlug<'shortlists'>>> => {
   const others = [...new Set(alsoTo)].filter((id) => id !== contactId)
   const problem = await judgeContact({ req, order, id: contactId })
@@ -46,6 +49,8 @@ export const writeShortlist = async ({
       client: idOf(order.client),
       contact: contactId,
       message,
+      coverSubject: cover.subject,
+      coverText: cover.text,
       dueOn,
       alsoTo: others,
       isBlind,

@@ -116,7 +116,7 @@ export const personalData: readonly PersonalTable[] = [
     expires: 'emptied',
     agedBy: 't.updated_at',
     of: { 'client-contact': 't.contact_id = given.person' },
-    mentions: { message: null },
+    mentions: { message: null, cover_subject: null, cover_text: null },
   },
   {
     table: 'shortlist_items',
@@ -133,9 +133,9 @@ export const personalData: readonly PersonalTable[] = [
     expires: 'emptied',
     agedBy: 't.updated_at',
     of: { candidate, 'client-contact': 't.contact_id = given.person' },
-    plain: ['taken_by_name'],
-    mentions: { comment: null },
-    withheld: ['comment', 'taken_by_name'],
+    plain: ['taken_by_name', 'replied_by_name'],
+    mentions: { comment: null, reply: null },
+    withheld: ['comment', 'taken_by_name', 'reply', 'replied_by_name'],
   },
   {
     table: 'interviews',

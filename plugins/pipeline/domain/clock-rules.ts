@@ -3,6 +3,9 @@ import type { ClockRule } from '#plugins/work/domain'
 /** Working minutes of a usual day of eight and a half hours. */
 const day = 510
 
+/** The client's time for an answer to a shortlist. */
+export const shortlistDecisionClock = 'shortlist-decision'
+
 /** By the first activation, or by one that follows a hold. */
 const activated = ['job-order.activated', 'job-order.resumed>active']
 const lost = ['job-order.lost', 'job-order.cancelled']
@@ -70,13 +73,15 @@ export const pipelineClocks: readonly ClockRule[] = [
     cancelsOn: ['representation.cancelled'],
   },
   {
-    kind: 'shortlist-decision',
+    kind: shortlistDecisionClock,
     label: 'Decision on the shortlist',
     subject: 'shortlist',
     ballIn: 'client',
     minutes: 2 * day,
     startsOn: ['shortlist.sent'],
     stopsOn: ['shortlist.answered', 'shortlist.expired'],
+    pausesOn: { 'shortlist.questioned': 'The client waits for our answer to a question' },
+    resumesOn: ['shortlist.questions-settled'],
     cancelsOn: ['job-order.filled', ...lost],
   },
   {

@@ -45,7 +45,14 @@ export { judgeTerms, judgeTermsForActivation, type OrderTerms } from './order-te
 export { recommendationLabels, recommendationOptions, scorecardPurpose } from './scorecard'
 export { rankBetween } from './rank'
 export { rejectReasonLabels, rejectReasons, type RejectReason } from './reasons'
-export { isOpenShortlist, shortlistWorkflow, type ShortlistState } from './shortlist-workflow'
+export { jobTimes } from './client-profile'
+export { coverValues, writtenCover } from './shortlist-cover'
+export {
+  isAnswerable,
+  isOpenShortlist,
+  shortlistWorkflow,
+  type ShortlistState,
+} from './shortlist-workflow'
 export {
   isLiveSubmission,
   liveSubmissionStates,

@@ -85,3 +85,24 @@ export const countingAnswer = ({
 
 /** So many rejections by a client for one reason say that the order asks for something else. */
 export const rejectionsThatSayMore = 4
+
+/** Somebody waits for our answer: a question that has none yet. */
+export const asksSomething = ({
+  decision,
+  repliedAt,
+}: {
+  decision: string
+  repliedAt?: string | null | undefined
+}): boolean => decision === 'question' && !repliedAt
+
+/** Names the task that a question makes; one who asks again makes another. */
+export const questionTaskKey = ({
+  answerId,
+  askedAt,
+}: {
+  answerId: string
+  askedAt: string | null | undefined
+}): string => `shortlist-question:${answerId}:${askedAt ? new Date(askedAt).toISOString() : ''}`
+
+/** Names the task to arrange that a client meets somebody. */
+export const meetingTaskKey = (submissionId: string): string => `shortlist-meeting:${submissionId}`

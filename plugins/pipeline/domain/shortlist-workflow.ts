@@ -49,3 +49,7 @@ export const shortlistWorkflow = defineWorkflow<ShortlistState>({
 /** The client's answer on somebody is waited for. */
 export const isOpenShortlist = (state: string): boolean =>
   state === 'sent' || state === 'partly_answered'
+
+/** The client may still answer, also after the day by which they were asked to. */
+export const isAnswerable = (state: string): boolean =>
+  isOpenShortlist(state) || state === 'expired'

@@ -1,12 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { actorOf, databaseNow, publish, sqlOf } from '#plugins/kernel'
+import { databaseNow, publish, sqlOf } from '#plugins/kernel'
 import { dayIn, relatedTo, type Zone } from '#plugins/kernel/domain'
 import { ballWords } from '../domain/clock-words'
-import { openTaskStates } from '../domain/task-workflow'
-import { moveTasks } from './move-tasks'
 import { putTask } from './put-task'
+import { settleTask } from './settle-task'
 import { ownerOf, type Clock } from './write-clock'
 
 const keyOf = (clock: Pick<Clock, 'id'>): string => `clock:${clock.id}`
@@ -73,20 +72,7 @@ export const settleChase = async ({
   req: PayloadRequest
   clock: Pick<Clock, 'id'>
 }): Promise<void> => {
-  const task = await sqlOf(req).first({
-    schema: z.object({ id: z.string() }),
-    text: 'select id from tasks where source_key = $1 and state = any($2)',
-    values: [keyOf(clock), openTaskStates],
-  })
-  if (!task) return
-  const settled = await moveTasks({
-    req,
-    actor: actorOf(req),
-    taskIds: [task.id],
-    to: 'done',
-    data: { doneAt: await databaseNow(req), snoozedUntilOn: null },
-  })
-  if (!settled.ok) throw new Error(`The task ${task.id} could not be settled.`)
+  await settleTask({ req, sourceKey: keyOf(clock) })
 }
 
 /**

@@ -48,20 +48,38 @@ export const ownWords = async ({
     values: [kind],
   })
 
+/** The words that a mail of this kind begins with, and what may be merged into them. */
+export const messageTemplate = async ({
+  req,
+  kind,
+}: {
+  req: PayloadRequest
+  kind: string
+}): Promise<{ template: MessageTemplate; fields: MergeFields }> => {
+  const message = messageKind({ req, kind })
+  return {
+    template: (await ownWords({ req, kind })) ?? message.defaults,
+    fields: fieldsOf(message),
+  }
+}
+
 /** The words of a mail with its values, as it leaves now. */
 export const messageWords = async ({
   req,
   kind,
   values,
+  written = {},
 }: {
   req: PayloadRequest
   kind: string
   values: MergeValues
+  /** What somebody wrote for this one mail instead. */
+  written?: Partial<MessageTemplate>
 }): Promise<Rendered> => {
   const message = messageKind({ req, kind })
   const own = await ownWords({ req, kind })
   const rendered = renderMessage({
-    template: own ?? message.defaults,
+    template: { ...(own ?? message.defaults), ...written },
     fields: fieldsOf(message),
     values,
   })

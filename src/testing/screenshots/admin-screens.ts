@@ -172,6 +172,12 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
     client,
     text: `select id::text as value from imports where state = 'checked'`,
   })
+  const shown = await firstOf({
+    client,
+    text: `select shortlist_id::text as value from shortlist_items item
+      join shortlist_answers answer on answer.item_id = item.id
+      order by answer.decision = 'question' desc, shortlist_id limit 1`,
+  })
   const vouchedFor = await firstOf({
     client,
     text: 'select candidate_id::text as value from candidate_references limit 1',
@@ -251,11 +257,22 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
             steps: [
               { name: 'menu', act: openCardMenu },
               { name: 'chosen', act: chooseCard },
+              { name: 'shortlist', act: beginShortlist },
+              { name: 'shortlist-preview', act: previewShortlist },
             ],
           }),
           staff({
             name: 'match',
             path: `/admin/collections/job-orders/${busiest}/match`,
+            isWhole: true,
+          }),
+        ]
+      : []),
+    ...(shown
+      ? [
+          staff({
+            name: 'shortlist-candidates',
+            path: `/admin/collections/shortlists/${shown}/candidates`,
             isWhole: true,
           }),
         ]
@@ -380,6 +397,18 @@ const openNavigation = async (page: Page): Promise<void> => {
 const openCardMenu = async (page: Page): Promise<void> => {
   await page.locator('.pwa-card__menu').first().click()
   await page.getByRole('menu').waitFor()
+}
+
+const beginShortlist = async (page: Page): Promise<void> => {
+  const others = page.locator('.pwa-card__pick')
+  if ((await others.count()) > 1) await others.nth(1).check()
+  await page.getByRole('button', { name: 'Send shortlist…' }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+const previewShortlist = async (page: Page): Promise<void> => {
+  await page.getByRole('dialog').locator('button[type="submit"]').click()
+  await page.getByRole('heading', { name: /^What .* gets$/ }).waitFor()
 }
 
 const chooseCard = async (page: Page): Promise<void> => {

@@ -35,6 +35,8 @@ import { JobPostingActions as JobPostingActions_9debe8083e935853a494f9f5b0edf934
 import { SubmissionsSelected as SubmissionsSelected_fa626b9e343e655d7782cf4245f64ba4 } from '../../../../plugins/pipeline/admin/SubmissionsSelected'
 import { SubmissionActions as SubmissionActions_a097c996ae9153445b44c48946aad297 } from '../../../../plugins/pipeline/admin/SubmissionActions'
 import { RepresentationActions as RepresentationActions_dea93d5d245f94a46096a9d92852ff76 } from '../../../../plugins/pipeline/admin/RepresentationActions'
+import { ShortlistActions as ShortlistActions_57378f1994e66c6049c52a0574355a44 } from '../../../../plugins/pipeline/admin/ShortlistActions'
+import { ShortlistPeopleTab as ShortlistPeopleTab_762e9c1ebf0ece9dbe42f0210804c3ae } from '../../../../plugins/pipeline/admin/ShortlistPeopleTab'
 import { InterviewActions as InterviewActions_b28355541a069b0c08ae3cda4667de3c } from '../../../../plugins/pipeline/admin/InterviewActions'
 import { OfferHistory as OfferHistory_47c811e05b9a46f7e54c917daea42c14 } from '../../../../plugins/pipeline/admin/OfferHistory'
 import { OfferActions as OfferActions_1a6047537ccde272e442d28c6065db9a } from '../../../../plugins/pipeline/admin/OfferActions'
@@ -191,6 +193,8 @@ export const importMap = {
   "/plugins/pipeline/admin/SubmissionsSelected#SubmissionsSelected": SubmissionsSelected_fa626b9e343e655d7782cf4245f64ba4,
   "/plugins/pipeline/admin/SubmissionActions#SubmissionActions": SubmissionActions_a097c996ae9153445b44c48946aad297,
   "/plugins/pipeline/admin/RepresentationActions#RepresentationActions": RepresentationActions_dea93d5d245f94a46096a9d92852ff76,
+  "/plugins/pipeline/admin/ShortlistActions#ShortlistActions": ShortlistActions_57378f1994e66c6049c52a0574355a44,
+  "/plugins/pipeline/admin/ShortlistPeopleTab#ShortlistPeopleTab": ShortlistPeopleTab_762e9c1ebf0ece9dbe42f0210804c3ae,
   "/plugins/pipeline/admin/InterviewActions#InterviewActions": InterviewActions_b28355541a069b0c08ae3cda4667de3c,
   "/plugins/pipeline/admin/OfferHistory#OfferHistory": OfferHistory_47c811e05b9a46f7e54c917daea42c14,
   "/plugins/pipeline/admin/OfferActions#OfferActions": OfferActions_1a6047537ccde272e442d28c6065db9a,

@@ -185,7 +185,19 @@ export const letTheClientDecide = async (story: Story) => {
   await board.getByLabel(`Choose ${first.name}`).check()
   await board.getByLabel(`Choose ${second.name}`).check()
   await board.getByRole('button', { name: 'Send shortlist…' }).click()
-  await answerDialog({ page: board, entries: { Message: 'Please meet these two.' } })
+  const dialog = board.locator('dialog[open]')
+  await dialog.getByLabel('Message').fill('Please meet these two.')
+  await dialog.getByLabel(`What we say about ${first.name}`).fill('Calm at the busiest dock.')
+  const shownIn = async () => await dialog.locator('ol > li strong').allTextContents()
+  const [one, other] = await shownIn()
+  // Dragged, moved by keys or by the buttons: here by the button of whoever stands below.
+  await dialog.getByRole('button', { name: `Move ${other} up` }).click()
+  expect(await shownIn()).toEqual([other, one])
+  await dialog.getByRole('button', { name: 'See what the client gets' }).click()
+  await dialog.getByText(`2 candidates for ${title}`).first().waitFor()
+  await dialog.getByText('Calm at the busiest dock.').waitFor()
+  await dialog.getByRole('button', { name: 'Send shortlist' }).click()
+  await dialog.waitFor({ state: 'detached' })
   await expectIn({
     story,
     page: board,
@@ -209,6 +221,11 @@ export const letTheClientDecide = async (story: Story) => {
     secrets: ['21.50', '32.00', first.email, second.email, 'Starts in March only.'],
   })
 
+  expect(await page.locator('article h2').allTextContents()).toEqual([other, one])
+  const paper = await page.request.get(`${new URL(page.url()).href.split('?', 1)[0]}/pdf`)
+  expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-')
+
   const card = page.locator('article', { hasText: second.name })
   const ask = card.getByRole('button', { name: 'Send question' })
   await card.getByText('Ask a question').click()
@@ -223,6 +240,14 @@ export const letTheClientDecide = async (story: Story) => {
   await card.locator('textarea[name="question"]').fill('Which truck licence?')
   await card.getByRole('button', { name: 'Send question' }).click()
   await card.getByText('Which truck licence?').first().waitFor()
+  const shortlistId = new URL(page.url()).pathname.split('/').at(-1)
+  await board.goto(`${agency.url}/admin/collections/shortlists/${shortlistId}/candidates`)
+  await pressWhenAlive(board.getByRole('button', { name: 'Answer the question…' }))
+  await answerDialog({ page: board, entries: { 'Your answer': 'A licence for all of them.' } })
+  await board.getByText('A licence for all of them.').waitFor()
+  await page.reload()
+  await page.getByText('A licence for all of them.').waitFor()
+  await waitUntilAlive(card.getByRole('button', { name: 'Invite to interview' }))
 
   await card.getByText('Not a fit').click()
   await card.locator('textarea[name="comment"]').fill('We need a truck driver.')

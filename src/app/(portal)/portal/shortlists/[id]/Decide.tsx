@@ -17,7 +17,16 @@ export const Decide = ({
   reasons: readonly SelectOption[]
   card: Pick<
     DecisionCardProps,
-    'id' | 'name' | 'headline' | 'summary' | 'facts' | 'highlights' | 'cvHref' | 'decided'
+    | 'id'
+    | 'name'
+    | 'headline'
+    | 'summary'
+    | 'facts'
+    | 'highlights'
+    | 'cvHref'
+    | 'cvNote'
+    | 'decided'
+    | 'children'
   >
 }) => {
   const [state, formAction, isPending] = useActionState(action, newForm())

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { languageName } from '#plugins/crm/domain'
 import { formatDay, isUuid } from '#plugins/kernel/domain'
 import { noteShortlistOpened, shortlistForClient, type ClientShortlist } from '#plugins/pipeline'
 import {
@@ -9,7 +10,7 @@ import {
   rejectReasons,
   shortlistWorkflow,
 } from '#plugins/pipeline/domain'
-import { Notice } from '#themes/base'
+import { Icon, Notice } from '#themes/base'
 import { DecisionCard, PortalHead } from '#themes/portal'
 import { runForVisit } from '../../../../shared/run-for-visit'
 import { becomeActorFor, currentVisit, newVisit } from '../../../../shared/visit'
@@ -18,6 +19,7 @@ import { currentReader } from '../../shared/reader'
 import { Recruiter } from '../../shared/Recruiter'
 import { statusOf } from '../../shared/status'
 import { decide, proposeTimes } from './actions'
+import { Career } from './Career'
 import { Decide } from './Decide'
 import { decidedOf, meetingOf, voicesOf } from './decided'
 import { ProposeTimes } from './ProposeTimes'
@@ -83,6 +85,7 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
             ? { cvNote: 'The CV is being checked for viruses.' }
             : {}),
           ...(decided ? { decided } : {}),
+          children: <Career item={item} locale={locale} />,
         }
         return (
           <div key={item.itemId} id={card.id}>
@@ -111,9 +114,25 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
                 {voice}
               </p>
             ))}
+            {item.answers.map(({ id: answerId, comment, reply, repliedBy }) =>
+              reply ? (
+                <Notice key={answerId} tone="info" title={comment ?? 'Your question'}>
+                  <p>
+                    {repliedBy ? `${repliedBy}: ` : ''}
+                    {reply}
+                  </p>
+                </Notice>
+              ) : null,
+            )}
           </div>
         )
       })}
+      <p>
+        <a className="pw-decision__cv" href={`/portal/shortlists/${id}/pdf`}>
+          <Icon name="file" />
+          <span>All candidates as PDF</span>
+        </a>
+      </p>
       <Recruiter contact={shortlist.recruiter} />
     </PortalFrame>
   )
@@ -163,6 +182,10 @@ const factsOf = ({
 }) =>
   [
     { label: 'Lives in', value: item.place },
+    {
+      label: 'Languages',
+      value: item.languages.map(({ language }) => languageName(language)).join(', ') || null,
+    },
     {
       label: 'Available',
       value: item.availableOn ? formatDay({ day: item.availableOn, locale }) : null,
