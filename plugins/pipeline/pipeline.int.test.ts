@@ -2019,7 +2019,6 @@ describe('an offer', () => {
     expect((await record('offers', first.offerId)).approvalReasons).toMatchObject([
       { code: 'margin', earnCode: 'REG', leastBp: 0 },
       { earnCode: 'OT' },
-      { earnCode: 'DT' },
     ])
     const link = await holder('offer.answer', 'offer', first.offerId)
     expect(await offerForCandidate({ req: await as(link), offerId: first.offerId })).toBeNull()

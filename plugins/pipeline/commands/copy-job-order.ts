@@ -43,7 +43,15 @@ export const copyJobOrder = defineCommand({
         currency: order.currency,
         owner: actor.kind === 'staff' ? actor.id : idOf(order.owner),
         // Rows of their own: an id belongs to one order.
-        interviewPlan: (order.interviewPlan ?? []).map(({ id: _, ...round }) => round),
+        interviewPlan: (order.interviewPlan ?? []).map(
+          ({ name, mode, minutes, contacts, criteria }) => ({
+            name,
+            mode,
+            minutes,
+            contacts: contacts ?? [],
+            criteria: criteria ?? [],
+          }),
+        ),
         openingsCount: input.openingsCount ?? order.openingsCount,
         startsOn: input.startsOn ?? null,
         receivedAt: await databaseNow(req),

@@ -5,7 +5,7 @@ import type { InterviewMode } from './interview-plan'
  * On whose clocks a reader is told the time of a talk. Who has to be at a place reads its clock first,
  * who picks up a phone reads their own; the other clock follows only when it shows another time then.
  */
-export const clocksFor = ({
+const clocksFor = ({
   mode,
   placeZone,
   readerZone,

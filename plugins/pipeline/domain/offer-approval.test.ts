@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import {
+  earnCodesFor,
   marginsByEarnCode,
   reasonsToApprove,
   usualOfferRules,
@@ -19,6 +20,7 @@ const hourly: OfferPrice = {
   billRateE4: 300_000,
   burdenBp: 1_000,
   billOvertimeMultiplierBp: 15_000,
+  earnCodes: ['REG', 'OT', 'DT'],
   feeBp: null,
   feeFlatMinor: null,
 }
@@ -40,11 +42,25 @@ describe('the margin per kind of hour', () => {
     [{}, [2_667, 2_667, 2_667]],
     // The client pays overtime at the usual rate: 33 of 30 and 44 of 40 are lost.
     [{ billOvertimeMultiplierBp: 10_000 }, [2_667, -1_000, -1_000]],
+    // Where no law asks for overtime an hour is an hour.
+    [{ billOvertimeMultiplierBp: 10_000, earnCodes: ['REG' as const] }, [2_667]],
     [{ payRateE4: null }, []],
   ])('%j', (change, expected) => {
     expect(marginsByEarnCode({ ...hourly, ...change }).map(({ marginBp }) => marginBp)).toEqual(
       expected,
     )
+  })
+})
+
+describe('the kinds of hours that are paid', () => {
+  it.each([
+    ['US-CA', 'none', ['REG', 'OT', 'DT']],
+    ['US-NY', 'none', ['REG', 'OT']],
+    ['GB', 'us-federal', ['REG']],
+    [null, 'us-california', ['REG', 'OT', 'DT']],
+    [null, 'none', ['REG']],
+  ])('in %s with %s', (jurisdiction, usualRuleSet, expected) => {
+    expect(earnCodesFor({ jurisdiction, usualRuleSet })).toEqual(expected)
   })
 })
 

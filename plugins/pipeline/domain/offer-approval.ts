@@ -28,6 +28,8 @@ export type OfferPrice = {
   burdenBp: number
   /** What an overtime hour costs the client, in basis points of the bill rate. */
   billOvertimeMultiplierBp: number
+  /** Hours that are paid above the usual rate where the work is done, and the usual ones. */
+  earnCodes: readonly EarnCode[]
   feeBp: number | null
   feeFlatMinor: number | null
 }
@@ -46,16 +48,44 @@ export const earnCodeLabels: Record<EarnCode, string> = {
 }
 
 /**
+ * Which kinds of hours are paid by law: the FLSA asks for time and a half, California for double time
+ * besides; elsewhere an hour is an hour. Without a known place the employer’s usual rules say it.
+ *
+ * @param jurisdiction of the place of work by ISO 3166: 'US-CA', 'US', 'GB'
+ */
+export const earnCodesFor = ({
+  jurisdiction,
+  usualRuleSet,
+}: {
+  jurisdiction: string | null
+  usualRuleSet: string
+}): EarnCode[] => {
+  const isUnitedStates = jurisdiction
+    ? /^US(-|$)/.test(jurisdiction)
+    : usualRuleSet.startsWith('us-')
+  const isCalifornia = jurisdiction ? jurisdiction === 'US-CA' : usualRuleSet === 'us-california'
+  return [
+    'REG',
+    ...(isUnitedStates ? ['OT' as const] : []),
+    ...(isCalifornia ? ['DT' as const] : []),
+  ]
+}
+
+/**
  * What is left of the bill per kind of hour, in basis points, half away from zero: pay is 1, 1½ and 2
- * times the rate as most laws have it, the bill follows the client’s overtime multiplier, of which
- * double time is four thirds. Empty without both rates.
+ * times the rate, the bill follows the client’s overtime multiplier, of which double time is four
+ * thirds. Empty without both rates.
  */
 export const marginsByEarnCode = ({
   payRateE4,
   billRateE4,
   burdenBp,
   billOvertimeMultiplierBp,
-}: Pick<OfferPrice, 'payRateE4' | 'billRateE4' | 'burdenBp' | 'billOvertimeMultiplierBp'>): {
+  earnCodes,
+}: Pick<
+  OfferPrice,
+  'payRateE4' | 'billRateE4' | 'burdenBp' | 'billOvertimeMultiplierBp' | 'earnCodes'
+>): {
   earnCode: EarnCode
   marginBp: number
 }[] => {
@@ -67,6 +97,7 @@ export const marginsByEarnCode = ({
     { earnCode: 'DT', pay: 120_000n, bill: multiplier * 8n },
   ]
   return kinds.flatMap(({ earnCode, pay, bill }) => {
+    if (!earnCodes.includes(earnCode)) return []
     const billed = BigInt(billRateE4) * bill * 10_000n
     const paid = BigInt(payRateE4) * pay * (10_000n + BigInt(burdenBp))
     return billed === 0n

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { idOf } from '#plugins/crm/domain'
 import { sqlOf, wholeNumber } from '#plugins/kernel'
 import {
+  earnCodesFor,
   reasonsToApprove,
   usualOfferRules,
   type ApprovalReason,
@@ -66,6 +67,15 @@ export const approvalReasonsFor = async ({
         disableErrors: true,
       })
     : null
+  const paid = await sqlOf(req).first({
+    schema: z.object({ jurisdiction: z.string().nullable(), rule_set: z.string() }),
+    text: `select location.jurisdiction, coalesce(entity.rule_set::text, 'none') as rule_set
+      from client_corporations client
+      left join legal_entities entity on entity.id = client.legal_entity_id
+      left join work_locations location on location.id = $2
+      where client.id = $1`,
+    values: [clientId, order.workLocation ? idOf(order.workLocation) : null],
+  })
   return reasonsToApprove({
     rules,
     price: {
@@ -78,6 +88,10 @@ export const approvalReasonsFor = async ({
       burdenBp: order.burdenBp ?? 0,
       billOvertimeMultiplierBp:
         card?.billOvertimeMultiplierBp ?? client.billOvertimeMultiplierBp ?? 15_000,
+      earnCodes: earnCodesFor({
+        jurisdiction: paid?.jurisdiction ?? null,
+        usualRuleSet: paid?.rule_set ?? 'none',
+      }),
       feeBp: order.feeBp ?? null,
       feeFlatMinor: order.feeFlatMinor ?? null,
     },

@@ -1,6 +1,6 @@
 import { formatInstant, formatSpan } from '#plugins/kernel/domain'
 import type { ClientShortlistItem } from '#plugins/pipeline'
-import { rejectReasonLabels } from '#plugins/pipeline/domain'
+import { isProposedInterview, rejectReasonLabels } from '#plugins/pipeline/domain'
 import type { Status } from '#themes/contract'
 import type { Reader } from '../../shared/reader'
 
@@ -63,7 +63,7 @@ export const meetingOf = ({
   locale: string
 }): string | null => {
   if (!interview) return null
-  if (interview.state === 'proposed') return 'Interview: the candidate chooses a time.'
+  if (isProposedInterview(interview.state)) return 'Interview: the candidate chooses a time.'
   const { startsAt: from, endsAt: to, zone } = interview
   return `Interview: ${formatSpan({ from, to, locale, zone })}`
 }
