@@ -10,7 +10,7 @@ import { discardMail, fileMail, takeMailOut } from './commands/file-mail'
 import { leaveMailings } from './commands/leave-mailings'
 import { unsubscribePurpose } from './commands/queue-letter'
 import { sendLetters } from './commands/send-letters'
-import { addMailbox, changeMailbox, switchMailbox } from './commands/set-up-mailbox'
+import { addMailbox, changeMailbox, switchMailbox } from './commands/add-mailbox'
 import { stopMailing } from './commands/stop-mailing'
 import { personalData } from './database/personal-data'
 import { incomingWorkflow } from './domain/incoming-workflow'
@@ -22,6 +22,7 @@ import { sendMailingJob } from './jobs/send-mailing'
 import type { LettersOptions } from './options'
 import { withMail } from './plugin'
 import { letterDetails } from './queries/letter-details'
+import { mailboxChecks } from './queries/mailbox-checks'
 
 export { fileIncoming } from './commands/file-incoming'
 export { unsubscribeOf } from './queries/unsubscribe-of'
@@ -98,6 +99,7 @@ export const lettersPlugin =
         ],
         jobs: [sendMailingJob(options), pollMailboxesJob, readMailboxJob(options)],
         details: [letterDetails],
+        checks: mailboxChecks,
         links: [
           {
             purpose: unsubscribePurpose,

@@ -141,7 +141,7 @@ describe('a letter to one candidate', () => {
         missing: ['Your name'],
       },
     ])
-    expect(await mailsTo(await addressOf(id))).toHaveLength(0)
+    expect(mailsTo(await addressOf(id))).toHaveLength(0)
 
     expect(await sent(letter)).toMatchObject({ done: 1, mailingId: null })
     await work()

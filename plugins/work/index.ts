@@ -45,7 +45,7 @@ import { noteDetails } from './queries/note-details'
 import { sendPasswordReset } from './reactions/send-password-reset'
 
 export { addNote } from './commands/add-note'
-export { noteReturned, optOut } from './commands/mark-address'
+export { noteReturned, optOut } from './commands/note-bounce'
 export { queueMail, type MailLetter, type NewMail } from './commands/queue-mail'
 export { messageTemplate, messageWords } from './queries/message-words'
 export { addressMarks, type AddressMarks } from './queries/address-marks'

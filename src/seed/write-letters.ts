@@ -48,8 +48,20 @@ export const writtenLetters = (story: Story): Happening[] => {
             reader: 'candidate',
             readerIds: [candidateId],
             jobOrderId,
-            subject: 'Are you still free in December?',
+            subject: question,
             text: 'The ward asked for you again: three nights a week from the first Monday of December.\n\nWould that suit you?',
+          },
+        })
+        await story.staff({
+          as: 'maya',
+          command: 'send-letters',
+          input: {
+            reader: 'candidate',
+            readerIds: ['zofia-zolc', 'amara-nwosu', 'hannah-lindqvist'].map((key) =>
+              story.ids.of(`candidate:${key}`),
+            ),
+            subject: 'Nights over the holidays',
+            text: 'I am planning the nights from December 21 to January 3. Which of them suit you, {{reader.firstName}}, and which do not?',
           },
         })
       },
@@ -62,7 +74,7 @@ export const writtenLetters = (story: Story): Happening[] => {
           const mailbox = { id: story.ids.of('mailbox:answers'), address }
           const { docs } = await req.payload.find({
             collection: 'outbound-mails',
-            where: { personId: { equals: candidateId }, thread: { exists: true } },
+            where: { personId: { equals: candidateId }, subject: { equals: question } },
             sort: '-createdAt',
             limit: 1,
             depth: 0,
@@ -104,7 +116,7 @@ export const writtenLetters = (story: Story): Happening[] => {
           await came({
             from: email ?? '',
             name: 'Hannah Lindqvist',
-            subject: 'Re: Are you still free in December?',
+            subject: `Re: ${question}`,
             text: 'Hello Maya, yes, gladly, but not on the 24th and 25th.\n\nHannah\n\nOn Thursday Maya wrote:\n> Would that suit you?',
             references: docs.map(({ id }) => `<${id}@${host}>`),
           })
@@ -120,6 +132,8 @@ export const writtenLetters = (story: Story): Happening[] => {
     },
   ]
 }
+
+const question = 'Are you still free in December?'
 
 const address = 'answers@harbourhale.example'
 

@@ -29,7 +29,7 @@ export type MailFolder = {
 export class MailboxTrouble extends Error {}
 
 /** What mail servers usually take, with the third that base64 adds. */
-export const mostMailBytes = 25_000_000
+const mostMailBytes = 25_000_000
 
 /** Opens a folder for reading: nothing in the mailbox is changed, not even what counts as seen. */
 export const openFolder = async (settings: FolderSettings): Promise<MailFolder> => {
@@ -96,7 +96,8 @@ const wordsFor = (error: unknown): string => {
   if (of('authenticationFailed') === true)
     return 'The mail server refuses the user name or the password.'
   if (of('mailboxMissing') === true) return 'There is no such folder in the mailbox.'
-  const code = String(of('code') ?? '')
+  const given = of('code')
+  const code = typeof given === 'string' ? given : ''
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'There is no mail server of this name.'
   if (code === 'ECONNREFUSED') return 'Nothing answers at this server and port.'
   if (code.startsWith('ERR_TLS') || code.includes('CERT') || of('tlsFailed') === true)

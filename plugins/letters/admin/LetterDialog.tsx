@@ -175,7 +175,7 @@ export const LetterDialog = ({
                   name: 'template',
                   label: 'Template',
                   type: 'select',
-                  options: [...templates.map(({ id, name }) => ({ value: id, label: name }))],
+                  options: templates.map(({ id, name }) => ({ value: id, label: name })),
                 })
               : null}
             {templateProblem ? <p className="pwa-field__problem">{templateProblem}</p> : null}

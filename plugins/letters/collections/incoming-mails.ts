@@ -61,7 +61,10 @@ export const IncomingMails: CollectionConfig = {
       name: 'text',
       type: 'textarea',
       label: label('Text'),
-      admin: { readOnly: true, rows: 14 },
+      admin: {
+        readOnly: true,
+        components: { Field: '/plugins/letters/admin/WordsField#WordsField' },
+      },
     },
     {
       name: 'files',

@@ -30,5 +30,4 @@ export const incomingWorkflow = defineWorkflow<IncomingState>({
   },
 })
 
-export const waitsToBeFiled = (state: string): boolean => state === 'unfiled'
 export const isFiled = (state: string): boolean => state === 'filed'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { letterReaders } from './letter-fields'
 
 /** As many as somebody can tick and look through before they agree. */
-export const mostReaders = 200
+const mostReaders = 200
 
 /** As many as one mailing goes to by a label. */
 export const mostInMailing = 20_000

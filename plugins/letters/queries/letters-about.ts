@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { actorOf, instant, recordStory, sqlOf } from '#plugins/kernel'
 import { can, ok, refuseMissing, type Result } from '#plugins/kernel/domain'
-import { mailContent } from '#plugins/work/domain'
+import { hasNotLeft, mailContent } from '#plugins/work/domain'
 import { incomingFiles, type IncomingFile } from '../domain/incoming-files'
 
 export type ThreadMail = {
@@ -130,7 +130,7 @@ const threadsOf = (rows: readonly z.output<typeof row>[]): Thread[] => {
       state: mail.is_returned ? 'returned' : mail.state,
       isAutomatic: mail.is_automatic,
       problem:
-        mail.is_returned || mail.state === 'failed' || mail.state === 'queued'
+        mail.is_returned || (mail.state !== null && hasNotLeft(mail.state))
           ? mail.server_answer
           : null,
     }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineCommand, lockRecord } from '#plugins/kernel'
 import { ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
 
-import { trustAddress } from './mark-address'
+import { trustAddress } from './note-bounce'
 
 /** After the address was set right at the other end: mail goes there again. */
 export const clearBounce = defineCommand({

@@ -6,7 +6,7 @@ import { canBeRequeued } from '../domain/mail-workflow'
 import { mailLink } from '../domain/mail-content'
 import type { MailOptions } from '../options'
 import { mailLinkUrl } from '../queries/mail-link-url'
-import { trustAddress } from './mark-address'
+import { trustAddress } from './note-bounce'
 import { sendMailQueue } from './queue-mail'
 
 /** Has a mail sent that failed, or that was kept while there was no mail server. */

@@ -12,7 +12,7 @@ export {
   type MailLink,
 } from './mail-content'
 export { renderMessage, templateProblems, type MergeValues } from './message-template'
-export { mailWorkflow, type MailState } from './mail-workflow'
+export { hasNotLeft, mailWorkflow, type MailState } from './mail-workflow'
 export { daySectionKeys, daySections, type DaySection } from './my-day'
 export { waitedFor } from './task-words'
 export { isOpenTask, isWaitingTask, openTaskStates, taskWorkflow } from './task-workflow'

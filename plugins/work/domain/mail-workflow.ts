@@ -49,3 +49,6 @@ export const mailWorkflow = defineWorkflow<MailState>({
 
 /** It has not left the house, and will not by itself. */
 export const canBeRequeued = (state: string): boolean => state === 'failed' || state === 'kept'
+
+/** It waits or was given up, so that what the server said is worth telling. */
+export const hasNotLeft = (state: string): boolean => state === 'queued' || state === 'failed'

@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 
 import { brandOfMail } from '#plugins/agency'
 import { deliver, type Letter } from '../adapters/smtp'
-import { noteBounce, noteDelivered } from '../commands/mark-address'
+import { noteBounce, noteDelivered } from '../commands/note-bounce'
 import { sendMailQueue } from '../commands/queue-mail'
 import { bounceKindOf } from '../domain/bounce'
 import { mailAttachment, mailContent, mailLink, type MailLink } from '../domain/mail-content'

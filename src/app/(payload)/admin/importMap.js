@@ -94,6 +94,7 @@ import { ImportsScreen as ImportsScreen_ebacef21b732dd6cd0ae41841580dc83 } from 
 import { MailingProgress as MailingProgress_12b64af462ed89732034865485b9ca1c } from '../../../../plugins/letters/admin/MailingProgress'
 import { NewMailing as NewMailing_d4b18f2ff93f91945d99eeb795c5f3cb } from '../../../../plugins/letters/admin/NewMailing'
 import { MailingActions as MailingActions_27f345d245abddc9e0a9e9f6074fe56a } from '../../../../plugins/letters/admin/MailingActions'
+import { WordsField as WordsField_9d8baa2e6489441612818aea45e8fbe4 } from '../../../../plugins/letters/admin/WordsField'
 import { FilesField as FilesField_fbc12dab00441f32876c8a1a26f9c960 } from '../../../../plugins/letters/admin/FilesField'
 import { IncomingActions as IncomingActions_ddd814217f15b6cc1222a67b8cf1df33 } from '../../../../plugins/letters/admin/IncomingActions'
 import { HoldActions as HoldActions_d8244672ef058a38fbec928fc1b1f19f } from '../../../../plugins/crm/admin/HoldActions'
@@ -252,6 +253,7 @@ export const importMap = {
   "/plugins/letters/admin/MailingProgress#MailingProgress": MailingProgress_12b64af462ed89732034865485b9ca1c,
   "/plugins/letters/admin/NewMailing#NewMailing": NewMailing_d4b18f2ff93f91945d99eeb795c5f3cb,
   "/plugins/letters/admin/MailingActions#MailingActions": MailingActions_27f345d245abddc9e0a9e9f6074fe56a,
+  "/plugins/letters/admin/WordsField#WordsField": WordsField_9d8baa2e6489441612818aea45e8fbe4,
   "/plugins/letters/admin/FilesField#FilesField": FilesField_fbc12dab00441f32876c8a1a26f9c960,
   "/plugins/letters/admin/IncomingActions#IncomingActions": IncomingActions_ddd814217f15b6cc1222a67b8cf1df33,
   "/plugins/crm/admin/HoldActions#HoldActions": HoldActions_d8244672ef058a38fbec928fc1b1f19f,
