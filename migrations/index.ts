@@ -66,6 +66,8 @@ import * as m64 from './20261122_231748_letters_rules'
 import * as m65 from './20261122_232326_interviews'
 import * as m66 from './20261122_232328_offers_rules'
 import * as m67 from './20261122_233024_shortlist'
+import * as m68 from './20261122_234957_places'
+import * as m69 from './20261122_234958_places_rules'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -136,4 +138,6 @@ export const migrations = [
   { up: m65.up, down: m65.down, name: '20261122_232326_interviews' },
   { up: m66.up, down: m66.down, name: '20261122_232328_offers_rules' },
   { up: m67.up, down: m67.down, name: '20261122_233024_shortlist' },
+  { up: m68.up, down: m68.down, name: '20261122_234957_places' },
+  { up: m69.up, down: m69.down, name: '20261122_234958_places_rules' },
 ]

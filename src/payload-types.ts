@@ -92,6 +92,8 @@ export interface Config {
     'credential-types': CredentialType;
     credentials: Credential;
     skills: Skill;
+    places: Place;
+    'saved-searches': SavedSearch;
     'candidate-references': CandidateReference;
     'candidate-work-rights': CandidateWorkRight;
     'candidate-payroll': CandidatePayroll;
@@ -212,6 +214,8 @@ export interface Config {
     'credential-types': CredentialTypesSelect<false> | CredentialTypesSelect<true>;
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
     skills: SkillsSelect<false> | SkillsSelect<true>;
+    places: PlacesSelect<false> | PlacesSelect<true>;
+    'saved-searches': SavedSearchesSelect<false> | SavedSearchesSelect<true>;
     'candidate-references': CandidateReferencesSelect<false> | CandidateReferencesSelect<true>;
     'candidate-work-rights': CandidateWorkRightsSelect<false> | CandidateWorkRightsSelect<true>;
     'candidate-payroll': CandidatePayrollSelect<false> | CandidatePayrollSelect<true>;
@@ -1156,6 +1160,10 @@ export interface Candidate {
   source?: string | null;
   doNotContact?: boolean | null;
   owner?: (string | null) | User;
+  /**
+   * The last note, call or mail. Follows by itself.
+   */
+  lastContactAt?: string | null;
   portalAccount?: (string | null) | PortalAccount;
   emailNormalised?: string | null;
   phoneE164?: string | null;
@@ -2235,6 +2243,50 @@ export interface Credential {
   issuedOn?: string | null;
   expiresOn?: string | null;
   document?: (string | null) | Document;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Where towns and postcodes lie. A postcode may be a beginning: RG stands for all that begin so, until a longer one is here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "places".
+ */
+export interface Place {
+  id: string;
+  name: string;
+  /**
+   * Whole, or its beginning. Leave it empty for a town as such.
+   */
+  postcode?: string | null;
+  region?: string | null;
+  country: string;
+  /**
+   * North of the equator in degrees: 51.45. South is negative.
+   */
+  latitude: number;
+  /**
+   * East of Greenwich in degrees. West is negative: -0.97.
+   */
+  longitude: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-searches".
+ */
+export interface SavedSearch {
+  id: string;
+  name: string;
+  /**
+   * As it stands in the address of Find candidates.
+   */
+  search: string;
+  owner: string | User;
+  sharing: 'mine' | 'role' | 'all';
+  role?: (string | null) | Role;
+  firstOf?: (string | User)[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3695,6 +3747,10 @@ export interface PayloadLockedDocument {
         value: string | Skill;
       } | null)
     | ({
+        relationTo: 'places';
+        value: string | Place;
+      } | null)
+    | ({
         relationTo: 'candidate-references';
         value: string | CandidateReference;
       } | null)
@@ -4433,6 +4489,7 @@ export interface CandidatesSelect<T extends boolean = true> {
   source?: T;
   doNotContact?: T;
   owner?: T;
+  lastContactAt?: T;
   portalAccount?: T;
   emailNormalised?: T;
   phoneE164?: T;
@@ -4544,6 +4601,34 @@ export interface SkillsSelect<T extends boolean = true> {
   category?: T;
   number?: T;
   keys?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "places_select".
+ */
+export interface PlacesSelect<T extends boolean = true> {
+  name?: T;
+  postcode?: T;
+  region?: T;
+  country?: T;
+  latitude?: T;
+  longitude?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-searches_select".
+ */
+export interface SavedSearchesSelect<T extends boolean = true> {
+  name?: T;
+  search?: T;
+  owner?: T;
+  sharing?: T;
+  role?: T;
+  firstOf?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -22,6 +22,8 @@ import { withPeople } from './collections/portal-people'
 import { RateCards } from './collections/rate-cards'
 import { LegalTexts } from './collections/legal-texts'
 import { RetentionRules } from './collections/retention-rules'
+import { Places } from './collections/places'
+import { SavedSearches } from './collections/saved-searches'
 import { Skills } from './collections/skills'
 import { WorkLocations } from './collections/work-locations'
 import { blockForClient } from './commands/block-for-client'
@@ -32,15 +34,21 @@ import { addCv } from './commands/add-cv'
 import { discardCvDraft } from './commands/discard-cv-draft'
 import { ensureLegalTexts } from './commands/ensure-legal-texts'
 import { ensureRetentionRules } from './commands/ensure-retention-rules'
+import { ensurePlaces } from './commands/ensure-places'
 import { ensureSkills } from './commands/ensure-skills'
 import { erasePerson } from './commands/erase-person'
 import { findOrCreateCandidate } from './commands/find-or-create-candidate'
 import { grantPortalAccess } from './commands/grant-portal-access'
 import { mapImport } from './commands/map-import'
 import { placeLegalHold } from './commands/place-legal-hold'
+import { rebuildSearch } from './commands/rebuild-search'
 import { recordConsent } from './commands/record-consent'
 import { releaseLegalHold } from './commands/release-legal-hold'
 import { requestPortalLink } from './commands/request-portal-link'
+import { changeSavedSearch } from './commands/change-saved-search'
+import { removeSavedSearch } from './commands/remove-saved-search'
+import { saveSearch } from './commands/save-search'
+import { showSearchFirst } from './commands/show-search-first'
 import { startImport } from './commands/start-import'
 import { stopImport } from './commands/stop-import'
 import { takeImportBack } from './commands/take-import-back'
@@ -50,6 +58,7 @@ import { withdrawConsent } from './commands/withdraw-consent'
 import { candidateImport } from './domain/candidate-import'
 import { clientImport, contactImport } from './domain/client-import'
 import { noteImport } from './domain/note-import'
+import { placeImport } from './domain/places/place-import'
 import { importWorkflow } from './domain/import-workflow'
 import { candidateWorkflow } from './domain/candidate-workflow'
 import { credentialWorkflow } from './domain/credential-workflow'
@@ -59,6 +68,7 @@ import { answerPortalLinkJob } from './jobs/answer-portal-link'
 import { applyRetentionJob } from './jobs/apply-retention'
 import { checkImportJob } from './jobs/check-import'
 import { forgetImportRowsJob } from './jobs/forget-import-rows'
+import { rebuildSearchJob } from './jobs/rebuild-search'
 import { runImportJob } from './jobs/run-import'
 import { takeBackImportJob } from './jobs/take-back-import'
 import { extractDocumentTextJob } from './jobs/extract-document-text'
@@ -82,6 +92,7 @@ export { blockForClient } from './commands/block-for-client'
 export { endClientBlock } from './commands/end-client-block'
 export { ensureLegalTexts } from './commands/ensure-legal-texts'
 export { ensureRetentionRules } from './commands/ensure-retention-rules'
+export { ensurePlaces } from './commands/ensure-places'
 export { ensureSkills } from './commands/ensure-skills'
 export { erasePerson } from './commands/erase-person'
 export { findOrCreateCandidate } from './commands/find-or-create-candidate'
@@ -153,6 +164,8 @@ export const crmPlugin =
           CredentialTypes,
           Credentials,
           Skills,
+          Places,
+          SavedSearches,
           CandidateReferences,
           CandidateWorkRights,
           CandidatePayroll,
@@ -196,6 +209,13 @@ export const crmPlugin =
             permission: 'settings.write',
           },
           {
+            area: 'work',
+            label: 'Places',
+            text: 'Where towns and postcodes lie, for searches within a distance.',
+            path: '/collections/places',
+            permission: 'settings.write',
+          },
+          {
             area: 'privacy',
             label: 'Legal texts',
             text: 'Consent and privacy notices, each version with the time from which it holds.',
@@ -225,11 +245,15 @@ export const crmPlugin =
           },
         ],
         details: [searchDetails],
-        imports: [clientImport, contactImport, candidateImport, noteImport],
+        imports: [clientImport, contactImport, candidateImport, noteImport, placeImport],
         workflows: [candidateWorkflow, credentialWorkflow, importWorkflow, cvDraftWorkflow],
         events: [
           { name: 'document.opened', summary: 'Somebody read a paper of a candidate' },
           { name: 'candidate.searched', summary: 'Somebody searched candidates' },
+          {
+            name: 'search.rebuild-asked',
+            summary: 'Somebody had all candidates put into the search anew',
+          },
           {
             name: 'candidate.differing-data-received',
             summary:
@@ -254,6 +278,12 @@ export const crmPlugin =
           ensureRetentionRules,
           ensureLegalTexts,
           ensureSkills,
+          ensurePlaces,
+          rebuildSearch,
+          saveSearch,
+          changeSavedSearch,
+          removeSavedSearch,
+          showSearchFirst,
           addCv,
           acceptCvDraft,
           discardCvDraft,
@@ -289,6 +319,7 @@ export const crmPlugin =
           runImportJob,
           takeBackImportJob,
           forgetImportRowsJob,
+          rebuildSearchJob,
         ],
         checks: scanChecks({ clamdUrl }),
         gauges: [scanGauges],
@@ -349,6 +380,8 @@ export const crmPlugin =
           'payroll-data': { collection: 'candidate-payroll', label: 'Payroll data' },
           'eeo-answer': { collection: 'candidate-eeo', label: 'Equal opportunity answer' },
           skill: { collection: 'skills', label: 'Skill' },
+          place: { collection: 'places', label: 'Place' },
+          'saved-search': { collection: 'saved-searches', label: 'Saved search' },
           'data-archive': { collection: 'data-archives', label: 'Copy for a person' },
           'legal-text': { collection: 'legal-texts', label: 'Legal text' },
           import: { collection: 'imports', label: 'Import' },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { sqlOutside } from '#plugins/kernel'
+import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
 import { startStage, type Person, type Stage } from '../../src/testing/security/stage'
 
 let stage: Stage
@@ -105,6 +106,7 @@ const answerShape = z.object({
       name: z.array(part),
       payRateE4: z.number().nullable(),
       km: z.number().nullable(),
+      lastContactAt: z.string().nullable(),
       snippet: z.array(part).nullable(),
     }),
   ),
@@ -192,12 +194,106 @@ describe('the search for candidates', () => {
     await place('ada', 51.5072, -0.1276)
     await place('łukasz', 51.4543, -0.9781)
     const near = { near: '51.5072,-0.1276', sort: 'distance' }
-    expect(await foundBy({ ...near, km: '50' })).toEqual(['ada'])
-    const { hits } = await search({ ...near, km: '70' })
+    expect(await foundBy({ ...near, within: '50' })).toEqual(['ada'])
+    const { hits } = await search({ ...near, within: '70' })
     expect(hits.map(({ id, km }) => [id, km])).toEqual([
       [ids.ada, 0],
       [ids.łukasz, 59],
     ])
+  })
+
+  it('finds people by the postcode or town of their profile, around the place typed', async () => {
+    await change('ada', { postcode: 'rg1 4ps' })
+    await change('łukasz', { city: 'Leeds' })
+    await sqlOutside(stage.payload).run({
+      text: 'update candidates set latitude = null, longitude = null where id = any($1::uuid[])',
+      values: [[ids.ada, ids.łukasz]],
+    })
+    expect(await foundBy({ place: 'Reading, GB', within: '5' })).toEqual(['ada'])
+    expect(await foundBy({ place: 'RG30 1AA', within: '5', unit: 'mi' })).toEqual(['ada'])
+    expect(
+      await foundBy({ place: 'York, GB', within: '20', unit: 'mi', sort: 'distance' }),
+    ).toEqual([])
+    expect(await foundBy({ place: 'Harrogate', within: '30', unit: 'mi' })).toEqual(['łukasz'])
+    await change('łukasz', { postcode: 'zz9 9zz', city: 'Nowhere-on-Sea' })
+    expect(await foundBy({ place: 'Harrogate', within: '30' })).toEqual([])
+  })
+
+  it('asks which place was meant, and offers places as they are typed', async () => {
+    const asked = async (place: string) => {
+      const answer = await stage.call({
+        path: `/api/candidates/search?${new URLSearchParams({ place })}`,
+        as: admin,
+      })
+      return [answer.status, answer.text]
+    }
+    expect(await asked('Springfield')).toEqual([
+      422,
+      expect.stringContaining('Springfield, IL, US'),
+    ])
+    expect(await asked('Atlantis')).toEqual([422, expect.stringContaining('Try a town')])
+    const offered = await stage.call({ path: '/api/places/suggest?q=newc', as: recruiter })
+    expect(offered.text).toContain('Newcastle upon Tyne, GB')
+    expect((await stage.call({ path: '/api/places/suggest?q=%25_', as: recruiter })).status).toBe(
+      200,
+    )
+    for (const as of [null, await stage.staff('editor')])
+      expect((await stage.call({ path: '/api/places/suggest?q=new', as })).status).toBe(403)
+  })
+
+  it('places everybody anew when a place is added', async () => {
+    expect(await foundBy({ near: '54.05,-0.5', within: '5' })).toEqual([])
+    await create('places', {
+      name: 'Nowhere-on-Sea',
+      country: 'GB',
+      latitude: 54.05,
+      longitude: -0.5,
+    })
+    await sqlOutside(stage.payload).run({
+      text: `update candidate_search_rebuild set asked_at = now() - interval '1 minute'`,
+    })
+    await runQueuedJobs({ app: stage, queues: ['rebuild-search'], data: {} })
+    expect(await foundBy({ near: '54.05,-0.5', within: '5' })).toEqual(['łukasz'])
+    expect(
+      await sqlOutside(stage.payload).rows({
+        schema: z.unknown(),
+        text: 'select from candidate_search_rebuild',
+      }),
+    ).toEqual([])
+  })
+
+  it('knows when somebody was last spoken with or written to', async () => {
+    const sql = sqlOutside(stage.payload)
+    const call = async (outcome: string, at: string) =>
+      await sql.run({
+        text: `insert into notes (id, kind, outcome, called_at, about_kind, about_id, text)
+          values (uuid_v7(), 'call', $1, $2, 'candidate', $3, 'Hello')`,
+        values: [outcome, at, ids.ada],
+      })
+    const lastOf = async (key: string) =>
+      (await search({ sort: 'contact' })).hits.find(({ id }) => id === ids[key])?.lastContactAt
+    expect(await lastOf('ada')).toBeNull()
+    expect(await foundBy({ contact: 'never' })).toEqual(['ada', 'łukasz'])
+    await call('no-answer', '2026-10-03T09:00:00Z')
+    expect(await lastOf('ada')).toBeNull()
+    await call('reached', '2020-10-01T09:00:00.123Z')
+    expect(await lastOf('ada')).toBe('2020-10-01T09:00:00.123Z')
+    expect(await foundBy({ contact: 'never' })).toEqual(['łukasz'])
+    expect(await foundBy({ contact: 'not:30' })).toEqual(['ada', 'łukasz'])
+    expect(await foundBy({ contact: 'within:30' })).toEqual([])
+    await sql.run({
+      text: `insert into outbound_mails (id, subject, "to", content, dedupe_key, state, sent_at)
+        values (uuid_v7(), 'Hello', 'ada@people.test', '{}', 'contact-test', 'sent', now())`,
+    })
+    expect(await foundBy({ contact: 'within:30' })).toEqual(['ada'])
+    const { hits } = await search({ sort: 'contact' })
+    expect(hits.map(({ id }) => id)).toEqual([ids.łukasz, ids.ada])
+    await sql.run({ text: `delete from outbound_mails where dedupe_key = 'contact-test'` })
+    await sql.run({
+      text: 'update notes set removed_at = now() where about_id = $1',
+      values: [ids.ada],
+    })
+    expect(await lastOf('ada')).toBeNull()
   })
 
   it('marks what was found, counts it and divides it', async () => {
@@ -324,6 +420,89 @@ describe('what may be asked', () => {
   })
 })
 
+describe('a saved search', () => {
+  const run = async (command: string, input: object, as: Person = recruiter) =>
+    await stage.call({ method: 'POST', path: `/api/commands/${command}`, as, json: input })
+
+  const saved = async (name: string, more: object = {}, as: Person = recruiter) => {
+    const answer = await run('save-search', { name, search: '?q=welder&after=x', ...more }, as)
+    expect(answer.status, answer.text).toBe(200)
+    return z.object({ result: z.object({ savedSearchId: z.string() }) }).parse(answer.json).result
+      .savedSearchId
+  }
+
+  const seenBy = async (as: Person): Promise<string[]> => {
+    const answer = await stage.call({ path: '/api/saved-searches?limit=100', as })
+    expect(answer.status, answer.text).toBe(200)
+    return z
+      .object({ docs: z.array(z.object({ name: z.string(), search: z.string() })) })
+      .parse(answer.json)
+      .docs.map(({ name, search }) => `${name}: ${search}`)
+  }
+
+  it('is seen by whom it is shared with, and changed by its owner', async () => {
+    const colleague = await stage.staffWith(['candidates.read'])
+    const id = await saved('Welders')
+    expect(await seenBy(recruiter)).toEqual(['Welders: q=welder'])
+    expect(await seenBy(colleague)).toEqual([])
+    expect(
+      (await run('change-saved-search', { savedSearchId: id, name: 'Mine' }, colleague)).status,
+    ).toBe(404)
+    expect((await run('show-search-first', { savedSearchId: id }, colleague)).status).toBe(404)
+    expect((await run('change-saved-search', { savedSearchId: id, sharing: 'all' })).status).toBe(
+      200,
+    )
+    expect(await seenBy(colleague)).toEqual(['Welders: q=welder'])
+    for (const command of ['change-saved-search', 'remove-saved-search'])
+      expect((await run(command, { savedSearchId: id }, colleague)).status).toBe(403)
+    expect((await run('show-search-first', { savedSearchId: id }, colleague)).status).toBe(200)
+    expect((await run('show-search-first', {}, colleague)).status).toBe(200)
+    expect((await run('remove-saved-search', { savedSearchId: id }, admin)).status).toBe(200)
+    expect(await seenBy(colleague)).toEqual([])
+  })
+
+  it('is shared with a role, and with nobody who is not of it', async () => {
+    const { id: roleId } = z
+      .object({ docs: z.array(z.object({ id: z.string() })).length(1) })
+      .parse(
+        (await stage.call({ path: '/api/roles?where[key][equals]=recruiter', as: admin })).json,
+      ).docs[0] ?? { id: '' }
+    const id = await saved('Of the role', { sharing: 'role', roleId }, admin)
+    expect(await seenBy(recruiter)).toEqual(['Of the role: q=welder'])
+    expect(await seenBy(await stage.staff('trainer'))).toEqual([])
+    expect((await run('remove-saved-search', { savedSearchId: id }, admin)).status).toBe(200)
+  })
+
+  it.each([
+    ['name', { name: ' ', search: 'q=x' }],
+    ['search', { name: 'Nothing', search: 'sort=newest' }],
+    ['search', { name: 'Open', search: 'q="x' }],
+    ['roleId', { name: 'Role', search: 'q=x', sharing: 'role' }],
+    ['sharing', { name: 'World', search: 'q=x', sharing: 'world' }],
+  ])('says what is wrong with %s', async (field, input) => {
+    const answer = await run('save-search', input)
+    expect([answer.status, answer.text]).toEqual([422, expect.stringContaining(`"${field}"`)])
+  })
+
+  it('has a name of its own, and is for nobody who may not see candidates', async () => {
+    await saved('Twice')
+    expect((await run('save-search', { name: 'twice', search: 'q=y' })).status).toBe(422)
+    const editor = await stage.staff('editor')
+    expect((await run('save-search', { name: 'Mine', search: 'q=y' }, editor)).status).toBe(403)
+    expect((await stage.call({ path: '/api/saved-searches', as: editor })).status).toBe(403)
+    expect(
+      (
+        await stage.call({
+          method: 'POST',
+          path: '/api/saved-searches',
+          as: admin,
+          json: { name: 'Past the commands', search: 'q=y', owner: admin.id },
+        })
+      ).status,
+    ).toBe(403)
+  })
+})
+
 describe('the table of the search', () => {
   it('is what putting every candidate in anew would make, whatever was done', async () => {
     const sql = sqlOutside(stage.payload)
@@ -357,6 +536,8 @@ describe('the table of the search', () => {
         withdrawn_at) select uuid_v7(), id, 'application', 'Yes', '1', 'phone', now(), now()
         from unnest($1::uuid[]) id`,
       `delete from consents where candidate_id = any($1::uuid[])`,
+      `insert into notes (id, kind, about_kind, about_id, text)
+        select uuid_v7(), 'note', 'candidate', id::text, 'Spoke' from unnest($1::uuid[]) id`,
       `update credentials set expires_on = '2028-01-01' where candidate_id = any($1::uuid[])`,
     ]
     const people = [ids.ada, ids.łukasz, ids.bea]
@@ -413,7 +594,7 @@ describe('the table of the search', () => {
           timestamptz '2026-01-01' + make_interval(mins => n / 7)
         from generate_series(1, 90) n`,
     })
-    for (const sort of ['newest', 'relevance']) {
+    for (const sort of ['newest', 'relevance', 'contact']) {
       const seen: string[] = []
       let after: string | null = null
       do {

@@ -4,6 +4,7 @@ import { contribute } from '#plugins/kernel'
 import { CandidateMessages } from './collections/candidate-messages'
 import { ClientMessages } from './collections/client-messages'
 import { Interviews } from './collections/interviews'
+import { withMatches } from './collections/matched-candidates'
 import { JobOrders } from './collections/job-orders'
 import { JobPostings } from './collections/job-postings'
 import { OfferRules } from './collections/offer-rules'
@@ -201,7 +202,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
     config: {
       ...config,
       collections: [
-        ...(config.collections ?? []),
+        ...(config.collections ?? []).map(withMatches),
         OrderRequests,
         JobOrders,
         Qualifications,

@@ -112,6 +112,18 @@ const shape = z.object({
   scored: z.number(),
 })
 
+const ordersShape = z.object({
+  matches: z.array(
+    z.object({
+      jobOrderId: z.string(),
+      score: z.number(),
+      parts: z.array(z.object({ key: z.string(), why: z.string() })),
+      submissionState: z.string().nullable(),
+    }),
+  ),
+  isOut: z.boolean(),
+})
+
 const matches = async (as: Person = admin) => {
   const answer = await stage.call({ path: `/api/job-orders/${ids.order}/matches`, as })
   expect(answer.status, answer.text).toBe(200)
@@ -142,6 +154,38 @@ describe('who fits an order', () => {
       ['dear', null],
       ['partly', null],
     ])
+  })
+
+  it('is told the same when one begins with the candidate', async () => {
+    await sqlOutside(stage.payload).run({
+      text: `update job_orders set state = 'active' where id = $1`,
+      values: [ids.order],
+    })
+    const forwards = new Map(
+      (await matches()).map(({ key, score, parts }) => [key, { score, parts }]),
+    )
+    const backwards = async (key: string) => {
+      const answer = await stage.call({ path: `/api/candidates/${ids[key]}/matches`, as: admin })
+      expect(answer.status, answer.text).toBe(200)
+      return ordersShape.parse(answer.json)
+    }
+    for (const key of ['best', 'dear', 'partly'])
+      expect((await backwards(key)).matches, key).toEqual([
+        expect.objectContaining({ jobOrderId: ids.order, ...forwards.get(key) }),
+      ])
+    expect((await backwards('best')).matches[0]?.submissionState).toBe('new')
+    for (const key of ['unlicensed', 'expired', 'permanent', 'away', 'far'])
+      expect((await backwards(key)).matches, key).toEqual([])
+    await sqlOutside(stage.payload).run({
+      text: `update candidates set state = 'do_not_use' where id = $1`,
+      values: [ids.away],
+    })
+    expect((await backwards('away')).isOut).toBe(true)
+    for (const id of ['nonsense', ids.client])
+      expect((await stage.call({ path: `/api/candidates/${id}/matches`, as: admin })).status).toBe(
+        404,
+      )
+    expect((await stage.call({ path: `/api/candidates/${ids.best}/matches` })).status).toBe(403)
   })
 
   it('takes pay into account only for those who may see it', async () => {

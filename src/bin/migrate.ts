@@ -2,7 +2,7 @@ import { getPayload } from 'payload'
 
 import { env } from '#env'
 import { ensureDefaultRoles } from '#plugins/agency'
-import { ensureLegalTexts, ensureRetentionRules, ensureSkills } from '#plugins/crm'
+import { ensureLegalTexts, ensurePlaces, ensureRetentionRules, ensureSkills } from '#plugins/crm'
 import { poolOf, prepareQueues, requestFor, runParsed } from '#plugins/kernel'
 import { ensureDefaultPlaybooks, ensureDefaultStages } from '#plugins/pipeline'
 import config from '../../payload.config'
@@ -33,6 +33,7 @@ const migrate = async (): Promise<void> => {
       ensureRetentionRules,
       ensureLegalTexts,
       ensureSkills,
+      ensurePlaces,
     ]) {
       const made = await runParsed({ command, req, input: {} })
       if (!made.ok) throw new Error(made.failure.message)

@@ -15,6 +15,7 @@ import { putLabels } from './put-labels'
 import { notedTasks } from './note-tasks'
 import { putForward, moveCard } from './put-forward'
 import { setClocks } from './set-clocks'
+import { savedSearches } from './save-searches'
 import { createStory, playInOrder, type Story } from './story'
 import { hearRequests, loseOrders, winNightShift, winOrders } from './win-orders'
 import { workPipeline } from './work-pipeline'
@@ -53,6 +54,7 @@ export const seedDemo = async ({ payload }: { payload: Payload }): Promise<Login
       ...guardedData(story),
       ...broughtData(story),
       ...droppedCvs(story),
+      ...savedSearches(story),
     ],
   })
   await putLabels(story)

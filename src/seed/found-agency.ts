@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { ensureDefaultRoles, importHolidays } from '#plugins/agency'
-import { ensureLegalTexts, ensureRetentionRules, ensureSkills } from '#plugins/crm'
+import { ensureLegalTexts, ensurePlaces, ensureRetentionRules, ensureSkills } from '#plugins/crm'
 import { requestFor, runCommand } from '#plugins/kernel'
 import { ensureDefaultPlaybooks, ensureDefaultStages } from '#plugins/pipeline'
 import { brands, holidayCalendars, legalEntities, offices, sites } from './data/agency'
@@ -67,6 +67,8 @@ export const layGround = async ({ payload }: { payload: Payload }): Promise<void
   if (!texts.ok) throw new Error(texts.failure.message)
   const skills = await runCommand({ command: ensureSkills, req, input: {} })
   if (!skills.ok) throw new Error(skills.failure.message)
+  const places = await runCommand({ command: ensurePlaces, req, input: {} })
+  if (!places.ok) throw new Error(places.failure.message)
 }
 
 export const rolesByKey = async (req: PayloadRequest): Promise<ReadonlyMap<string, string>> => {

@@ -1,19 +1,24 @@
 import { SetStepNav } from '@payloadcms/ui'
+import { redirect } from 'next/navigation'
 import type { PayloadRequest } from 'payload'
 
 import { EmptyState, PageHeader, Screen } from '#plugins/agency/admin'
 import { registryOf } from '#plugins/kernel'
 import { withStaff, type StaffActor } from '#plugins/kernel/admin/server'
 import { isFiltered, sorts, type CandidateFilter, type Sort } from '../domain/search/filter'
+import { canonicalSearch } from '../domain/search/saved-search'
 import { mayReadPay } from '../queries/find-candidates'
+import { savedSearches } from '../queries/saved-searches'
 import { searchByAddress } from '../queries/search-by-address'
 import { searchChoices, type SearchChoices } from '../queries/search-choices'
+import { usualUnit } from '../queries/usual-unit'
 import { FindFacets } from './FindFacets'
 import { FindFilters } from './FindFilters'
 import { FindProblem } from './FindProblem'
 import { FindRows } from './FindRows'
 import { FindFrame } from './FindFrame'
-import { findPath, paramsOf, withParam } from './find-address'
+import { emptyFindPath, findPath, paramsOf, savedPath, withParam } from './find-address'
+import { SavedSearches } from './SavedSearches'
 
 /** Candidates by words, skills, times, pay and papers; what is asked stands in the address. */
 export const FindCandidates = withStaff({
@@ -21,9 +26,13 @@ export const FindCandidates = withStaff({
   frame: 'page',
   view: async ({ initPageResult: { req }, actor, searchParams }) => {
     const params = paramsOf(searchParams)
-    const [search, choices] = await Promise.all([
+    const saved = await savedSearches(req)
+    const first = saved.find(({ isFirst }) => isFirst)
+    if (first && Object.keys(searchParams ?? {}).length === 0) redirect(savedPath(first))
+    const [search, choices, unit] = await Promise.all([
       searchByAddress({ req, params }),
       searchChoices(req),
+      usualUnit(req),
     ])
     const { found, filter, problem, text } = search
     const fields = found.ok ? {} : (found.failure.fields ?? {})
@@ -31,8 +40,17 @@ export const FindCandidates = withStaff({
       <Screen>
         <SetStepNav nav={[{ label: 'Find candidates' }]} />
         <PageHeader title="Find candidates" />
+        <SavedSearches
+          searches={saved}
+          openId={params.get('saved')}
+          asked={canonicalSearch(params.toString())}
+          roles={choices.roles}
+        />
         <FindFrame>
           <form method="get" action={findPath} className="pwa-find" role="search">
+            {params.has('saved') ? (
+              <input type="hidden" name="saved" value={params.get('saved') ?? ''} />
+            ) : null}
             <div className="pwa-find__box">
               <label className="pwa-sr-only" htmlFor="find-words">
                 Words
@@ -76,6 +94,7 @@ export const FindCandidates = withStaff({
                   fields={fields}
                   choices={choices}
                   mayPay={mayReadPay(actor)}
+                  usualUnit={unit}
                 />
               </details>
               <div className="pwa-find__found">
@@ -111,7 +130,11 @@ export const FindCandidates = withStaff({
                     ) : (
                       <FindRows
                         hits={found.value.hits}
-                        locale={actor.locale}
+                        said={{
+                          locale: actor.locale,
+                          zone: actor.zone,
+                          unit: filter?.unit ?? unit,
+                        }}
                         acts={actsOf({ req, actor, labels: choices.labels })}
                       />
                     )}
@@ -169,7 +192,7 @@ const countOf = (filter: CandidateFilter | null): string => {
   if (!filter) return ''
   const count = Object.entries(filter).filter(
     ([name, value]) =>
-      !['sort', 'place', 'km', 'currency', 'to', 'valid'].includes(name) &&
+      !['sort', 'near', 'within', 'unit', 'currency', 'to', 'valid'].includes(name) &&
       (Array.isArray(value) ? value.length > 0 : value !== undefined),
   ).length
   return count === 0 ? '' : ` (${count})`
@@ -223,7 +246,7 @@ const Nothing = ({
     title={isLater ? 'That was the last' : 'Nobody fits'}
     text={isLater ? 'There is nobody after this page.' : looser({ filter, text })}
     action={
-      <a className="pwa-btn" href={findPath}>
+      <a className="pwa-btn" href={emptyFindPath}>
         Begin again
       </a>
     }

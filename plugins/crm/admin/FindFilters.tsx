@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 
 import { statesOf } from '#plugins/kernel/domain'
 import { candidateWorkflow } from '../domain/candidate-workflow'
-import type { CandidateFilter } from '../domain/search/filter'
+import { defaultWithin, type CandidateFilter, type DistanceUnit } from '../domain/search/filter'
 import type { SearchChoices } from '../queries/search-choices'
-import { findPath } from './find-address'
+import { emptyFindPath } from './find-address'
+import { PlaceInput } from './PlaceInput'
 
 type Props = {
   /** Null when the address cannot be read; then what was asked stands in the fields all the same. */
@@ -13,10 +14,12 @@ type Props = {
   fields: Readonly<Record<string, string>>
   choices: SearchChoices
   mayPay: boolean
+  /** As distances are said where the agency is at home. */
+  usualUnit: DistanceUnit
 }
 
 /** Everything by which a search is narrowed, as a plain form: it works without any script. */
-export const FindFilters = ({ filter, asked, fields, choices, mayPay }: Props) => (
+export const FindFilters = ({ filter, asked, fields, choices, mayPay, usualUnit }: Props) => (
   <div className="pwa-find__form">
     <Group title="Skills" problem={fields.skill}>
       {filter?.skill.map(({ id, years }) => (
@@ -37,6 +40,39 @@ export const FindFilters = ({ filter, asked, fields, choices, mayPay }: Props) =
           {choices.skills.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </Group>
+    <Group title="Near" problem={fields.place ?? fields.near}>
+      <Field label="Postcode or town">
+        <PlaceInput value={asked.get('place') ?? ''} hasProblem={fields.place !== undefined} />
+      </Field>
+      <div className="pwa-find__pair">
+        <Field label="Within" problem={fields.within}>
+          <input
+            name="within"
+            inputMode="numeric"
+            defaultValue={asked.get('within') ?? ''}
+            placeholder={String(defaultWithin)}
+          />
+        </Field>
+        <Field label="Unit" problem={fields.unit}>
+          <select name="unit" defaultValue={asked.get('unit') ?? usualUnit}>
+            <option value="mi">miles</option>
+            <option value="km">km</option>
+          </select>
+        </Field>
+      </div>
+    </Group>
+    <Group title="Last contact" problem={fields.contact}>
+      <Field label="Somebody spoke or wrote">
+        <select name="contact" defaultValue={asked.get('contact') ?? ''}>
+          <option value="">Whenever</option>
+          {contactOffered(asked.get('contact') ?? '').map((value) => (
+            <option key={value} value={value}>
+              {contactWords(value)}
             </option>
           ))}
         </select>
@@ -125,7 +161,7 @@ export const FindFilters = ({ filter, asked, fields, choices, mayPay }: Props) =
       <button type="submit" className="pwa-btn pwa-btn--primary">
         Show
       </button>
-      <a className="pwa-btn" href={findPath}>
+      <a className="pwa-btn" href={emptyFindPath}>
         Clear all
       </a>
     </p>
@@ -133,6 +169,19 @@ export const FindFilters = ({ filter, asked, fields, choices, mayPay }: Props) =
 )
 
 type Choice = { id: string; name: string }
+
+const contactOffered = (chosen: string): string[] => [
+  ...new Set([
+    ...['within:7', 'within:30', 'within:90', 'not:30', 'not:90', 'not:180', 'not:365', 'never'],
+    ...(/^(within|not):\d+$/.test(chosen) ? [chosen] : []),
+  ]),
+]
+
+const contactWords = (value: string): string => {
+  const [kind, days] = value.split(':')
+  if (kind === 'never') return 'Never'
+  return kind === 'within' ? `In the last ${days} days` : `Not for ${days} days`
+}
 
 const yearsOffered = (chosen: number): number[] =>
   [...new Set([0, 1, 2, 3, 5, 10, chosen])].sort((one, other) => one - other)

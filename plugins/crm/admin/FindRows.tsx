@@ -1,8 +1,17 @@
 'use client'
 
 import { CommandDialog, Menu, useAction, type CommandAction } from '#plugins/kernel/admin'
-import { currencyCode, formatDay, formatRate, isDay, stateFrom } from '#plugins/kernel/domain'
+import {
+  currencyCode,
+  dayIn,
+  formatDay,
+  formatRate,
+  isDay,
+  stateFrom,
+  type Zone,
+} from '#plugins/kernel/domain'
 import { candidateWorkflow } from '../domain/candidate-workflow'
+import { kmInMile, type DistanceUnit } from '../domain/search/filter'
 import type { SnippetPart } from '../domain/search/snippet'
 import type { FoundCandidate } from '../queries/find-candidates'
 
@@ -12,16 +21,23 @@ type Acts = {
   labels: readonly { id: string; name: string }[]
 }
 
-type Props = { hits: readonly FoundCandidate[]; locale: string; acts: Acts }
+type Props = {
+  hits: readonly FoundCandidate[]
+  /** As the reader has days and distances said. */
+  said: Said
+  acts: Acts
+}
+
+type Said = { locale: string; zone: Zone; unit: DistanceUnit }
 
 /** The candidates of a page, each with its acts. */
-export const FindRows = ({ hits, locale, acts }: Props) => {
+export const FindRows = ({ hits, said, acts }: Props) => {
   const { open, start, close, finish } = useAction()
   return (
     <>
       <ol className="pwa-find__rows" aria-label="Candidates found">
         {hits.map((hit) => (
-          <FindRow key={hit.id} hit={hit} locale={locale} acts={acts} onAct={start} />
+          <FindRow key={hit.id} hit={hit} said={said} acts={acts} onAct={start} />
         ))}
       </ol>
       {open ? (
@@ -38,12 +54,12 @@ export const FindRows = ({ hits, locale, acts }: Props) => {
 
 const FindRow = ({
   hit,
-  locale,
+  said,
   acts,
   onAct,
 }: {
   hit: FoundCandidate
-  locale: string
+  said: Said
   acts: Acts
   onAct: (action: CommandAction) => void
 }) => {
@@ -91,7 +107,7 @@ const FindRow = ({
       </div>
       <p className="pwa-find__facts">
         <Marked parts={hit.headline} />
-        {factsOf({ hit, locale }).map((fact) => (
+        {factsOf({ hit, said }).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
       </p>
@@ -125,16 +141,34 @@ const Marked = ({ parts }: { parts: readonly SnippetPart[] }) => (
   </span>
 )
 
-const factsOf = ({ hit, locale }: { hit: FoundCandidate; locale: string }): string[] => [
+const factsOf = ({
+  hit,
+  said: { locale, zone, unit },
+}: {
+  hit: FoundCandidate
+  said: Said
+}): string[] => [
   ...(hit.city ? [[hit.city, hit.country].filter(Boolean).join(', ')] : []),
-  ...(hit.km === null ? [] : [`${hit.km} km away`]),
+  ...(hit.km === null ? [] : [distanceWords({ km: hit.km, unit })]),
   ...(hit.availableOn !== null && isDay(hit.availableOn)
     ? [`available ${formatDay({ day: hit.availableOn, locale })}`]
     : []),
+  ...(hit.lastContactAt === null
+    ? []
+    : [`last contact ${formatDay({ day: dayIn({ instant: hit.lastContactAt, zone }), locale })}`]),
   ...payOf({ hit, locale }),
   ...(hit.owner ? [`with ${hit.owner}`] : []),
   ...(hit.ref ? [hit.ref] : []),
 ]
+
+const distanceWords = ({ km, unit }: { km: number; unit: DistanceUnit }): string =>
+  distanceSaid({ count: Math.round(unit === 'mi' ? km / kmInMile : km), unit })
+
+const distanceSaid = ({ count, unit }: { count: number; unit: DistanceUnit }): string => {
+  if (count < 1) return unit === 'mi' ? 'less than a mile away' : 'less than 1 km away'
+  if (unit === 'km') return `${count} km away`
+  return count === 1 ? '1 mile away' : `${count} miles away`
+}
 
 const payOf = ({ hit, locale }: { hit: FoundCandidate; locale: string }): string[] => {
   const currency = currencyCode.safeParse(hit.currency)

@@ -1,5 +1,11 @@
 export const findPath = '/admin/find-candidates'
 
+/** Asks for nothing, also where another search is shown first. */
+export const emptyFindPath = `${findPath}?q=`
+
+export const savedPath = ({ id, search }: { id: string; search: string }): string =>
+  `${findPath}?${search}&saved=${id}`
+
 /** The parameters of a screen as Next gives them, as those of an address. */
 export const paramsOf = (
   given: Readonly<Record<string, string | readonly string[] | undefined>> | undefined,

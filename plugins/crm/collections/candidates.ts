@@ -33,6 +33,7 @@ import {
   educationField,
   expertiseField,
   languagesField,
+  lastContactField,
   placeFields,
   wishFields,
   workHistoryField,
@@ -82,7 +83,14 @@ export const Candidates: CollectionConfig = {
         'availability',
         'employmentTypes',
       ],
-      silent: ['emailNormalised', 'phoneE164', 'profileUrlNormalised', 'latitude', 'longitude'],
+      silent: [
+        'emailNormalised',
+        'phoneE164',
+        'profileUrlNormalised',
+        'latitude',
+        'longitude',
+        'lastContactAt',
+      ],
     },
   },
   admin: {
@@ -224,6 +232,7 @@ export const Candidates: CollectionConfig = {
       label: label('Owner'),
       admin: { position: 'sidebar' },
     },
+    lastContactField(),
     {
       name: 'portalAccount',
       type: 'relationship',

@@ -1,7 +1,7 @@
-import type { Field, NumberField, TextField, UIField } from 'payload'
+import type { DateField, Field, NumberField, TextField, UIField } from 'payload'
 
 import { fieldBySystemOnly } from '#plugins/agency'
-import { dayField } from '#plugins/kernel'
+import { dayField, instantField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import {
   judgeEndMonth,
@@ -55,7 +55,7 @@ const longText = ({ name, text }: { name: string; text: string }): TextField => 
 
 const inOneRow = (...fields: Field[]): Field => ({ type: 'row', fields })
 
-/** A coordinate in degrees; follows from the town and postcode by itself. */
+/** A coordinate in degrees, where an import or a program knows it; else the postcode and town say it. */
 const coordinateField = ({ name, text }: { name: string; text: string }): NumberField => ({
   name,
   type: 'number',
@@ -75,6 +75,19 @@ export const placeFields = (): Field[] => [
   coordinateField({ name: 'latitude', text: 'Latitude' }),
   coordinateField({ name: 'longitude', text: 'Longitude' }),
 ]
+
+/** Kept by the database from notes, calls and mails. */
+export const lastContactField = (): DateField => ({
+  ...instantField({ name: 'lastContactAt', text: 'Last contact' }),
+  access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    date: { pickerAppearance: 'dayAndTime' },
+    description: 'The last note, call or mail. Follows by itself.',
+    disableBulkEdit: true,
+  },
+})
 
 export const languagesField = (): Field => ({
   name: 'languages',

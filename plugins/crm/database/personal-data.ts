@@ -23,6 +23,7 @@ export const personalData: readonly PersonalTable[] = [
       postcode: null,
       latitude: null,
       longitude: null,
+      last_contact_at: null,
       headline: null,
       source: null,
       available_on: null,
@@ -46,6 +47,12 @@ export const personalData: readonly PersonalTable[] = [
       'profile_url_normalised',
     ],
   },
+  {
+    table: 'saved_searches',
+    dataClass: 'agency',
+    mentions: { name: 'Erased', search: 'q=erased' },
+  },
+  { table: 'places', dataClass: 'agency', plain: ['name', 'postcode', 'region', 'country'] },
   {
     table: 'imports',
     dataClass: 'agency',

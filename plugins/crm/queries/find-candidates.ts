@@ -5,7 +5,7 @@ import { actorOf, instant, sqlOf, wholeNumber, type Sql } from '#plugins/kernel'
 import { can, ok, refuseInput, refuseRight, type Actor, type Result } from '#plugins/kernel/domain'
 import {
   cursorText,
-  defaultKm,
+  kmOf,
   mostCounted,
   type CandidateFilter,
   type Cursor,
@@ -34,6 +34,8 @@ export type FoundCandidate = {
   /** The place of the CV where the words stand. */
   snippet: readonly SnippetPart[] | null
   km: number | null
+  /** When somebody of the agency last spoke with them or wrote to them. */
+  lastContactAt: string | null
   doNotContact: boolean
   /** Hourly, in 1/10,000; null without the right to see pay. */
   payRateE4: number | null
@@ -110,7 +112,9 @@ export const findCandidates = async ({
 
 /** Without words nobody fits better than another. */
 const sortOf = ({ query, filter }: { query: Query | null; filter: CandidateFilter }): Sort =>
-  query || filter.sort === 'distance' ? (filter.sort ?? 'relevance') : 'newest'
+  query || filter.sort === 'distance' || filter.sort === 'contact'
+    ? (filter.sort ?? 'relevance')
+    : 'newest'
 
 export const mayReadPay = (actor: Actor): boolean => can({ actor, permission: 'pay.read' })
 
@@ -137,6 +141,7 @@ const auditedFields: Readonly<Record<string, string>> = {
   skill: 'expertise',
   place: 'city',
   from: 'availableOn',
+  contact: 'lastContactAt',
   employment: 'employmentTypes',
   pay: 'desiredPayRateE4',
 }
@@ -176,10 +181,21 @@ const conditionsFor = ({
         `s.skill_years[array_position(s.skills, ${number})] >= ${bind(years)}::integer`,
       )
   }
+  // A place that nobody could find on the map is not everywhere.
+  if (filter.place && !filter.near) conditions.push('false')
   if (filter.near) {
     conditions.push(
       `s.spot <@ ${boxAround({ filter, bind })}`,
       `kilometres(s.spot, ${spotOf({ filter, bind })}) <= ${bind(kmOf(filter))}::float8`,
+    )
+  }
+  if (filter.contact) {
+    const { kind, days } = filter.contact
+    conditions.push(
+      kind === 'never'
+        ? `s.last_contact_at = '-infinity'`
+        : `s.last_contact_at ${kind === 'within' ? '>=' : '<'}
+            now() - make_interval(days => ${bind(days)}::integer)`,
     )
   }
   if (filter.from) {
@@ -208,8 +224,6 @@ const conditionsFor = ({
   }
   return conditions
 }
-
-const kmOf = ({ km }: CandidateFilter): number => km ?? defaultKm
 
 type Bound = { filter: CandidateFilter; bind: (value: unknown) => string }
 
@@ -275,6 +289,21 @@ const windowOf = async ({
       }),
     }
   }
+  if (sort === 'contact') {
+    if (after)
+      conditions.push(
+        `(s.last_contact_at, s.candidate_id) > (${after.key === '0' ? `'-infinity'` : bind(after.key)}::timestamptz, ${bind(after.id)}::uuid)`,
+      )
+    return {
+      hits: await sql.rows({
+        schema: contactRow,
+        text: `select s.candidate_id as id, nullif(s.last_contact_at, '-infinity') as at, ${km} as km
+          from candidate_search s where ${conditions.join(' and ')}
+          order by s.last_contact_at, s.candidate_id limit ${most}`,
+        values,
+      }),
+    }
+  }
   if (sort === 'distance') {
     const beyond = after
       ? `where (km, id) > (${bind(after.key)}::float8, ${bind(after.id)}::uuid)`
@@ -315,6 +344,11 @@ const newestRow = z
   .object({ id: z.string(), created_at: instant, km: z.number().nullable() })
   .transform(({ id, created_at: key, km }) => ({ id, key, km }))
 
+/** Whoever nobody ever spoke with comes first, under the key 0. */
+const contactRow = z
+  .object({ id: z.string(), at: instant.nullable(), km: z.number().nullable() })
+  .transform(({ id, at, km }) => ({ id, key: at ?? '0', km }))
+
 /** Names alike, for words that nobody has: they were mistyped. */
 const alikeHits = async ({
   sql,
@@ -351,6 +385,7 @@ const shownRow = z.object({
   owner: z.string().nullable(),
   skills: z.array(z.string()),
   wanted: z.array(z.string()),
+  last_contact_at: instant.nullable(),
   do_not_contact: z.boolean(),
   pay_rate_e4: wholeNumber.nullable(),
   currency: z.string().nullable(),
@@ -379,7 +414,7 @@ const shownHits = async ({
           where t.parent_id = c.id and t.path = 'skills' and t.text is not null
           order by t."order" limit 40) as skills,
         array(select k.name from skills k where k.id = any($2::uuid[])) as wanted,
-        coalesce(c.do_not_contact, false) as do_not_contact,
+        c.last_contact_at, coalesce(c.do_not_contact, false) as do_not_contact,
         case when $3::boolean then c.desired_pay_rate_e4 end as pay_rate_e4, c.currency,
         case when $4::boolean then (select left(d.text, 50000) from documents d
           where d.candidate_id = c.id and d.kind::text = 'cv' and d.text is not null
@@ -413,6 +448,7 @@ const shownHits = async ({
         })),
         snippet: row.paper === null ? null : snippetOf({ text: row.paper, terms }),
         km: km === null ? null : Math.round(km),
+        lastContactAt: row.last_contact_at,
         doNotContact: row.do_not_contact,
         payRateE4: row.pay_rate_e4,
         currency: row.currency,

@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
-import { refuseInput, type Result } from '#plugins/kernel/domain'
+import { actorOf } from '#plugins/kernel'
+import { can, refuseInput, refuseRight, type Result } from '#plugins/kernel/domain'
 import { cursorFrom, filterFrom, type CandidateFilter } from '../domain/search/filter'
 import { parseQuery, type QueryProblem } from '../domain/search/query'
 import { findCandidates, type FoundCandidates } from './find-candidates'
+import { placeMeant } from './find-places'
 
 type AddressedSearch = {
   text: string
@@ -22,9 +24,11 @@ export const searchByAddress = async ({
   req: PayloadRequest
   params: URLSearchParams
 }): Promise<AddressedSearch> => {
+  if (!can({ actor: actorOf(req), permission: 'candidates.read' }))
+    return { text: '', problem: null, filter: null, found: refuseRight() }
   const text = params.get('q') ?? ''
   const parsed = parseQuery(text)
-  const read = filterFrom(params)
+  const read = await withPlace({ req, read: filterFrom(params) })
   const after = params.get('after')
   const cursor = after ? cursorFrom(after) : null
   const fields = {
@@ -48,4 +52,19 @@ export const searchByAddress = async ({
           })
         : refuseInput(fields),
   }
+}
+
+/** With the degrees of the place that was typed, unless the address says them itself. */
+const withPlace = async ({
+  req,
+  read,
+}: {
+  req: PayloadRequest
+  read: ReturnType<typeof filterFrom>
+}): Promise<ReturnType<typeof filterFrom>> => {
+  if (!read.ok || read.filter.near || !read.filter.place) return read
+  const meant = await placeMeant({ req, text: read.filter.place })
+  return meant.ok
+    ? { ok: true, filter: { ...read.filter, near: meant.spot } }
+    : { ok: false, fields: { place: meant.problem } }
 }

@@ -11,6 +11,8 @@ export type SearchChoices = {
   owners: readonly z.output<typeof choice>[]
   labels: readonly z.output<typeof choice>[]
   currencies: readonly string[]
+  /** With whom a search may be shared. */
+  roles: readonly z.output<typeof choice>[]
 }
 
 /** What the filters of a search offer. For screens that have asked for the right to see candidates. */
@@ -28,6 +30,7 @@ export const searchChoices = async (req: PayloadRequest): Promise<SearchChoices>
     labels: await named(`select l.id, l.name from labels l
       where exists (select from labels_kinds k where k.parent_id = l.id and k.value::text = 'candidates')
       order by lower(l.name) limit 200`),
+    roles: await named('select id, name from roles order by lower(name) limit 100'),
     currencies: (
       await sql.rows({
         schema: z.object({ currency: z.string() }),

@@ -4,6 +4,7 @@ import { CommandDialog, useAction } from '#plugins/kernel/admin'
 import { stateFrom } from '#plugins/kernel/domain'
 import { submissionWorkflow } from '../domain/submission-workflow'
 import type { Match, Matches } from '../queries/match-candidates'
+import { MatchParts } from './MatchParts'
 
 type Props = { orderId: string; found: Matches; mayAdd: boolean }
 
@@ -85,16 +86,7 @@ const MatchRow = ({
         <p className="pwa-match__facts">
           {[match.headline, match.city].filter(Boolean).join(' · ')}
         </p>
-        <ul className="pwa-match__parts">
-          {match.parts.map(({ key, label, points, most, why }) => (
-            <li key={key}>
-              <span className="pwa-match__points">
-                {label} {points}/{most}
-              </span>{' '}
-              {why}
-            </li>
-          ))}
-        </ul>
+        <MatchParts parts={match.parts} />
       </div>
       {onAdd && !state && !match.isBlocked ? (
         <button type="button" className="pwa-btn" disabled={isBusy} onClick={onAdd}>

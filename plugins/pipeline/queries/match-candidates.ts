@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { actorOf, sqlOf, wholeNumber, type Sql } from '#plugins/kernel'
+import { actorOf, sqlOf, type Sql } from '#plugins/kernel'
 import {
   can,
   formatDay,
@@ -11,7 +11,8 @@ import {
   refuseRight,
   type Result,
 } from '#plugins/kernel/domain'
-import { scoreMatch, type MatchPart } from '../domain/match-score'
+import type { MatchPart } from '../domain/match-score'
+import { broughtRow, scoreOf, wishedRow } from './match-row'
 
 /** The newest of those who fit are scored; the best of them are shown. */
 const mostScored = 3_000
@@ -69,25 +70,7 @@ export const matchCandidates = async ({
   const matches = rows
     .slice(0, mostScored)
     .map((row): Match => {
-      const { score, parts } = scoreMatch({
-        wish: {
-          mustHaves: order.must_haves,
-          niceToHaves: order.nice_to_haves,
-          startsOn: order.starts_on,
-          payRateE4: seesPay && order.employment_type !== 'permanent' ? order.pay_rate_e4 : null,
-          currency: order.currency,
-          hasPlace: order.latitude !== null && order.longitude !== null,
-        },
-        facts: {
-          has: row.has,
-          years: row.years ?? {},
-          availableOn: row.available_on,
-          isFreeAtStart: row.is_free_at_start,
-          payRateE4: row.pay_rate_e4,
-          currency: row.currency,
-          km: row.km,
-        },
-      })
+      const { score, parts } = scoreOf({ wished: order, brought: row, seesPay })
       return {
         candidateId: row.id,
         name: row.name,
@@ -111,18 +94,10 @@ export const matchCandidates = async ({
   })
 }
 
-const orderRow = z.object({
+const orderRow = wishedRow.extend({
   id: z.string(),
-  must_haves: z.array(z.string()),
-  nice_to_haves: z.array(z.string()),
   credential_ids: z.array(z.string()),
   credential_names: z.array(z.string()),
-  employment_type: z.enum(['permanent', 'contract', 'temp']),
-  starts_on: z.string().nullable(),
-  pay_rate_e4: wholeNumber.nullable(),
-  currency: z.string().nullable(),
-  latitude: z.number().nullable(),
-  longitude: z.number().nullable(),
 })
 
 type Order = z.output<typeof orderRow>
@@ -139,7 +114,7 @@ const orderOf = async ({
     // A start that has passed is now: whoever fits is needed at once.
     text: `select o.id, o.employment_type::text as employment_type, o.currency,
         case when o.starts_on >= current_date::text then o.starts_on end as starts_on,
-        o.pay_rate_e4, place.latitude::float8 as latitude, place.longitude::float8 as longitude,
+        o.pay_rate_e4, spot[1] as latitude, spot[0] as longitude,
         array(select distinct t.text from job_orders_texts t where t.parent_id = o.id
           and t.path = 'mustHaves' and trim(t.text) <> '' order by t.text limit 20) as must_haves,
         array(select distinct t.text from job_orders_texts t where t.parent_id = o.id
@@ -151,22 +126,20 @@ const orderOf = async ({
           join credential_types type on type.id = r.credential_types_id
           where r.parent_id = o.id and r.path = 'credentialTypes' order by r."order") as credential_names
       from job_orders o left join work_locations place on place.id = o.work_location_id
+        cross join lateral (
+          select case when place.latitude is not null and place.longitude is not null
+            then point(place.longitude::float8, place.latitude::float8)
+            else place_spot(place.country, place.postal_code, place.city, place.region) end as spot
+        ) lies
       where o.id = $1 and o.deleted_at is null`,
     values: [jobOrderId],
   })
 
-const candidateRow = z.object({
+const candidateRow = broughtRow.extend({
   id: z.string(),
   name: z.string(),
   headline: z.string().nullable(),
   city: z.string().nullable(),
-  has: z.array(z.string()),
-  years: z.record(z.string(), z.number()).nullable(),
-  available_on: z.string().nullable(),
-  is_free_at_start: z.boolean().nullable(),
-  pay_rate_e4: wholeNumber.nullable(),
-  currency: z.string().nullable(),
-  km: z.number().nullable(),
   submission_state: z.string().nullable(),
   is_blocked: z.boolean(),
 })

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { z } from 'zod'
 
+import { inTransaction } from './in-transaction'
 import { idOfMade, type Rest } from './rest'
 
 export type Filled = {
@@ -8,9 +9,83 @@ export type Filled = {
   boardOrderId: string
   /** An order with a card in its first column for every move that is measured. */
   moveOrderId: string
+  /** An active order with must-haves, for whom candidates are looked. */
+  matchOrderId: string
 }
 
 const mostBoardCards = 5_000
+/** The search is filled at the commit: a transaction holds no more than this. */
+const perBatch = 5_000
+
+const trades = [
+  'Forklift driver',
+  'Registered nurse',
+  'Welder',
+  'Bookkeeper',
+  'Order picker',
+  'Sous chef',
+  'Electrician',
+  'Java developer',
+  'Site manager',
+  'Care assistant',
+  'Truck driver',
+  'Payroll clerk',
+  'Plumber',
+  'Data engineer',
+  'Receptionist',
+  'Machine operator',
+  'Pharmacist',
+  'Teacher',
+  'Carpenter',
+  'Dental nurse',
+]
+
+/** Name, state and postcode, as the gazetteer knows them. */
+const towns = [
+  'Newark|NJ|07102',
+  'Boston|MA|02118',
+  'Albany|NY|12207',
+  'Camden|NJ|08102',
+  'Trenton|NJ|08608',
+  'Dallas|TX|75201',
+  'Houston|TX|77002',
+  'Phoenix|AZ|85004',
+  'Denver|CO|80202',
+  'Seattle|WA|98101',
+  'Portland|OR|97205',
+  'Chicago|IL|60607',
+  'Detroit|MI|48226',
+  'Atlanta|GA|30303',
+  'Miami|FL|33101',
+  'Orlando|FL|32801',
+  'Philadelphia|PA|19103',
+  'Pittsburgh|PA|15222',
+  'Cleveland|OH|44113',
+  'Columbus|OH|43215',
+  'Baltimore|MD|21202',
+  'Richmond|VA|23219',
+  'Raleigh|NC|27601',
+]
+
+const abilities = [
+  'driving',
+  'nursing',
+  'welding',
+  'ledgers',
+  'picking',
+  'cooking',
+  'English',
+  'Spanish',
+  'night shift',
+  'scaffolding',
+  'triage',
+  'invoicing',
+  'wiring',
+  'kotlin',
+  'scheduling',
+  'first aid',
+  'soldering',
+]
 
 /**
  * Candidates with three skills each, and two orders with their submissions: written by SQL, because
@@ -21,17 +96,27 @@ export const fill = async ({
   rest,
   candidates,
   moves,
+  onFilled,
 }: {
   db: pg.Client
   rest: Rest
   candidates: number
   /** Cards to move, of both sides together. */
   moves: number
+  onFilled: (count: number) => void
 }): Promise<Filled> => {
   if (candidates < moves) throw new Error(`The bench needs at least ${moves} candidates.`)
   const boardCards = Math.min(mostBoardCards, candidates)
-  await db.query(candidatesSql, [candidates])
-  await db.query(skillsSql)
+  for (let from = 1; from <= candidates; from += perBatch) {
+    const span = [from, Math.min(from + perBatch - 1, candidates)]
+    await inTransaction({
+      db,
+      run: async () => {
+        for (const text of [candidatesSql, skillsSql, expertiseSql]) await db.query(text, span)
+      },
+    })
+    onFilled(span[1] ?? 0)
+  }
   const clientId = idOfMade(
     await rest.post({
       path: '/api/client-corporations',
@@ -57,18 +142,21 @@ export const fill = async ({
   await db.query(interviewsSql, [boardOrderId])
   await db.query(offersSql, [boardOrderId])
   await db.query(firstColumnSql, [moveOrderId, clientId, moves])
+  const matchOrderId = await order('Driver and cook')
+  await db.query(mustHavesSql, [matchOrderId, mustHaves])
   await db.query('analyze')
-  return { boardOrderId, moveOrderId }
+  return { boardOrderId, moveOrderId, matchOrderId }
 }
 
 const orderMade = z.object({ result: z.object({ jobOrderId: z.string() }) })
 
+/** People of many trades in many towns; what they can do is in words, and in skills with years. */
 const candidatesSql = `
 insert into candidates (id, ref, state, name, first_name, last_name, email, phone, city, region,
-  country, headline, available_on, desired_pay_rate_e4, currency, zone, locale, source,
+  postcode, country, headline, available_on, desired_pay_rate_e4, currency, zone, locale, source,
   email_normalised, phone_e164, created_at, updated_at)
 select uuid_v7(), 'CA-2001-' || lpad(n::text, 7, '0'), 'new', first || ' ' || last, first, last,
-  lower(first || '.' || last) || n || '@people.test', phone, city, region, 'US',
+  lower(first || '.' || last) || n || '@people.test', phone, town[1], town[2], town[3], 'US',
   job || ', ' || 1 + n % 25 || ' years', '2026-0' || 1 + n % 9 || '-15', 150000 + n % 300 * 1000,
   'USD', 'America/New_York', 'en-US', 'bench-fill',
   lower(first || '.' || last) || n || '@people.test', phone, at, at
@@ -77,18 +165,36 @@ from (
     timestamptz '2026-01-01 00:00:00+00' - make_interval(mins => n) as at,
     (array['Ada', 'Ben', 'Cleo', 'Dina', 'Eli', 'Fay', 'Gus', 'Hana', 'Ivo', 'Jude'])[1 + n % 10] as first,
     (array['Abbott', 'Brandt', 'Castro', 'Dunn', 'Ellis', 'Fischer', 'Grant'])[1 + n % 7] as last,
-    (array['Newark', 'Boston', 'Albany', 'Camden', 'Trenton'])[1 + n % 5] as city,
-    (array['NJ', 'MA', 'NY', 'NJ', 'NJ'])[1 + n % 5] as region,
-    (array['Forklift driver', 'Nurse', 'Welder', 'Bookkeeper', 'Picker', 'Chef'])[1 + n % 6] as job
-  from generate_series(1, $1::integer) as n
+    string_to_array((array[${towns.map((town) => `'${town}'`).join(', ')}])[1 + n % ${towns.length}], '|')
+      as town,
+    (array[${trades.map((trade) => `'${trade}'`).join(', ')}])[1 + n / 3 % ${trades.length}] as job
+  from generate_series($1::integer, $2::integer) as n
 ) as people`
 
 const skillsSql = `
 insert into candidates_texts ("order", parent_id, path, text)
 select place, id, 'skills',
-  (array['driving', 'nursing', 'welding', 'ledgers', 'picking', 'cooking', 'English', 'Spanish'])
-    [1 + (right(ref, 7)::integer + place * 3) % 8]
-from candidates cross join generate_series(1, 3) as place where source = 'bench-fill'`
+  (array[${abilities.map((ability) => `'${ability}'`).join(', ')}])
+    [1 + (right(ref, 7)::integer * 7 + place * 5) % ${abilities.length}]
+from candidates cross join generate_series(1, 3) as place
+where ref between 'CA-2001-' || lpad($1::text, 7, '0') and 'CA-2001-' || lpad($2::text, 7, '0')`
+
+const expertiseSql = `
+insert into candidates_expertise (_order, _parent_id, id, skill_id, years)
+select place, c.id, gen_random_uuid()::text, listed.ids[1 + (n * 3 + place * 11) % cardinality(listed.ids)],
+  (n + place) % 15
+from (select id, right(ref, 7)::integer as n from candidates
+    where ref between 'CA-2001-' || lpad($1::text, 7, '0') and 'CA-2001-' || lpad($2::text, 7, '0')) c
+  cross join generate_series(1, 2) as place
+  cross join (select array_agg(id order by number) as ids from (
+    select id, number from skills order by number limit 40) first) listed`
+
+/** What the order asks for that candidates are matched to. */
+export const mustHaves = ['driving', 'cooking']
+
+const mustHavesSql = `
+insert into job_orders_texts ("order", parent_id, path, text)
+select at, $1::uuid, 'mustHaves', word from unnest($2::text[]) with ordinality asked(word, at)`
 
 const boardSql = `
 insert into submissions (id, state, job_order_id, candidate_id, client_id, stage_id, source, rank,

@@ -6,14 +6,17 @@ import { z } from 'zod'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { candidateById } from './candidate-by-id'
 import { candidateList } from './candidate-list'
+import { candidatesDeep } from './candidates-deep'
 import { createCandidate } from './create-candidate'
 import { fill } from './fill'
 import { floor } from './floor'
+import { matchOrder } from './match-order'
 import { oneRow } from './in-transaction'
 import { moveCard } from './move-card'
 import { orderBoard } from './order-board'
 import { linesOf, tableOf } from './report'
 import { signedInRest } from './rest'
+import { searchCandidates } from './search-candidates'
 import { measureAll, turnsIn, type Bench } from './workload'
 
 /** What `src/bin/steps/bench-command.mjs` hands over. */
@@ -41,7 +44,15 @@ const measure = async (): Promise<number> => {
     const rest = await signedInRest({ url, email, token })
     const bench: Bench = { rest, db, turns: turnsIn(rounds) }
     say(`Filling in ${candidates.toLocaleString('en')} candidates …`)
-    const filled = await fill({ db, rest, candidates, moves: bench.turns * 2 })
+    const filled = await fill({
+      db,
+      rest,
+      candidates,
+      moves: bench.turns * 2,
+      onFilled: (count) => {
+        if (count % 100_000 === 0) say(`${count.toLocaleString('en')} are in …`)
+      },
+    })
     const { id: staffId } = await oneRow<{ id: string }>({
       db,
       text: 'select id from users where email = $1',
@@ -52,6 +63,10 @@ const measure = async (): Promise<number> => {
       await candidateById(bench),
       candidateList({ bench, hasTotal: true }),
       candidateList({ bench, hasTotal: false }),
+      await candidatesDeep(bench),
+      searchCandidates({ bench, isBroad: false }),
+      searchCandidates({ bench, isBroad: true }),
+      matchOrder({ bench, orderId: filled.matchOrderId }),
       orderBoard({ bench, orderId: filled.boardOrderId }),
       createCandidate({ bench, staffId }),
       await moveCard({ bench, orderId: filled.moveOrderId, staffId }),

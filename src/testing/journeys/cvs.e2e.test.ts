@@ -5,7 +5,7 @@ import { launchBrowser } from '../browser.mjs'
 import type { Agency } from './agency'
 import { renderDocx } from './docx'
 import { givenAgency } from './given-agency'
-import { expectToast, expectToFit, waitUntilAlive } from './hands'
+import { answerDialog, expectToast, expectToFit, waitUntilAlive } from './hands'
 import { signInToAdmin } from './sign-in'
 
 let agency: Agency
@@ -70,6 +70,36 @@ describe('CVs', () => {
 
     await page.goto(`${agency.url}/admin/collections/candidates?search=Pelikanova`)
     await page.getByText('Petra Pelikanova').first().waitFor()
+  })
+
+  it('are found near a town by a search that is kept and opened first, with the orders that fit', async () => {
+    await page.goto(`${agency.url}/admin/find-candidates`)
+    const near = page.getByLabel('Postcode or town')
+    await waitUntilAlive(near)
+    await page.getByLabel('Words').fill('"reach truck"')
+    await near.fill('Phoeni')
+    await page.locator('datalist option[value="Phoenix, AZ, US"]').waitFor({ state: 'attached' })
+    await near.fill('Phoenix, AZ, US')
+    await page.waitForURL(/place=Phoenix/)
+    const found = page.locator('.pwa-find__row', { hasText: 'Pelikanova' })
+    await found.getByText('less than a mile away').waitFor()
+
+    await page.getByRole('button', { name: 'Save this search…' }).click()
+    await answerDialog({ page, entries: { Name: 'Reach trucks in Phoenix' } })
+    await page.waitForURL(/saved=/)
+    await page.getByRole('button', { name: 'Acts for the search Reach trucks in Phoenix' }).click()
+    await page.getByRole('menuitem', { name: 'Always open with this' }).click()
+    await expectToast({ page, text: /opens with “Reach trucks in Phoenix”/ })
+    await page.goto(`${agency.url}/admin/find-candidates`)
+    await found.waitFor()
+    await page.getByLabel('Postcode or town').fill('Springfield')
+    await page.getByLabel('Postcode or town').press('Enter')
+    await page.getByText('There are several: “Springfield, IL, US”').waitFor()
+
+    await page.goBack()
+    await found.getByRole('link', { name: /Pelikanova/ }).click()
+    await page.getByRole('link', { name: 'Matching orders' }).click()
+    await page.getByText(/active orders? (fits|fit)/).waitFor()
   })
 
   it('of somebody known replace nothing that is not ticked, and fit a phone', async () => {

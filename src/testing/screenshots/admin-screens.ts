@@ -201,6 +201,12 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
     staff({ name: 'audit', path: '/admin/audit' }),
     staff({ name: 'my-day', path: '/admin/my-day', isWhole: true }),
     staff({ name: 'find', path: '/admin/find-candidates?q=nurse+OR+driv*', isWhole: true }),
+    staff({
+      name: 'find-near',
+      path: '/admin/find-candidates?place=Newark%2C+US&within=25&unit=mi&sort=distance',
+      isWhole: true,
+    }),
+    staff({ name: 'places', path: '/admin/collections/places' }),
     staff({ name: 'find-problem', path: '/admin/find-candidates?q=nurse+(icu+OR' }),
     staff({ name: 'find-nobody', path: '/admin/find-candidates?q=astronaut+%22on+mars%22' }),
     staff({ name: 'settings', path: '/admin/settings', isWhole: true }),

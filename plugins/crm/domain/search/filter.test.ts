@@ -14,7 +14,7 @@ describe('the filter in the address of a search', () => {
   it('reads lists, days, places and skills with years', () => {
     const read = filterFrom(
       new URLSearchParams(
-        `state=new&state=active&skill=${skillId}:5&near=51.5,-0.12&km=30&from=2026-12-01&pay=25.50`,
+        `state=new&state=active&skill=${skillId}:5&near=51.5,-0.12&within=30&unit=mi&contact=not:90&from=2026-12-01&pay=25.50`,
       ),
     )
     expect(read.ok && read.filter).toEqual({
@@ -23,7 +23,9 @@ describe('the filter in the address of a search', () => {
       credential: [],
       skill: [{ id: skillId, years: 5 }],
       near: { latitude: 51.5, longitude: -0.12 },
-      km: 30,
+      within: 30,
+      unit: 'mi',
+      contact: { kind: 'not', days: 90 },
       from: '2026-12-01',
       pay: 25.5,
     })
@@ -36,7 +38,10 @@ describe('the filter in the address of a search', () => {
     [`skill=${'-'.repeat(36)}`, 'skill'],
     ['near=London', 'near'],
     ['near=91,0', 'near'],
-    ['km=0', 'km'],
+    ['within=0', 'within'],
+    ['unit=leagues', 'unit'],
+    ['contact=not:0', 'contact'],
+    ['contact=yesterday', 'contact'],
     ['from=2026-02-31', 'from'],
     ['to=2026-02-01', 'from'],
     ['from=2026-03-01&to=2026-02-01', 'to'],
@@ -57,7 +62,14 @@ describe('the filter in the address of a search', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
         filterFrom(
-          new URLSearchParams({ near: text, from: text, skill: text, km: text, pay: text }),
+          new URLSearchParams({
+            near: text,
+            from: text,
+            skill: text,
+            within: text,
+            contact: text,
+            pay: text,
+          }),
         )
         cursorFrom(text)
       }),

@@ -9,6 +9,7 @@ export const sorts = {
   relevance: 'Best match',
   newest: 'Newest first',
   distance: 'Nearest first',
+  contact: 'Longest without contact',
 } as const
 
 export type Sort = keyof typeof sorts
@@ -48,6 +49,17 @@ const spot = z
     'There is no such place on earth.',
   )
 
+/** Within so many days, not for so many, or never: `within:30`, `not:90`, `never`. */
+const contact = z
+  .string()
+  .regex(/^(never|(within|not):[1-9]\d{0,3})$/, 'Choose from the list.')
+  .transform((text) => {
+    const [kind, days] = text.split(':')
+    return kind === 'within' || kind === 'not'
+      ? { kind, days: Number(days) }
+      : { kind: 'never' as const, days: 0 }
+  })
+
 const states = z.enum(
   ['new', 'active', 'in_process', 'placed', 'inactive', 'do_not_use'],
   'Choose a state from the list.',
@@ -61,9 +73,11 @@ const candidateFilter = z
     label: some(z.uuid('Choose labels from the list.')),
     skill: some(skill),
     near: spot.optional(),
-    /** What the place is called, for people. */
-    place: z.string().max(120).optional(),
-    km: number({ least: 1, most: 1_000, what: 'A distance of 1 to 1,000 km.' }).optional(),
+    /** A postcode or town as it was typed; `near` follows from it. */
+    place: z.string().trim().max(120, 'At most 120 characters.').optional(),
+    within: number({ least: 1, most: 1_000, what: 'A distance from 1 to 1,000.' }).optional(),
+    unit: z.enum(['km', 'mi'], 'Kilometres or miles.').optional(),
+    contact: contact.optional(),
     from: day.optional(),
     to: day.optional(),
     employment: z.enum(['permanent', 'contract', 'temp'], 'Choose from the list.').optional(),
@@ -76,21 +90,31 @@ const candidateFilter = z
     credential: some(z.uuid('Choose credentials from the list.')),
     /** They hold at least until then; today when left out. */
     valid: day.optional(),
-    sort: z.enum(['relevance', 'newest', 'distance'], 'Choose an order from the list.').optional(),
+    sort: z
+      .enum(['relevance', 'newest', 'distance', 'contact'], 'Choose an order from the list.')
+      .optional(),
   })
   .refine(({ from, to }) => !to || from, { path: ['from'], message: 'Say from which day, too.' })
   .refine(({ from, to }) => !from || !to || to >= from, {
     path: ['to'],
     message: 'The last day lies before the first.',
   })
-  .refine(({ sort, near }) => sort !== 'distance' || near, {
+  .refine(({ sort, near, place }) => sort !== 'distance' || near || place, {
     path: ['sort'],
     message: 'Choose a place to sort by distance.',
   })
 
 export type CandidateFilter = z.output<typeof candidateFilter>
 
-export const defaultKm = 50
+export const defaultWithin = 50
+
+export type DistanceUnit = NonNullable<CandidateFilter['unit']>
+
+export const kmInMile = 1.609344
+
+/** How far around the place somebody may be. */
+export const kmOf = ({ within, unit }: Pick<CandidateFilter, 'within' | 'unit'>): number =>
+  (within ?? defaultWithin) * (unit === 'mi' ? kmInMile : 1)
 
 /** The lists of the filter; all else comes once. */
 const listedFilters = ['state', 'label', 'skill', 'credential'] as const
@@ -116,7 +140,7 @@ export const filterFrom = (
 export const isFiltered = (filter: CandidateFilter): boolean =>
   Object.entries(filter).some(
     ([name, value]) =>
-      !['sort', 'place', 'km', 'currency'].includes(name) &&
+      !['sort', 'near', 'within', 'unit', 'currency'].includes(name) &&
       (Array.isArray(value) ? value.length > 0 : value !== undefined),
   )
 
@@ -128,10 +152,12 @@ export const cursorText = ({ sort, key, id }: Cursor): string => `${sort}~${key}
 /** Null for one that nobody gave out. */
 export const cursorFrom = (text: string): Cursor | null => {
   const [, sort, key, id] =
-    /^(relevance|newest|distance)~([0-9.eE:TZ+-]{1,40})~([0-9a-f-]{36})$/.exec(text) ?? []
-  const name = z.enum(['relevance', 'newest', 'distance']).safeParse(sort)
+    /^(relevance|newest|distance|contact)~([0-9.eE:TZ+-]{1,40})~([0-9a-f-]{36})$/.exec(text) ?? []
+  const name = z.enum(['relevance', 'newest', 'distance', 'contact']).safeParse(sort)
   if (!name.success || key === undefined || !z.uuid().safeParse(id).success) return null
   const isSound =
-    name.data === 'newest' ? !Number.isNaN(Date.parse(key)) : Number.isFinite(Number(key))
+    name.data === 'newest' || (name.data === 'contact' && key !== '0')
+      ? !Number.isNaN(Date.parse(key))
+      : Number.isFinite(Number(key))
   return isSound ? { sort: name.data, key, id: String(id) } : null
 }

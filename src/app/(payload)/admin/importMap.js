@@ -46,9 +46,11 @@ import { WriteSelected as WriteSelected_80ff3b9b55c202e8d1ff4d9aa8804c5c } from 
 import { CandidateActions as CandidateActions_d64b51ccb7010606bc3030b726e91074 } from '../../../../plugins/crm/admin/CandidateActions'
 import { ConfidentialTab as ConfidentialTab_c6f068ea595fe817a64ab18e068aa136 } from '../../../../plugins/crm/admin/ConfidentialTab'
 import { CandidatePrivacy as CandidatePrivacy_dfdb2cba018e1643539580f003ce0349 } from '../../../../plugins/crm/admin/PrivacyTabs'
+import { OrdersTab as OrdersTab_0e5559baca3c75b0f42c903b0388ae87 } from '../../../../plugins/pipeline/admin/OrdersTab'
 import { CandidateMail as CandidateMail_81b36594c6ec4f18eb62f6df25565240 } from '../../../../plugins/letters/admin/MailTabs'
 import { ClientBlockActions as ClientBlockActions_b5a0a6f8ff5edb77be76d8380d36eea9 } from '../../../../plugins/crm/admin/ClientBlockActions'
 import { ConsentActions as ConsentActions_830c051ca6ead190f312ce687a7cd2fb } from '../../../../plugins/crm/admin/ConsentActions'
+import { PlacesBar as PlacesBar_d0b2e1f3ba8b7ec93c7e891116095548 } from '../../../../plugins/crm/admin/PlacesBar'
 import { ClientActions as ClientActions_526c806cadb5aa0b4a97f8129484c9c7 } from '../../../../plugins/crm/admin/ClientActions'
 import { ContactActions as ContactActions_1629ec7319e6c95044f5637eb8364603 } from '../../../../plugins/crm/admin/ContactActions'
 import { ContactPrivacy as ContactPrivacy_dfdb2cba018e1643539580f003ce0349 } from '../../../../plugins/crm/admin/PrivacyTabs'
@@ -205,9 +207,11 @@ export const importMap = {
   "/plugins/crm/admin/CandidateActions#CandidateActions": CandidateActions_d64b51ccb7010606bc3030b726e91074,
   "/plugins/crm/admin/ConfidentialTab#ConfidentialTab": ConfidentialTab_c6f068ea595fe817a64ab18e068aa136,
   "/plugins/crm/admin/PrivacyTabs#CandidatePrivacy": CandidatePrivacy_dfdb2cba018e1643539580f003ce0349,
+  "/plugins/pipeline/admin/OrdersTab#OrdersTab": OrdersTab_0e5559baca3c75b0f42c903b0388ae87,
   "/plugins/letters/admin/MailTabs#CandidateMail": CandidateMail_81b36594c6ec4f18eb62f6df25565240,
   "/plugins/crm/admin/ClientBlockActions#ClientBlockActions": ClientBlockActions_b5a0a6f8ff5edb77be76d8380d36eea9,
   "/plugins/crm/admin/ConsentActions#ConsentActions": ConsentActions_830c051ca6ead190f312ce687a7cd2fb,
+  "/plugins/crm/admin/PlacesBar#PlacesBar": PlacesBar_d0b2e1f3ba8b7ec93c7e891116095548,
   "/plugins/crm/admin/ClientActions#ClientActions": ClientActions_526c806cadb5aa0b4a97f8129484c9c7,
   "/plugins/crm/admin/ContactActions#ContactActions": ContactActions_1629ec7319e6c95044f5637eb8364603,
   "/plugins/crm/admin/PrivacyTabs#ContactPrivacy": ContactPrivacy_dfdb2cba018e1643539580f003ce0349,
