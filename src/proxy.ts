@@ -48,7 +48,8 @@ export const proxy = (request: NextRequest): NextResponse => {
 
 export const config = {
   matcher: [
-    '/((?!_next/static/|(?:favicon\\.svg|apple-touch-icon\\.png|logo\\.svg|logo-dark\\.svg)$).*)',
+    // Next keeps what passes here in memory and cuts it off at a size: files of an import do not.
+    '/((?!_next/static/|api/imports/(?:upload|[0-9a-f-]+/files)$|(?:favicon\\.svg|apple-touch-icon\\.png|logo\\.svg|logo-dark\\.svg)$).*)',
   ],
 }
 

@@ -11,13 +11,17 @@ import { startPayload, type TestApp } from '../../src/testing/harness'
 import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
 import { makeWorld } from '../../src/testing/staffing-world'
 import { decideImport } from './commands/decide-import'
+import { keepFiles } from './commands/keep-files'
 import { keepTable } from './commands/keep-table'
 import { mapImport } from './commands/map-import'
 import { startImport } from './commands/start-import'
 import { stopImport } from './commands/stop-import'
 import { takeImportBack } from './commands/take-import-back'
+import { importFiles } from './queries/import-files'
 import { importRows } from './queries/import-rows'
 import { importHead } from './queries/import-head'
+import { renderCv } from './text/cv-fixture'
+import { zipArchive } from './text/zip-archive'
 
 let app: TestApp
 let staff: PayloadRequest
@@ -413,5 +417,94 @@ describe('the doors of an import', () => {
     await expect(uploaded({ kind: 'candidates', text: '%PDF-1.7 ...' })).rejects.toThrow(
       'CSV or XLSX',
     )
+  })
+})
+
+describe('files beside an import', () => {
+  const archived = async (importId: string, files: Readonly<Record<string, Buffer>>) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'placewright-test-'))
+    const file = path.join(folder, 'files.zip')
+    await writeFile(
+      file,
+      zipArchive(Object.entries(files).map(([name, bytes]) => ({ name, bytes }))),
+    )
+    return await keepFiles({ req: await app.systemRequest(), importId, file })
+  }
+
+  const filesOf = async (importId: string) =>
+    Object.fromEntries(
+      (await importFiles({ req: staff, importId, isTroubleOnly: false, after: 0, limit: 50 })).map(
+        ({ path: name, rowNo, outcome, whose }) => [name, `${rowNo} ${whose} ${outcome}`],
+      ),
+    )
+
+  it('become documents of the candidates whose rows name them, once, and go with the import', async () => {
+    const importId = await uploaded({
+      kind: 'candidates',
+      text: [
+        'Candidate ID,First name,Last name,Email,Resume',
+        '881,Freya,Filebearer,freya@files.test,freya.pdf',
+        '882,Gustav,Filebearer,gustav@files.test,',
+        '883,,Filebearer,nobody@files.test,bad.pdf',
+      ].join('\n'),
+    })
+    const [freya, gustav] = [
+      Buffer.from(await renderCv({ pages: [['Freya files']] })),
+      Buffer.from(await renderCv({ pages: [['Gustav drives']] })),
+    ]
+    const first = await archived(importId, {
+      'export/freya.pdf': freya,
+      '882/licence.pdf': gustav,
+      '882/copy.pdf': gustav,
+      'bad.pdf': freya,
+      'stranger.pdf': freya,
+      'run.exe': Buffer.from('MZ nothing honest'),
+      '../../escape.pdf': freya,
+    })
+    expect(first).toMatchObject({ ok: true, value: { taken: 5, refused: 2 } })
+    await checked(importId)
+    expect(await filesOf(importId)).toMatchObject({
+      'export/freya.pdf': '2 row null',
+      '882/licence.pdf': '3 row null',
+      'bad.pdf': 'null nobody null',
+      'stranger.pdf': 'null nobody null',
+      'run.exe': 'null null null',
+      '../../escape.pdf': 'null null null',
+    })
+    await ran(importId)
+    await runQueuedJobs({ app, queues: ['bring-files'] })
+    expect(await filesOf(importId)).toMatchObject({
+      'export/freya.pdf': '2 row stored',
+      '882/licence.pdf': '3 row stored',
+      '882/copy.pdf': '3 row known',
+    })
+    const documents = async () =>
+      await sqlOutside(app.payload).rows({
+        schema: z.object({ title: z.string(), kind: z.string(), name: z.string() }),
+        text: `select d.title, d.kind::text, c.name from documents d
+          join candidates c on c.id = d.candidate_id where c.last_name = 'Filebearer' order by c.name`,
+        values: [],
+      })
+    expect(await documents()).toEqual([
+      { title: 'freya.pdf', kind: 'cv', name: 'Freya Filebearer' },
+      { title: 'licence.pdf', kind: 'other', name: 'Gustav Filebearer' },
+    ])
+    // The same archive again makes nothing twice; a file that was nobody's finds its owner by its name.
+    await archived(importId, {
+      'export/freya.pdf': freya,
+      'gustav@files.test.pdf': freya,
+    })
+    await runQueuedJobs({ app, queues: ['bring-files'] })
+    expect((await documents()).length).toBe(3)
+    expect(await archived(importId, {})).toMatchObject({
+      failure: { fields: { file: expect.stringContaining('no files') } },
+    })
+    expect(await called(takeImportBack, { importId })).toMatchObject({ ok: true })
+    await runQueuedJobs({ app, queues: ['take-back-import'] })
+    expect(await candidates(`c.last_name = 'Filebearer'`)).toEqual([])
+    expect(await documents()).toEqual([])
+    expect(await archived(importId, { 'late.pdf': freya })).toMatchObject({
+      failure: { code: 'import-over' },
+    })
   })
 })

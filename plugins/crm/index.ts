@@ -67,6 +67,7 @@ import type { CrmOptions } from './options'
 import { answerPortalLinkJob } from './jobs/answer-portal-link'
 import { applyRetentionJob } from './jobs/apply-retention'
 import { checkImportJob } from './jobs/check-import'
+import { bringFilesJob } from './jobs/bring-files'
 import { forgetImportRowsJob } from './jobs/forget-import-rows'
 import { rebuildSearchJob } from './jobs/rebuild-search'
 import { runImportJob } from './jobs/run-import'
@@ -317,6 +318,7 @@ export const crmPlugin =
           applyRetentionJob({ dataDir }),
           checkImportJob,
           runImportJob,
+          bringFilesJob,
           takeBackImportJob,
           forgetImportRowsJob,
           rebuildSearchJob,

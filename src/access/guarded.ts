@@ -55,11 +55,12 @@ export const guarded =
 
 /**
  * Commands cap and judge their own bodies; a webhook is signed over its bytes as they came; a table of
- * an import is written to disk while it arrives; the end of mailings needs none.
+ * an import and the archive beside it are written to disk while they arrive; the end of mailings needs
+ * none.
  */
 const readsOwnBody = (pathname: string): boolean =>
   /^\/api\/(commands|webhooks|incoming|unsubscribe)\//.test(pathname) ||
-  pathname === '/api/imports/upload'
+  /^\/api\/imports\/(upload|[0-9a-f-]{36}\/files)$/.test(pathname)
 
 /** Whoever brings a key is judged by it alone: a session beside it would answer for a wrong key. */
 const withoutCookies = (request: Request): Request => {

@@ -7,6 +7,7 @@ import { PageHeader, Pill } from '#plugins/agency/admin'
 import { callCommand } from '#plugins/kernel/admin'
 import { canBeMapped, hasBegun, importWorkflow, isAtWork } from '../domain/import-workflow'
 import { ImportColumns } from './ImportColumns'
+import { ImportFiles } from './ImportFiles'
 import { ImportProgress } from './ImportProgress'
 import { ImportRows } from './ImportRows'
 import { ImportActs } from './ImportActs'
@@ -17,10 +18,12 @@ type Props = {
   plural: string
   collection: string
   fields: readonly { key: string; label: string }[]
+  /** Files may come beside the table. */
+  takesFiles: boolean
 }
 
 /** One import from its columns to what became of it, on one screen. */
-export const ImportDesk = ({ initial, plural, collection, fields }: Props) => {
+export const ImportDesk = ({ initial, plural, collection, fields, takesFiles }: Props) => {
   const [shown, setShown] = useState(initial)
   const [isMapping, setMapping] = useState(initial.state === 'uploaded')
   const [isBusy, setBusy] = useState(false)
@@ -89,6 +92,7 @@ export const ImportDesk = ({ initial, plural, collection, fields }: Props) => {
           }}
         />
       ) : null}
+      {takesFiles ? <ImportFiles importId={shown.id} state={shown.state} /> : null}
       {!isWaiting && !isMapping && (shown.state === 'checked' || hasBegun(shown.state)) ? (
         <ImportRows
           key={`${shown.state}-${shown.checkedCount}`}

@@ -67,6 +67,7 @@ export const ImportsScreen = async ({
           plural={kind.label}
           collection={kind.collection}
           fields={fields.map(({ key, label }) => ({ key, label }))}
+          takesFiles={kind.takesFiles === true}
         />
       </Screen>
     )

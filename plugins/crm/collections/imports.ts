@@ -4,6 +4,7 @@ import { bySystemOnly, staffCan } from '#plugins/agency'
 import { instantField, stateField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { importWorkflow } from '../domain/import-workflow'
+import { importFilesEndpoint, uploadImportFilesEndpoint } from '../endpoints/import-files'
 import { importRowsEndpoint, importVerdictsEndpoint } from '../endpoints/import-rows'
 import { uploadImportEndpoint } from '../endpoints/upload-import'
 
@@ -29,7 +30,13 @@ export const Imports: CollectionConfig = {
     delete: bySystemOnly,
     readVersions: () => false,
   },
-  endpoints: [uploadImportEndpoint, importRowsEndpoint, importVerdictsEndpoint],
+  endpoints: [
+    uploadImportEndpoint,
+    importRowsEndpoint,
+    importVerdictsEndpoint,
+    uploadImportFilesEndpoint,
+    importFilesEndpoint,
+  ],
   custom: {
     announce: {
       subject: 'import',

@@ -6,6 +6,9 @@ const draftOfPerson = (row: string) => `(${row}.candidate_id = given.person
   or lower(${row}.parsed #>> '{email,value}') = any(given.known))`
 const ofParent = { candidate: 't._parent_id = given.person' }
 const importedRow = 't.record_id = given.person or t.match_id = given.person'
+/** A file is the person's whose row it came for. */
+const fileOfImport = `exists (select from import_rows r where r.import_id = t.import_id
+  and r.no = t.row_no and (r.record_id = given.person or r.match_id = given.person))`
 
 /** Candidates, contacts and their papers: most of what the agency knows about people. */
 export const personalData: readonly PersonalTable[] = [
@@ -66,6 +69,14 @@ export const personalData: readonly PersonalTable[] = [
     erased: { raw: null, draft: null, keys: null, problems: null, filled: null },
     plain: ['verdict', 'match_by', 'decision', 'outcome', 'outcome_reason', 'external_id'],
     withheld: ['keys', 'draft'],
+  },
+  {
+    table: 'import_files',
+    dataClass: 'profiles',
+    of: { candidate: fileOfImport, 'client-contact': fileOfImport },
+    erased: { path: null, bytes: null },
+    plain: ['kind', 'problem', 'whose', 'outcome'],
+    withheld: ['bytes'],
   },
   {
     table: 'candidates_texts',

@@ -6,6 +6,7 @@ import {
   type ImportKind,
   type ImportValue,
 } from '#plugins/kernel/domain'
+import { fileKey } from './import-file'
 import { plainWords } from './import-values'
 import { normaliseProfileUrl } from './profile-url'
 
@@ -377,6 +378,32 @@ export const candidateImport: ImportKind = {
       names: ['owner', 'recruiter', 'owner name', 'Betreuer', 'Zuständig', 'Propriétaire'],
     },
     {
+      key: 'files',
+      label: 'Files (names in the archive)',
+      type: 'list',
+      most: 50,
+      names: [
+        'file',
+        'files',
+        'file name',
+        'file names',
+        'attachment',
+        'attachments',
+        'cv',
+        'cv file',
+        'resume',
+        'resume file',
+        'resume file name',
+        'documents',
+        'Datei',
+        'Dateien',
+        'Lebenslauf',
+        'Anlagen',
+        'Fichier',
+        'Archivo',
+      ],
+    },
+    {
       key: 'externalId',
       label: 'Number in the old system',
       type: 'text',
@@ -426,9 +453,11 @@ export const candidateImport: ImportKind = {
         ? [{ column: 'owner_id', key: `colleague:${owner}`, field: 'owner', missing: null }]
         : [],
       externalId: textIn(values, 'externalId'),
+      ...(Array.isArray(values.files) ? { files: values.files.map(fileKey) } : {}),
     }
     return { draft, problems }
   },
+  takesFiles: true,
   keys: {
     email: 'c.email_normalised = k.value and c.deleted_at is null',
     phone: 'c.phone_e164 = k.value and c.deleted_at is null',

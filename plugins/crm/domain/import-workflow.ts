@@ -82,3 +82,13 @@ export const isTakingBack = (state: string): boolean => state === 'taking_back'
 /** Whether rows may have become records already. */
 export const hasBegun = (state: string): boolean =>
   !['uploaded', 'checking', 'checked'].includes(state)
+
+/** Whether files may come beside it: until it is taken back or dropped. */
+export const takesFilesNow = (state: string): boolean =>
+  !['taking_back', 'taken_back', 'dropped'].includes(state)
+
+/** Whether its rows have their verdicts, so that files can be told to be theirs. */
+export const isChecked = (state: string): boolean => !['uploaded', 'checking'].includes(state)
+
+/** Whether all its rows have become what they become. */
+export const isOver = (state: string): boolean => state === 'done'

@@ -1,9 +1,6 @@
-import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { actorOf, registryOf, respondFailure } from '#plugins/kernel'
@@ -17,6 +14,7 @@ import {
   type Result,
 } from '#plugins/kernel/domain'
 import { keepTable } from '../commands/keep-table'
+import { bodyRefusal, receiveBody } from './receive-body'
 
 const mostBytes = 300 * 1024 * 1024
 
@@ -33,16 +31,9 @@ export const uploadImportEndpoint: Endpoint = {
     const folder = await mkdtemp(path.join(tmpdir(), 'placewright-import-'))
     try {
       const file = path.join(folder, 'table')
-      if (!(await isReceived({ req, file })))
-        return respondFailure({
-          failure: {
-            kind: 'input',
-            code: 'body-too-large',
-            message: `The file is larger than ${mostBytes / 1024 / 1024} MB. Split it.`,
-            fields: { file: 'Split the file.' },
-          },
-          status: 413,
-        })
+      const received = await receiveBody({ req, file, mostBytes })
+      const refusal = bodyRefusal({ received, mostBytes })
+      if (refusal) return respondFailure(refusal)
       const kept = await keepTable({ req, file, ...judged.value })
       return kept.ok
         ? Response.json(
@@ -68,32 +59,4 @@ const judgeUpload = (req: PayloadRequest): Result<{ kind: ImportKind; fileName: 
   if (!fileName || fileName.length > 200 || !isStorable(fileName))
     return refuseInput({ file: 'Give the name of the file, at most 200 characters.' })
   return ok({ kind, fileName })
-}
-
-/** Writes the body to disk while it arrives; false when there is more of it than is taken. */
-const isReceived = async ({
-  req,
-  file,
-}: {
-  req: PayloadRequest
-  file: string
-}): Promise<boolean> => {
-  let size = 0
-  const body = req.body
-  const chunks = async function* () {
-    if (!body) return
-    const reader = body.getReader()
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return
-      size += value.byteLength
-      if (size > mostBytes) {
-        await reader.cancel()
-        return
-      }
-      yield value
-    }
-  }
-  await pipeline(Readable.from(chunks()), createWriteStream(file))
-  return size <= mostBytes
 }

@@ -11,6 +11,7 @@ import {
 } from '#plugins/kernel'
 import type { CustomField, ImportDraft, ImportField, ImportKind } from '#plugins/kernel/domain'
 import type { PayloadRequest } from 'payload'
+import { matchFiles } from '../commands/match-files'
 import { moveImport } from '../commands/move-import'
 import { importFields, judgeImportRow, type JudgedRow } from '../domain/judge-import-row'
 import { isChecking } from '../domain/import-workflow'
@@ -60,6 +61,7 @@ const checkImport = async ({
       const head = await importHead({ req, importId, isLocked: true })
       if (!head || !isChecking(head.state)) return
       await markRepeated({ sql, importId })
+      await matchFiles({ sql, importId })
       await moveImport({ req, importId, to: 'checked' })
     },
     { completing: true },
@@ -116,7 +118,12 @@ const checkBatch = async ({
           return {
             no,
             verdict: !isFine(problems) ? 'bad' : by ? 'duplicate' : likeness ? 'alike' : 'ok',
-            draft: { row: draft.row, texts: draft.texts, links: draft.links },
+            draft: {
+              row: draft.row,
+              texts: draft.texts,
+              links: draft.links,
+              files: draft.files,
+            },
             problems: isFine(problems) ? null : problems,
             keys: isFine(problems) && keys.length > 0 ? keys : null,
             external_id: draft.externalId,

@@ -36,6 +36,14 @@ export const forgetImportRowsJob = defineJob({
           values: [next.id],
         })
         await sql.run({
+          text: 'delete from import_files where import_id = $1 and document_id is null',
+          values: [next.id],
+        })
+        await sql.run({
+          text: 'update import_files set path = null, bytes = null where import_id = $1',
+          values: [next.id],
+        })
+        await sql.run({
           text: 'update imports set forgotten_at = now() where id = $1',
           values: [next.id],
         })

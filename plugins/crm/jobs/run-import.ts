@@ -17,6 +17,7 @@ import {
   type Sql,
 } from '#plugins/kernel'
 import type { ImportKind } from '#plugins/kernel/domain'
+import { bringFilesQueue, hasFiles } from '../commands/match-files'
 import { moveImport } from '../commands/move-import'
 import { patchFor } from '../domain/import-patch'
 import { isRunning } from '../domain/import-workflow'
@@ -54,13 +55,15 @@ export const runImportJob = defineJob({
     await attempt.transaction(
       async ({ req }) => {
         const head = await importHead({ req, importId, isLocked: true })
-        if (head && isRunning(head.state))
-          await moveImport({
-            req,
-            importId,
-            to: 'done',
-            data: { endedAt: await databaseNow(req) },
-          })
+        if (!head || !isRunning(head.state)) return
+        await moveImport({
+          req,
+          importId,
+          to: 'done',
+          data: { endedAt: await databaseNow(req) },
+        })
+        if (await hasFiles({ sql: sqlOf(req), importId }))
+          await enqueue({ req, queue: bringFilesQueue, data: { importId } })
       },
       { completing: true },
     )

@@ -95,14 +95,21 @@ const takeBackBatch = async ({
     actorId: head.startedById ?? 'take-back-import',
     requestId: importId,
   }
+  const emptied = await emptyFilled({
+    req,
+    sql,
+    kind,
+    teller,
+    rows: rows.filter(({ outcome }) => outcome === 'filled'),
+  })
+  await removeFiles({
+    req,
+    sql,
+    importId,
+    rows: emptied.filter(({ outcome }) => outcome === 'removed').map(({ no }) => no),
+  })
   const fates = [
-    ...(await emptyFilled({
-      req,
-      sql,
-      kind,
-      teller,
-      rows: rows.filter(({ outcome }) => outcome === 'filled'),
-    })),
+    ...emptied,
     ...(await removeMade({
       req,
       sql,
@@ -124,6 +131,33 @@ const takeBackBatch = async ({
     values: [importId, removed, fates.length - removed],
   })
   return 'more'
+}
+
+/** Documents that came beside the table go with the rows they came for. */
+const removeFiles = async ({
+  req,
+  sql,
+  importId,
+  rows,
+}: {
+  req: PayloadRequest
+  sql: Sql
+  importId: string
+  rows: readonly number[]
+}): Promise<void> => {
+  const documents = await sql.rows({
+    schema: z.object({ id: z.string() }),
+    text: `select d.id::text from import_files f join documents d on d.id = f.document_id
+      where f.import_id = $1 and f.row_no = any($2::integer[]) order by d.id`,
+    values: [importId, rows],
+  })
+  for (const { id } of documents)
+    await req.payload.delete({ collection: 'documents', id, req, overrideAccess: true, depth: 0 })
+  await sql.run({
+    text: `update import_files set outcome = 'removed'
+      where import_id = $1 and row_no = any($2::integer[]) and document_id is not null`,
+    values: [importId, rows],
+  })
 }
 
 /** Records of this import that no event since has told of, other than this import's own. */
@@ -167,6 +201,8 @@ const removeMade = async ({
           where (e.subject_type = $2 and e.subject_id = g.id or e.person_id = g.id
               or e.client_id = g.id or e.order_id = g.id)
             and e.request_id is distinct from $3
+            and not (e.subject_type = 'document' and exists (select from import_files f
+              where f.import_id::text = $3 and f.document_id::text = e.subject_id))
             and not exists (select from imports i
               where i.id::text = e.request_id and i.state::text = 'taken_back')
           order by e.at limit 1
@@ -176,6 +212,13 @@ const removeMade = async ({
   const since = new Map(touched.map((one) => [one.id, one]))
   const isThere = new Set(there.map(({ id }) => id))
   const gone = ids.filter((id) => isThere.has(id) && !since.has(id) && !isChanged.has(id))
+  const isGone = new Set(gone)
+  await removeFiles({
+    req,
+    sql,
+    importId: teller.requestId,
+    rows: rows.filter(({ record_id }) => isGone.has(record_id)).map(({ no }) => no),
+  })
   await deleteInBulk({ req, kind, teller, ids: gone })
   return rows.map(({ no, record_id }): Fate => {
     const touch = since.get(record_id)

@@ -52,6 +52,8 @@ export type ImportDraft = {
   }[]
   /** Its number in the system it comes from. */
   externalId: string | null
+  /** Names of files that come beside the table and belong to it. */
+  files?: readonly string[]
 }
 
 /**
@@ -99,6 +101,8 @@ export type ImportKind = {
    * its id under `as`.
    */
   story?: { created: string; deleted: string; kind: string; id: string; as: string }
+  /** Files may come beside the table, and become documents of its records. */
+  takesFiles?: true
   /** Holds for a record that nobody has changed, where its events do not say so. */
   untouched?: string
   /** A column that names whoever imports, where the table names nobody. */
