@@ -74,14 +74,9 @@ export const ShortlistPreview = ({ mail, shortlist }: z.output<typeof shortlistP
             ) : null}
             {item.jobs.length > 0 ? (
               <ul className="pwa-preview__jobs">
-                {item.jobs.slice(0, 4).map((job, at) => (
-                  // Jobs have neither id nor name of their own, and their order stays.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <li key={at}>
-                    {[job.title, job.employer].filter(Boolean).join(', ') || 'Employed'}{' '}
-                    <span className="pwa-shortlist__note">
-                      {jobTimes({ from: job.from, to: job.to, locale: 'en' })}
-                    </span>
+                {shownJobs(item.jobs).map(({ key, what, times }) => (
+                  <li key={key}>
+                    {what} <span className="pwa-shortlist__note">{times}</span>
                   </li>
                 ))}
               </ul>
@@ -103,3 +98,18 @@ export const ShortlistPreview = ({ mail, shortlist }: z.output<typeof shortlistP
     </section>
   </div>
 )
+
+/** The newest, each with a key: jobs have neither id nor name of their own, and their order stays. */
+const shownJobs = (
+  jobs: readonly {
+    title: string | null
+    employer: string | null
+    from: string | null
+    to: string | null
+  }[],
+) =>
+  jobs.slice(0, 4).map(({ title, employer, from, to }, at) => ({
+    key: `job ${at}`,
+    what: [title, employer].filter(Boolean).join(', ') || 'Employed',
+    times: jobTimes({ from, to, locale: 'en' }),
+  }))

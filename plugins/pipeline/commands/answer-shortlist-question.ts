@@ -8,7 +8,7 @@ import { withoutIdentity } from '../domain/blind-words'
 import { chosen, requiredText } from '../domain/inputs'
 import { asksSomething, questionTaskKey } from '../domain/shortlist-answer'
 import { identityOf } from '../queries/identity-of'
-import { hasOpenQuestion, tellOfQuestions } from './shortlist-questions'
+import { hasOpenQuestion, tellOfQuestions } from './tell-of-questions'
 
 /** What a client asked about a candidate is answered where it was asked, and by mail. */
 export const answerShortlistQuestion = defineCommand({

