@@ -68,6 +68,7 @@ import * as m66 from './20261122_232328_offers_rules'
 import * as m67 from './20261122_233024_shortlist'
 import * as m68 from './20261122_234957_places'
 import * as m69 from './20261122_234958_places_rules'
+import * as m70 from './20261122_235212_import_files_rules'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -140,4 +141,5 @@ export const migrations = [
   { up: m67.up, down: m67.down, name: '20261122_233024_shortlist' },
   { up: m68.up, down: m68.down, name: '20261122_234957_places' },
   { up: m69.up, down: m69.down, name: '20261122_234958_places_rules' },
+  { up: m70.up, down: m70.down, name: '20261122_235212_import_files_rules' },
 ]

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState, type DragEvent } from 'react'
+import { useEffect, useRef, useState, type DragEvent } from 'react'
 import { z } from 'zod'
 
 import { Pill } from '#plugins/agency/admin'
@@ -48,28 +48,32 @@ export const ImportFiles = ({ importId, state }: { importId: string; state: stri
   const [isOver, setOver] = useState(false)
   const after = starts.at(-1) ?? 0
 
-  const read = useCallback(async () => {
+  const [version, setVersion] = useState(0)
+  useEffect(() => {
+    let isCurrent = true
     const asked = new URLSearchParams({ after: String(after), limit: '50' })
     if (isTroubleOnly) asked.set('only', 'trouble')
-    const found = await readAnswer({
+    void readAnswer({
       path: `/api/imports/${importId}/files?${asked}`,
       schema: filesAnswer,
+    }).then((found) => {
+      if (!isCurrent) return
+      if (found.ok) setAnswer(found.value)
+      else setProblem(found.message)
     })
-    if (found.ok) setAnswer(found.value)
-    else setProblem(found.message)
-  }, [importId, after, isTroubleOnly])
-  useEffect(() => {
-    void read()
-  }, [read, state])
+    return () => {
+      isCurrent = false
+    }
+  }, [importId, after, isTroubleOnly, state, version])
 
   const isAtWork = state === 'done' && (answer?.counts.waiting ?? 0) > 0
   useEffect(() => {
     if (!isAtWork) return
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void read()
+      if (document.visibilityState === 'visible') setVersion((before) => before + 1)
     }, 2_000)
     return () => clearInterval(timer)
-  }, [isAtWork, read])
+  }, [isAtWork])
 
   const send = async (file: File | undefined) => {
     if (!file || busy) return
@@ -91,7 +95,7 @@ export const ImportFiles = ({ importId, state }: { importId: string; state: stri
       `${taken.toLocaleString()} files taken${refused > 0 ? `, ${refused.toLocaleString()} not: each says why` : ''}.`,
     )
     setStarts([0])
-    await read()
+    setVersion((before) => before + 1)
   }
 
   const onDrop = (event: DragEvent) => {
