@@ -134,7 +134,7 @@ export const columnsIn = ({
   lists.flatMap((list) => {
     if (list === 'kept') return [...(entry.kept ?? [])]
     // What leads from other tables to the person was planted before and stays.
-    const leads = [...(isRoot(entry) ? (entry.identifies ?? []) : []), 'to', 'key']
+    const leads = [...(isRoot(entry) ? (entry.identifies ?? []) : []), 'to', 'key', 'address']
     return Object.keys(entry[list] ?? {}).filter((column) => !leads.includes(column))
   })
 

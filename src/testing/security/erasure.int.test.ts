@@ -481,6 +481,21 @@ const plantByHand = async ({ kind, id }: PersonRef): Promise<void> => {
         values: [`News of ${name}`, JSON.stringify({ blocks: [email] }), randomUUID()],
       },
       {
+        text: `insert into mail_addresses (id, address) values (gen_random_uuid(), $1)`,
+        values: [email],
+      },
+      {
+        text: `insert into incoming_mails (id, subject, received_at, message_key, person_kind, person_id)
+            values (gen_random_uuid(), 'Hello', now(), $1, $2, $3)`,
+        values: [randomUUID(), kind, id],
+      },
+      {
+        text: `insert into mailing_recipients (id, mailing_id, person_kind, person_id)
+            select gen_random_uuid(), id, $1::enum_mailing_recipients_person_kind, $2
+            from mailings limit 1`,
+        values: [kind, id],
+      },
+      {
         text: `insert into import_rows (import_id, no, record_id)
             select id, (random() * 1e9)::integer, $1 from imports limit 1`,
         values: [id],
