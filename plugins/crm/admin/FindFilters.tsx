@@ -172,7 +172,14 @@ type Choice = { id: string; name: string }
 
 const contactOffered = (chosen: string): string[] => [
   ...new Set([
-    ...['within:7', 'within:30', 'within:90', 'not:30', 'not:90', 'not:180', 'not:365', 'never'],
+    'within:7',
+    'within:30',
+    'within:90',
+    'not:30',
+    'not:90',
+    'not:180',
+    'not:365',
+    'never',
     ...(/^(within|not):\d+$/.test(chosen) ? [chosen] : []),
   ]),
 ]

@@ -53,7 +53,7 @@ export const PlaceInput = ({ value, hasProblem }: { value: string; hasProblem: b
       />
       <datalist id={listId}>
         {labels.map((label) => (
-          <option key={label} value={label} />
+          <option key={label}>{label}</option>
         ))}
       </datalist>
     </>

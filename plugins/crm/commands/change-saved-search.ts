@@ -5,13 +5,12 @@ import { ok, refuseMissing, refuseRight } from '#plugins/kernel/domain'
 import { mayChangeSearch } from '../access/saved-searches'
 import { idOf } from '../domain/relation'
 import {
-  judgeName,
-  judgeSharing,
   searchAddress,
   searchName,
   searchRole,
   searchSharing,
-} from './saved-search-input'
+} from '../domain/search/saved-search-input'
+import { judgeName, judgeSharing } from '../queries/judge-saved-search'
 import { isSearchInReach } from '../queries/saved-searches'
 
 /** Gives a saved search another name, other readers or other words. */

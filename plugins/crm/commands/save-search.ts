@@ -3,13 +3,12 @@ import { z } from 'zod'
 import { defineCommand } from '#plugins/kernel'
 import { ok, refuseRight } from '#plugins/kernel/domain'
 import {
-  judgeName,
-  judgeSharing,
   searchAddress,
   searchName,
   searchRole,
   searchSharing,
-} from './saved-search-input'
+} from '../domain/search/saved-search-input'
+import { judgeName, judgeSharing } from '../queries/judge-saved-search'
 
 /** Keeps what somebody searches for under a name. */
 export const saveSearch = defineCommand({

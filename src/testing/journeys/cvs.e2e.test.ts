@@ -78,7 +78,7 @@ describe('CVs', () => {
     await waitUntilAlive(near)
     await page.getByLabel('Words').fill('"reach truck"')
     await near.fill('Phoeni')
-    await page.locator('datalist option[value="Phoenix, AZ, US"]').waitFor({ state: 'attached' })
+    await page.locator('datalist option:text-is("Phoenix, AZ, US")').waitFor({ state: 'attached' })
     await near.fill('Phoenix, AZ, US')
     await page.waitForURL(/place=Phoenix/)
     const found = page.locator('.pwa-find__row', { hasText: 'Pelikanova' })

@@ -23,7 +23,7 @@ export const canonicalSearch = (address: string): string | null => {
   const kept = new URLSearchParams()
   const text = (given.get('q') ?? '').trim()
   if (text !== '') kept.append('q', text)
-  for (const name of [...Object.keys(read.filter)].sort())
+  for (const name of Object.keys(read.filter).sort())
     for (const value of new Set(given.getAll(name))) if (value !== '') kept.append(name, value)
   // A unit or an order alone looks for nobody.
   const asks = [...kept.keys()].some(
