@@ -47,7 +47,7 @@ export const MomentsInput = ({ field, value, onChange, describedBy, children }: 
       {moments.length < field.most ? (
         <button
           type="button"
-          className="pwa-btn pwa-btn--quiet pwa-btn--small"
+          className="pwa-btn pwa-btn--small"
           onClick={() => onChange([...moments, ''])}
         >
           Add a time

@@ -14,6 +14,7 @@ export const incomingWorkflow = defineWorkflow<IncomingState>({
       next: {
         filed: { event: 'incoming-mail.filed' },
         discarded: { event: 'incoming-mail.discarded' },
+        handled: { event: 'incoming-mail.handled' },
       },
     },
     filed: {

@@ -60,7 +60,7 @@ const kinds: readonly Kind[] = [
     person: 'candidate',
     text: `select distinct on (o.state) o.state, o.id, s.candidate_id as person
       from offers o join submissions s on s.id = o.submission_id
-      where o.state <> 'draft' order by o.state, o.created_at`,
+      where o.state <> 'draft' and o.extended_at is not null order by o.state, o.created_at`,
   },
   {
     name: 'letter',

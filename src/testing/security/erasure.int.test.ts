@@ -496,9 +496,18 @@ const plantByHand = async ({ kind, id }: PersonRef): Promise<void> => {
         values: [kind, id],
       },
       {
-        text: `insert into import_rows (import_id, no, record_id)
-            select id, (random() * 1e9)::integer, $1 from imports limit 1`,
-        values: [id],
+        text: `with brought as (
+              insert into import_rows (import_id, no, record_id)
+                select id, (random() * 1e9)::integer, $1 from imports limit 1 returning import_id, no)
+            insert into import_files (import_id, no, path, size, row_no)
+            select import_id, no, $2, 1, no from brought`,
+        values: [id, `${canary}-${kind}.pdf`],
+      },
+      {
+        text: `insert into scorecards_ratings (_order, _parent_id, id, criterion)
+            select 1, id, $2, 'Manner' from scorecards
+              where ${kind === 'candidate' ? 'candidate_id' : 'contact_id'} = $1 limit 1`,
+        values: [id, randomUUID()],
       },
       {
         text: `insert into pgboss.job (name, data, state) values ('send-mail', $1, 'completed')`,
