@@ -69,6 +69,7 @@ import * as m67 from './20261122_233024_shortlist'
 import * as m68 from './20261122_234957_places'
 import * as m69 from './20261122_234958_places_rules'
 import * as m70 from './20261122_235212_import_files_rules'
+import * as m71 from './20261123_003714_intake'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -142,4 +143,5 @@ export const migrations = [
   { up: m68.up, down: m68.down, name: '20261122_234957_places' },
   { up: m69.up, down: m69.down, name: '20261122_234958_places_rules' },
   { up: m70.up, down: m70.down, name: '20261122_235212_import_files_rules' },
+  { up: m71.up, down: m71.down, name: '20261123_003714_intake' },
 ]

@@ -72,6 +72,7 @@ export interface Config {
     clocks: Clock;
     'order-requests': OrderRequest;
     'job-orders': JobOrder;
+    'order-templates': OrderTemplate;
     qualifications: Qualification;
     'playbook-runs': PlaybookRun;
     openings: Opening;
@@ -142,6 +143,7 @@ export interface Config {
     holidays: Holiday;
     'clock-times': ClockTime;
     'message-templates': MessageTemplate;
+    'intake-forms': IntakeForm;
     playbooks: Playbook;
     'routing-rules': RoutingRule;
     stages: Stage;
@@ -194,6 +196,7 @@ export interface Config {
     clocks: ClocksSelect<false> | ClocksSelect<true>;
     'order-requests': OrderRequestsSelect<false> | OrderRequestsSelect<true>;
     'job-orders': JobOrdersSelect<false> | JobOrdersSelect<true>;
+    'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
     qualifications: QualificationsSelect<false> | QualificationsSelect<true>;
     'playbook-runs': PlaybookRunsSelect<false> | PlaybookRunsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
@@ -264,6 +267,7 @@ export interface Config {
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     'clock-times': ClockTimesSelect<false> | ClockTimesSelect<true>;
     'message-templates': MessageTemplatesSelect<false> | MessageTemplatesSelect<true>;
+    'intake-forms': IntakeFormsSelect<false> | IntakeFormsSelect<true>;
     playbooks: PlaybooksSelect<false> | PlaybooksSelect<true>;
     'routing-rules': RoutingRulesSelect<false> | RoutingRulesSelect<true>;
     stages: StagesSelect<false> | StagesSelect<true>;
@@ -682,8 +686,9 @@ export interface OrderRequest {
   phone?: string | null;
   jobTitle: string;
   openingsCount: number;
-  workLocation: string;
+  workLocation?: string | null;
   startsOn?: string | null;
+  endsOn?: string | null;
   payPeriod: 'hour' | 'year';
   currency: string;
   payFromRateE4?: number | null;
@@ -691,9 +696,29 @@ export interface OrderRequest {
   salaryFromMinor?: number | null;
   salaryToMinor?: number | null;
   notes?: string | null;
+  intakeForm?: (string | null) | IntakeForm;
+  formVersion?: number | null;
+  answers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   contact?: (string | null) | ClientContact;
   client?: (string | null) | ClientCorporation;
   jobOrder?: (string | null) | JobOrder;
+  askedDetails?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   question?: string | null;
   answer?: string | null;
   declineReason?: string | null;
@@ -705,6 +730,87 @@ export interface OrderRequest {
   receivedAt?: string | null;
   site?: string | null;
   requestKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What a client is asked who needs staff. Each form has a page of its own on the websites and in the client portal.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "intake-forms".
+ */
+export interface IntakeForm {
+  id: string;
+  /**
+   * The heading of the page, such as “Nursing staff”.
+   */
+  name: string;
+  lead?: string | null;
+  /**
+   * In the order of the page: drag them, or use the menu of a row. Company, name, e-mail and role are asked of everybody.
+   */
+  questions: {
+    label: string;
+    type:
+      'text' | 'longText' | 'number' | 'choice' | 'choices' | 'yesNo' | 'day' | 'money' | 'email' | 'phone' | 'file';
+    /**
+     * Write one and press Enter; drag them into order.
+     */
+    options?: string[] | null;
+    /**
+     * The field of the order request, where there is one.
+     */
+    target?:
+      | (
+          | 'company'
+          | 'contactName'
+          | 'email'
+          | 'phone'
+          | 'jobTitle'
+          | 'openingsCount'
+          | 'workLocation'
+          | 'startsOn'
+          | 'endsOn'
+          | 'payFromRateE4'
+          | 'payToRateE4'
+          | 'salaryFromMinor'
+          | 'salaryToMinor'
+          | 'notes'
+        )
+      | null;
+    isRequired?: boolean | null;
+    /**
+     * Stands below the question.
+     */
+    help?: string | null;
+    showWhen?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    key?: string | null;
+    id?: string | null;
+  }[];
+  /**
+   * Its page is /request-staff/<address>. Empty: made of the name.
+   */
+  slug?: string | null;
+  /**
+   * Otherwise its page is closed.
+   */
+  isActive?: boolean | null;
+  /**
+   * Of amounts of money.
+   */
+  currency: string;
+  /**
+   * Counts up when the questions change.
+   */
+  version: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1246,7 +1352,7 @@ export interface JobOrder {
       }[]
     | null;
   /**
-   * Colleagues who keep an eye on it. The list of orders can be filtered by them.
+   * Colleagues who keep an eye on it and are told of what moves it. The list of orders can be filtered by them.
    */
   followers?: (string | User)[] | null;
   currency: string;
@@ -1611,7 +1717,7 @@ export interface JobPosting {
 export interface Document {
   id: string;
   title?: string | null;
-  kind: 'cv' | 'assignment-letter' | 'invoice' | 'receipt' | 'evidence' | 'other';
+  kind: 'cv' | 'assignment-letter' | 'invoice' | 'receipt' | 'evidence' | 'request' | 'other';
   candidate?: (string | null) | Candidate;
   client?: (string | null) | ClientCorporation;
   text?: string | null;
@@ -1801,6 +1907,40 @@ export interface Site {
   createdAt: string;
 }
 /**
+ * What orders of a kind usually say. Save one from an order, or write it here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-templates".
+ */
+export interface OrderTemplate {
+  id: string;
+  name: string;
+  title: string;
+  employmentType: 'permanent' | 'contract' | 'temp';
+  category?: string | null;
+  description?: string | null;
+  mustHaves?: string[] | null;
+  niceToHaves?: string[] | null;
+  credentialTypes?: (string | CredentialType)[] | null;
+  currency: string;
+  payRateE4?: number | null;
+  billRateE4?: number | null;
+  salaryFromMinor?: number | null;
+  salaryToMinor?: number | null;
+  feeBp?: number | null;
+  feeFlatMinor?: number | null;
+  hoursPerWeekMinutes?: number | null;
+  screeningQuestion?: string | null;
+  screeningKind: 'none' | 'yes_no' | 'text';
+  screeningKnockOut?: ('none' | 'yes' | 'no') | null;
+  /**
+   * Otherwise no order begins with it.
+   */
+  isActive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Written when an order is graded; the order shows its own.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1877,6 +2017,15 @@ export interface PlaybookRun {
   qualification?: (string | null) | Qualification;
   startedAt: string;
   endedAt?: string | null;
+  messages?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1918,6 +2067,10 @@ export interface Playbook {
      * {client}, {title} and {missing} are filled in: the company, the job and the gates that are not passed.
      */
     text?: string | null;
+    /**
+     * Ready to be sent beside the step, where it can still be changed. The same is filled in.
+     */
+    message?: string | null;
     id?: string | null;
   }[];
   /**
@@ -1938,6 +2091,12 @@ export interface Opening {
   state: string;
   jobOrder: string | JobOrder;
   number: number;
+  /**
+   * For whom it is reserved, or who has filled it.
+   */
+  submission?: (string | null) | Submission;
+  reservedAt?: string | null;
+  releaseReason?: string | null;
   filledAt?: string | null;
   closedAt?: string | null;
   closeReason?: string | null;
@@ -3476,7 +3635,7 @@ export interface RoutingRule {
       }[]
     | null;
   /**
-   * Colleagues who keep an eye on it. The list of orders can be filtered by them.
+   * Colleagues who keep an eye on it and are told of what moves it. The list of orders can be filtered by them.
    */
   followers?: (string | User)[] | null;
   /**
@@ -3719,6 +3878,10 @@ export interface PayloadLockedDocument {
         value: string | JobOrder;
       } | null)
     | ({
+        relationTo: 'order-templates';
+        value: string | OrderTemplate;
+      } | null)
+    | ({
         relationTo: 'job-postings';
         value: string | JobPosting;
       } | null)
@@ -3837,6 +4000,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'message-templates';
         value: string | MessageTemplate;
+      } | null)
+    | ({
+        relationTo: 'intake-forms';
+        value: string | IntakeForm;
       } | null)
     | ({
         relationTo: 'playbooks';
@@ -3976,6 +4143,7 @@ export interface OrderRequestsSelect<T extends boolean = true> {
   openingsCount?: T;
   workLocation?: T;
   startsOn?: T;
+  endsOn?: T;
   payPeriod?: T;
   currency?: T;
   payFromRateE4?: T;
@@ -3983,9 +4151,13 @@ export interface OrderRequestsSelect<T extends boolean = true> {
   salaryFromMinor?: T;
   salaryToMinor?: T;
   notes?: T;
+  intakeForm?: T;
+  formVersion?: T;
+  answers?: T;
   contact?: T;
   client?: T;
   jobOrder?: T;
+  askedDetails?: T;
   question?: T;
   answer?: T;
   declineReason?: T;
@@ -4098,6 +4270,34 @@ export interface JobOrdersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-templates_select".
+ */
+export interface OrderTemplatesSelect<T extends boolean = true> {
+  name?: T;
+  title?: T;
+  employmentType?: T;
+  category?: T;
+  description?: T;
+  mustHaves?: T;
+  niceToHaves?: T;
+  credentialTypes?: T;
+  currency?: T;
+  payRateE4?: T;
+  billRateE4?: T;
+  salaryFromMinor?: T;
+  salaryToMinor?: T;
+  feeBp?: T;
+  feeFlatMinor?: T;
+  hoursPerWeekMinutes?: T;
+  screeningQuestion?: T;
+  screeningKind?: T;
+  screeningKnockOut?: T;
+  isActive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "qualifications_select".
  */
 export interface QualificationsSelect<T extends boolean = true> {
@@ -4130,6 +4330,7 @@ export interface PlaybookRunsSelect<T extends boolean = true> {
   qualification?: T;
   startedAt?: T;
   endedAt?: T;
+  messages?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4142,6 +4343,9 @@ export interface OpeningsSelect<T extends boolean = true> {
   state?: T;
   jobOrder?: T;
   number?: T;
+  submission?: T;
+  reservedAt?: T;
+  releaseReason?: T;
   filledAt?: T;
   closedAt?: T;
   closeReason?: T;
@@ -5660,6 +5864,33 @@ export interface MessageTemplatesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "intake-forms_select".
+ */
+export interface IntakeFormsSelect<T extends boolean = true> {
+  name?: T;
+  lead?: T;
+  questions?:
+    | T
+    | {
+        label?: T;
+        type?: T;
+        options?: T;
+        target?: T;
+        isRequired?: T;
+        help?: T;
+        showWhen?: T;
+        key?: T;
+        id?: T;
+      };
+  slug?: T;
+  isActive?: T;
+  currency?: T;
+  version?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "playbooks_select".
  */
 export interface PlaybooksSelect<T extends boolean = true> {
@@ -5677,6 +5908,7 @@ export interface PlaybooksSelect<T extends boolean = true> {
         role?: T;
         dueMinutes?: T;
         text?: T;
+        message?: T;
         id?: T;
       };
   isActive?: T;

@@ -25,6 +25,7 @@ import { inviteColleague, sendPortalLink } from './reactions/let-people-in'
 import { sendDataArchiveLink } from './reactions/send-data-archive'
 import { carryShortlistAnswer, remindClientToChoose } from './reactions/remind-client-to-choose'
 import { sendInvoice, sendReceipt } from './reactions/send-invoice'
+import { tellFollowers } from './reactions/tell-followers'
 import { tellMentioned } from './reactions/tell-mentioned'
 import { tellOfFactorReset } from './reactions/tell-of-factor-reset'
 import { tellNotChosen } from './reactions/tell-not-chosen'
@@ -101,6 +102,7 @@ export const notificationsPlugin =
           tellOfVirus(options),
           tellOfWork(options),
           tellMentioned(options),
+          tellFollowers(options),
           tellOfFactorReset(options),
         ],
       },

@@ -179,6 +179,55 @@ describe('notifications', () => {
     expect(await mailsTo(admin)).toHaveLength(3)
   })
 
+  it('tell the followers of an order what moves it, and not whoever moved it', async () => {
+    const options = { req: await stage.systemRequest(), overrideAccess: true, depth: 0 } as const
+    const client = await stage.payload.create({
+      collection: 'client-corporations',
+      data: {
+        name: 'Followed Foods',
+        status: 'active',
+        currency: 'USD',
+        overtimeBilling: 'last-worked',
+        billOvertimeMultiplierBp: 15_000,
+      },
+      ...options,
+    })
+    const order = await stage.payload.create({
+      collection: 'job-orders',
+      data: {
+        state: 'intake',
+        title: 'Followed role',
+        client: client.id,
+        owner: admin.id,
+        followers: [sales.id, recruiter.id, admin.id],
+        employmentType: 'temp',
+        openingsCount: 1,
+        screeningKind: 'none',
+        screeningKnockOut: 'none',
+        currency: 'USD',
+      },
+      ...options,
+    })
+    const chosen = await command(sales, 'choose-notices', {
+      choices: { followed: { inApp: true, mail: 'at-once' } },
+    })
+    expect(chosen.status, chosen.text).toBe(200)
+    const held = await command(recruiter, 'hold-job-order', {
+      jobOrderId: order.id,
+      reason: 'Budget.',
+    })
+    expect(held.status, held.text).toBe(200)
+    await settle()
+    const told = { about: { title: expect.stringContaining('Followed role') } }
+    expect((await noticesOf(sales)).notices[0]).toMatchObject({
+      sentence: 'An order that you follow was put on hold',
+      ...told,
+    })
+    expect(await mailsTo(sales)).toContainEqual(expect.stringContaining('Followed role'))
+    for (const other of [recruiter, admin])
+      expect((await noticesOf(other)).notices).not.toContainEqual(expect.objectContaining(told))
+  })
+
   it('are gone with the colleague', async () => {
     await stage.payload.delete({
       collection: 'users',

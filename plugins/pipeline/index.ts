@@ -3,6 +3,7 @@ import type { Plugin } from 'payload'
 import { contribute } from '#plugins/kernel'
 import { CandidateMessages } from './collections/candidate-messages'
 import { ClientMessages } from './collections/client-messages'
+import { IntakeForms } from './collections/intake-forms'
 import { Interviews } from './collections/interviews'
 import { withMatches } from './collections/matched-candidates'
 import { JobOrders } from './collections/job-orders'
@@ -10,6 +11,7 @@ import { JobPostings } from './collections/job-postings'
 import { OfferRules } from './collections/offer-rules'
 import { Offers } from './collections/offers'
 import { Openings } from './collections/openings'
+import { OrderTemplates } from './collections/order-templates'
 import { PlaybookRuns } from './collections/playbook-runs'
 import { Playbooks } from './collections/playbooks'
 import { Qualifications } from './collections/qualifications'
@@ -72,8 +74,12 @@ import { remindOfShortlist } from './commands/remind-of-shortlist'
 import { removeStage } from './commands/remove-stage'
 import { rescheduleInterview } from './commands/reschedule-interview'
 import { requestOrderInfo } from './commands/request-order-info'
+import { releaseOpening } from './commands/release-opening'
 import { requestStaff } from './commands/request-staff'
+import { reserveOpening } from './commands/reserve-opening'
+import { saveOrderTemplate } from './commands/save-order-template'
 import { sendShortlist } from './commands/send-shortlist'
+import { submitIntakeForm } from './commands/submit-intake-form'
 import { switchPlaybook } from './commands/switch-playbook'
 import { tryRouting } from './commands/try-routing'
 import { unpublishJob } from './commands/unpublish-job'
@@ -101,7 +107,9 @@ import { expireAnswersJob } from './jobs/expire-answers'
 import { regradeOpenOrdersJob } from './jobs/regrade-open-orders'
 import { watchInterviewsJob } from './jobs/watch-interviews'
 import { followClientAnswers, settleMeetings } from './reactions/follow-client-answers'
+import { checkRequests } from './reactions/check-requests'
 import { keepClocks } from './reactions/keep-clocks'
+import { keepOpenings } from './reactions/keep-openings'
 import { leaveEveryOrder } from './reactions/leave-every-order'
 import { letterDetails } from './queries/letter-details'
 import { messageDetails } from './queries/message-details'
@@ -162,10 +170,15 @@ export { rejectSubmission } from './commands/reject-submission'
 export { rejectSubmissions } from './commands/reject-submissions'
 export { remindOfShortlist } from './commands/remind-of-shortlist'
 export { removeStage } from './commands/remove-stage'
+export { releaseOpening } from './commands/release-opening'
+export { releaseSeats } from './commands/release-seats'
+export { reserveOpening } from './commands/reserve-opening'
 export { readClientMessages } from './commands/read-client-messages'
 export { requestOrderInfo } from './commands/request-order-info'
 export { requestStaff } from './commands/request-staff'
+export { saveOrderTemplate } from './commands/save-order-template'
 export { sendShortlist } from './commands/send-shortlist'
+export { submitIntakeForm } from './commands/submit-intake-form'
 export { unpublishJob } from './commands/unpublish-job'
 export { withdrawOffer } from './commands/withdraw-offer'
 export { withdrawSubmission } from './commands/withdraw-submission'
@@ -178,6 +191,7 @@ export { applicationForCandidate } from './queries/application-for-candidate'
 export { applicationsOfCandidate } from './queries/applications-of-candidate'
 export { board, type BoardCard, type BoardColumn } from './queries/board'
 export { cvForClient } from './queries/cv-for-client'
+export { intakeFormFor, intakeForms } from './queries/intake-form'
 export { interviewForCandidate, type CandidateInterview } from './queries/interview-for-candidate'
 export { offerForCandidate, type CandidateOffer } from './queries/offer-for-candidate'
 export { ordersOfClient, type ClientOrder } from './queries/orders-of-client'
@@ -203,8 +217,10 @@ export const pipelinePlugin = (): Plugin => (config) =>
       ...config,
       collections: [
         ...(config.collections ?? []).map(withMatches),
+        IntakeForms,
         OrderRequests,
         JobOrders,
+        OrderTemplates,
         Qualifications,
         Playbooks,
         PlaybookRuns,
@@ -253,6 +269,13 @@ export const pipelinePlugin = (): Plugin => (config) =>
           label: 'Playbooks',
           text: 'What happens when an order is graded: conditions, steps, whose they are and when due.',
           path: '/collections/playbooks',
+          permission: 'settings.write',
+        },
+        {
+          area: 'work',
+          label: 'Intake forms',
+          text: 'What clients are asked who need staff: questions, conditions and files, a page for each kind.',
+          path: '/collections/intake-forms',
           permission: 'settings.write',
         },
         {
@@ -336,12 +359,14 @@ export const pipelinePlugin = (): Plugin => (config) =>
       ],
       commands: [
         requestStaff,
+        submitIntakeForm,
         requestOrderInfo,
         answerOrderRequest,
         declineOrderRequest,
         convertOrderRequest,
         createJobOrder,
         copyJobOrder,
+        saveOrderTemplate,
         qualifyJobOrder,
         regradeJobOrder,
         overrideGrade,
@@ -349,6 +374,8 @@ export const pipelinePlugin = (): Plugin => (config) =>
         activateJobOrder,
         addOpenings,
         cancelOpening,
+        reserveOpening,
+        releaseOpening,
         holdJobOrder,
         closeJobOrder,
         publishJob,
@@ -407,6 +434,8 @@ export const pipelinePlugin = (): Plugin => (config) =>
         regradeOrders,
         runPlaybooks,
         routeRequests,
+        checkRequests,
+        keepOpenings,
       ],
       jobs: [watchInterviewsJob, expireAnswersJob, closeExpiredPostingsJob, regradeOpenOrdersJob],
       details: [messageDetails, letterDetails],
@@ -479,7 +508,9 @@ export const pipelinePlugin = (): Plugin => (config) =>
       ],
       places: [{ label: 'My desk', path: '/admin/desk', permission: 'pipeline.read' }],
       subjects: {
+        'intake-form': { collection: 'intake-forms', label: 'Intake form' },
         'order-request': { collection: 'order-requests', label: 'Order request' },
+        'order-template': { collection: 'order-templates', label: 'Order template' },
         'job-order': { collection: 'job-orders', label: 'Job order' },
         qualification: { collection: 'qualifications', label: 'Qualification' },
         playbook: { collection: 'playbooks', label: 'Playbook' },

@@ -33,6 +33,8 @@ import {
   contactActor,
   done as doneIn,
   makeCandidate as makeCandidateIn,
+  makeOrder,
+  makeSubmission,
   makeWorld,
   type World,
 } from '../../src/testing/staffing-world'
@@ -84,6 +86,9 @@ import {
   rescheduleInterview,
   rejectSubmissions,
   removeStage,
+  releaseOpening,
+  reserveOpening,
+  saveOrderTemplate,
   representationForCandidate,
   requestForClient,
   requestOrderInfo,
@@ -91,6 +96,8 @@ import {
   remindOfShortlist,
   sendShortlist,
   scorecardForClient,
+  submitIntakeForm,
+  intakeFormFor,
   shortlistForClient,
   shortlistPdf,
   shortlistsOfClient,
@@ -101,6 +108,8 @@ import {
   writeToCandidates,
   writeToClient,
 } from './index'
+import { openingsOfOrder } from './queries/openings-of-order'
+import { similarRequests } from './queries/similar-requests'
 
 let app: TestApp
 let world: World
@@ -442,6 +451,395 @@ describe('a request for staff', () => {
     })
     expect(order.ref).toMatch(/^JO-\d{4}-\d{4}$/)
     expect(await counted('client_corporations where name = $1', ['Quayside Foods'])).toBe(1)
+  })
+})
+
+describe('an intake form', () => {
+  const questions = [
+    { label: 'Company', type: 'text', target: 'company', isRequired: true },
+    { label: 'Your name', type: 'text', target: 'contactName', isRequired: true },
+    { label: 'E-mail', type: 'email', target: 'email', isRequired: true },
+    { label: 'Role', type: 'text', target: 'jobTitle', isRequired: true },
+    { label: 'How many', type: 'number', target: 'openingsCount' },
+    { label: 'Where', type: 'text', target: 'workLocation' },
+    { label: 'Pay from', type: 'money', target: 'payFromRateE4' },
+    { label: 'Pay to', type: 'money', target: 'payToRateE4' },
+    { label: 'Ward', type: 'choice', options: ['ICU', 'Home'], isRequired: true },
+    {
+      label: 'Ventilated',
+      type: 'yesNo',
+      isRequired: true,
+      showWhen: { key: 'ward', is: 'any-of', values: ['ICU'] },
+    },
+    { label: 'Plan', type: 'file' },
+  ] as const
+  const asRows = (some: readonly object[]) => some.map((one) => ({ ...one })) as never
+  const makeForm = async (name = `Nursing ${randomUUID().slice(0, 8)}`) =>
+    await app.payload.create({
+      collection: 'intake-forms',
+      data: { name, version: 1, currency: 'USD', questions: asRows(questions) },
+      overrideAccess: true,
+      depth: 0,
+    })
+  const answers = (wish: Record<string, unknown> = {}) => ({
+    company: 'Saint Brigid',
+    yourName: 'Noor Haddad',
+    eMail: `noor.${randomUUID()}@brigid.test`,
+    role: 'Night nurse',
+    howMany: 3,
+    where: 'Newark',
+    payFrom: '40.00',
+    payTo: '45.50',
+    ward: 'ICU',
+    ventilated: true,
+    ...wish,
+  })
+  type Sent = z.input<typeof submitIntakeForm.input>
+  const send = async (given: Partial<Sent> & Pick<Sent, 'form'>, actor: Actor = anonymous) =>
+    await done(submitIntakeForm, { answers: answers() as Sent['answers'], ...given }, actor)
+
+  it('becomes a request with its answers, its version and its file, however often it is sent', async () => {
+    const form = await makeForm()
+    const key = randomUUID()
+    const picture =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    const sent = answers({
+      plan: { filename: 'plan.png', contentBase64: picture },
+    }) as Sent['answers']
+    const all = await Promise.all(
+      [1, 2, 3].map(
+        async () => await send({ form: form.slug ?? '', answers: sent, requestKey: key }),
+      ),
+    )
+    expect(new Set(all.map(({ requestId }) => requestId)).size).toBe(1)
+    const requestId = all[0]?.requestId ?? ''
+    const kept = await record('order-requests', requestId)
+    expect(kept).toMatchObject({
+      state: 'received',
+      channel: 'site',
+      intakeForm: form.id,
+      formVersion: 1,
+      openingsCount: 3,
+      workLocation: 'Newark',
+      payFromRateE4: 400_000,
+      payToRateE4: 455_000,
+    })
+    expect(kept.answers).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ key: 'ventilated', value: true, text: 'Yes' }),
+        expect.objectContaining({ key: 'plan', documentId: expect.any(String) }),
+      ]),
+    )
+    expect(
+      await counted(
+        `documents where kind = 'request' and subject_kind = 'order-request' and subject_id = $1`,
+        [requestId],
+      ),
+    ).toBe(1)
+  })
+
+  it('counts its version up when what is asked changes, and keeps what was answered before', async () => {
+    const form = await makeForm()
+    const { requestId } = await send({ form: form.id })
+    const change = async (data: object) =>
+      await app.payload.update({
+        collection: 'intake-forms',
+        id: form.id,
+        data: data as never,
+        overrideAccess: true,
+        depth: 0,
+      })
+    expect(await change({ lead: 'Hello.' })).toMatchObject({ version: 1 })
+    const renamed = form.questions.map((one) =>
+      one.key === 'ward' ? { ...one, label: 'Department' } : one,
+    )
+    expect(await change({ questions: renamed })).toMatchObject({ version: 2 })
+    expect(
+      await attempt(submitIntakeForm, { form: form.id, version: 1, answers: {} }, anonymous),
+    ).toMatchObject({
+      failure: { code: 'form-changed' },
+    })
+    expect((await record('order-requests', requestId)).answers).toEqual(
+      expect.arrayContaining([expect.objectContaining({ key: 'ward', label: 'Ward' })]),
+    )
+    await change({ isActive: false })
+    expect(
+      await attempt(submitIntakeForm, { form: form.id, answers: {} }, anonymous),
+    ).toMatchObject({
+      failure: { kind: 'missing' },
+    })
+  })
+
+  it('is refused beside each question, and cannot be made without what a request needs', async () => {
+    const form = await makeForm()
+    const refused = await attempt(
+      submitIntakeForm,
+      {
+        form: form.id,
+        answers: answers({
+          eMail: 'noor@',
+          ventilated: null,
+          plan: { filename: 'x.exe', contentBase64: 'TVqQAAMAAAA=' },
+        }) as Sent['answers'],
+      },
+      anonymous,
+    )
+    expect(refused).toMatchObject({
+      failure: {
+        fields: { 'answers.eMail': expect.any(String), 'answers.ventilated': expect.any(String) },
+      },
+    })
+    expect(
+      await attempt(
+        submitIntakeForm,
+        {
+          form: form.id,
+          answers: answers({
+            plan: { filename: 'x.exe', contentBase64: 'TVqQAAMAAAA=' },
+          }) as Sent['answers'],
+        },
+        anonymous,
+      ),
+    ).toMatchObject({ failure: { fields: { 'answers.plan': expect.any(String) } } })
+    await expect(
+      app.payload.create({
+        collection: 'intake-forms',
+        data: { name: 'Bare', version: 1, currency: 'USD', questions: asRows(questions.slice(1)) },
+        overrideAccess: true,
+      }),
+    ).rejects.toThrow()
+  })
+
+  it('asks a signed-in contact nothing about themselves', async () => {
+    const form = await makeForm()
+    const contact = contactActor(world.client)
+    const shown = await intakeFormFor({ req: await as(contact), form: form.id })
+    expect(shown?.questions.map(({ key }) => key)).not.toContain('company')
+    const { requestId } = await send({ form: form.id }, contact)
+    expect(await record('order-requests', requestId)).toMatchObject({
+      channel: 'portal',
+      contact: world.client.contactId,
+      client: world.client.clientId,
+      company: expect.not.stringContaining('Brigid'),
+    })
+  })
+
+  it('of which details are missing or contradict each other asks for exactly those', async () => {
+    const form = await makeForm()
+    const { requestId, isAsked } = await send({
+      form: form.id,
+      answers: answers({ where: '', howMany: 0, payFrom: '50', payTo: '45' }) as Sent['answers'],
+    })
+    expect(isAsked).toBe(true)
+    const link = await holder('order-request.answer', 'order-request', requestId)
+    expect(await requestForClient({ req: await as(link), requestId })).toMatchObject({
+      isQuestionOpen: true,
+      askedDetails: ['openingsCount', 'workLocation', 'payFromRateE4', 'payToRateE4'],
+    })
+    expect(
+      await attempt(
+        answerOrderRequest,
+        { requestId, details: { workLocation: ' ', jobTitle: 'King', openingsCount: 2 } },
+        link,
+      ),
+    ).toMatchObject({
+      failure: {
+        fields: {
+          'details.workLocation': expect.any(String),
+          'details.jobTitle': expect.stringContaining('not asked'),
+          'details.payToRateE4': expect.any(String),
+        },
+      },
+    })
+    await done(
+      answerOrderRequest,
+      { requestId, details: { workLocation: 'Dock 4', openingsCount: 2, payToRateE4: 550_000 } },
+      link,
+    )
+    expect(await record('order-requests', requestId)).toMatchObject({
+      state: 'received',
+      workLocation: 'Dock 4',
+      openingsCount: 2,
+      payFromRateE4: 500_000,
+      payToRateE4: 550_000,
+      askedDetails: null,
+    })
+    // By these the clock of the agency stands still and that of the client runs.
+    expect(await eventsOf(requestId)).toEqual([
+      'order-request.created',
+      'order-request.questioned',
+      'order-request.answered',
+    ])
+  })
+
+  it('points out another open request that is likely the same wish, to staff only', async () => {
+    const form = await makeForm()
+    const email = `noor@${randomUUID()}.test`
+    const first = await send({
+      form: form.id,
+      answers: answers({ eMail: email }) as Sent['answers'],
+    })
+    const second = await done(
+      requestStaff,
+      request({ email: email.replace('noor', 'lee'), jobTitle: 'Nurses, nights' }),
+      anonymous,
+    )
+    await done(
+      requestStaff,
+      request({ email: email.replace('noor', 'kim'), jobTitle: 'Welder' }),
+      anonymous,
+    )
+    expect(
+      await similarRequests({ req: await as(recruiter), requestId: second.requestId }),
+    ).toMatchObject([{ id: first.requestId, ref: first.ref }])
+    expect(
+      await similarRequests({ req: await as(anonymous), requestId: second.requestId }),
+    ).toBeNull()
+    await done(declineOrderRequest, { requestId: first.requestId, reason: 'Twice.' }, recruiter)
+    expect(
+      await similarRequests({ req: await as(recruiter), requestId: second.requestId }),
+    ).toEqual([])
+  })
+
+  it('is asked for also when a colleague took the request down without a place', async () => {
+    const { requestId } = await done(requestStaff, request({ workLocation: null }), recruiter)
+    expect(await record('order-requests', requestId)).toMatchObject({
+      state: 'needs_info',
+      askedDetails: ['workLocation'],
+    })
+    expect(await attempt(requestStaff, request({ workLocation: ' ' }), anonymous)).toMatchObject({
+      failure: { fields: { workLocation: expect.any(String) } },
+    })
+  })
+})
+
+describe('an opening', () => {
+  const seats = async (orderId: string) =>
+    await sqlOutside(app.payload).rows({
+      schema: z.object({ state: z.string(), submission_id: z.string().nullable() }),
+      text: 'select state, submission_id from openings where job_order_id = $1 order by number',
+      values: [orderId],
+    })
+
+  it('is kept for one candidate however parallel it is asked for, and given back with a reason', async () => {
+    const { orderId, openingIds } = await makeOrder({ world, openings: 1 })
+    const [first, second] = [
+      await makeSubmission({ world, orderId, candidateId: await makeCandidate() }),
+      await makeSubmission({ world, orderId, candidateId: await makeCandidate() }),
+    ]
+    const results = await Promise.all(
+      [first, second, first, second].map(
+        async (submissionId) => await attempt(reserveOpening, { submissionId }, recruiter),
+      ),
+    )
+    const [seat] = await seats(orderId)
+    expect(seat?.state).toBe('reserved')
+    const isFirst = seat?.submission_id === first
+    expect(results.map(({ ok }) => ok)).toEqual([isFirst, !isFirst, isFirst, !isFirst])
+    const openingId = openingIds[0] ?? ''
+    expect(await openingsOfOrder({ req: await as(recruiter), jobOrderId: orderId })).toMatchObject([
+      { state: 'reserved', submissionId: seat?.submission_id, candidate: expect.any(String) },
+    ])
+    expect(await openingsOfOrder({ req: await as(anonymous), jobOrderId: orderId })).toBeNull()
+    expect(await attempt(releaseOpening, { openingId, reason: ' ' }, recruiter)).toMatchObject({
+      failure: { fields: { reason: expect.any(String) } },
+    })
+    await done(releaseOpening, { openingId, reason: 'Another start.' }, recruiter)
+    expect(await attempt(releaseOpening, { openingId, reason: 'Again.' }, recruiter)).toMatchObject(
+      {
+        failure: { kind: 'state' },
+      },
+    )
+    expect(await seats(orderId)).toEqual([{ state: 'open', submission_id: null }])
+    await done(reserveOpening, { submissionId: isFirst ? second : first }, recruiter)
+  })
+
+  it('is kept for whoever accepts an offer, and given back when they withdraw', async () => {
+    const { orderId } = await makeOrder({ world, openings: 2 })
+    const submissionId = await makeSubmission({
+      world,
+      orderId,
+      candidateId: await makeCandidate(),
+    })
+    const { offerId } = await done(extendOffer, { submissionId, startsOn: inDays(14) }, recruiter)
+    await drainJobs({ payload: app.payload })
+    expect((await seats(orderId)).map(({ state }) => state)).toEqual(['open', 'open'])
+    await done(answerOffer, { offerId, answer: 'accept' }, recruiter)
+    await drainJobs({ payload: app.payload })
+    expect(await seats(orderId)).toEqual([
+      { state: 'reserved', submission_id: submissionId },
+      { state: 'open', submission_id: null },
+    ])
+    await done(withdrawSubmission, { submissionId, reason: 'Moves away.' }, recruiter)
+    await drainJobs({ payload: app.payload })
+    expect((await seats(orderId)).map(({ state }) => state)).toEqual(['open', 'open'])
+  })
+})
+
+describe('an order template', () => {
+  it('is saved from an order, and begins orders and conversions with what is left out', async () => {
+    const { orderId } = await makeOrder({ world })
+    await app.payload.update({
+      collection: 'job-orders',
+      id: orderId,
+      data: { mustHaves: ['Forklift licence'], hoursPerWeekMinutes: 2_400 },
+      overrideAccess: true,
+    })
+    const name = `Forklift ${randomUUID().slice(0, 8)}`
+    const { orderTemplateId } = await done(
+      saveOrderTemplate,
+      { jobOrderId: orderId, name },
+      recruiter,
+    )
+    expect(
+      await attempt(
+        saveOrderTemplate,
+        { jobOrderId: orderId, name: name.toUpperCase() },
+        recruiter,
+      ),
+    ).toMatchObject({ failure: { fields: { name: expect.any(String) } } })
+    const begun = await done(
+      createJobOrder,
+      { templateId: orderTemplateId, clientId: world.client.clientId, payRateE4: 210_000 },
+      recruiter,
+    )
+    expect(await record('job-orders', begun.jobOrderId)).toMatchObject({
+      state: 'intake',
+      title: 'Forklift operator',
+      employmentType: 'temp',
+      payRateE4: 210_000,
+      billRateE4: 300_000,
+      mustHaves: ['Forklift licence'],
+      hoursPerWeekMinutes: 2_400,
+      startsOn: null,
+    })
+    const { requestId } = await done(requestStaff, request({ jobTitle: 'Reach truck' }), anonymous)
+    const converted = await done(
+      convertOrderRequest,
+      { requestId, templateId: orderTemplateId },
+      recruiter,
+    )
+    expect(await record('job-orders', converted.jobOrderId)).toMatchObject({
+      title: 'Reach truck',
+      openingsCount: 2,
+      billRateE4: 300_000,
+    })
+    expect(
+      await attempt(createJobOrder, { clientId: world.client.clientId, title: 'Bare' }, recruiter),
+    ).toMatchObject({ failure: { fields: { employmentType: expect.any(String) } } })
+    await app.payload.update({
+      collection: 'order-templates',
+      id: orderTemplateId,
+      data: { isActive: false },
+      overrideAccess: true,
+    })
+    expect(
+      await attempt(
+        createJobOrder,
+        { clientId: world.client.clientId, templateId: orderTemplateId },
+        recruiter,
+      ),
+    ).toMatchObject({ failure: { fields: { templateId: expect.any(String) } } })
   })
 })
 

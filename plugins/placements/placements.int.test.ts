@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { requestFor, sqlOutside, wholeNumber } from '#plugins/kernel'
+import { reserveOpening } from '#plugins/pipeline'
 import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import {
@@ -139,6 +140,26 @@ describe('place-candidate', () => {
     expect(results.find(({ ok }) => !ok)).toMatchObject({
       failure: { kind: 'state', code: 'opening-taken' },
     })
+  })
+
+  it('places nobody on an opening that is kept for somebody else, and them on it', async () => {
+    const { orderId, openingIds } = await makeOrder({ world, openings: 1 })
+    const [kept = '', other = ''] = await inTheRunning(orderId, 2)
+    const [openingId = ''] = openingIds
+    await done({ world, command: reserveOpening, input: { submissionId: kept } })
+    expect(await attempt({ world, command: placeCandidate, input: byPhone(other) })).toMatchObject({
+      failure: { kind: 'state', code: 'no-opening-left' },
+    })
+    expect(
+      await attempt({ world, command: placeCandidate, input: { ...byPhone(other), openingId } }),
+    ).toMatchObject({ failure: { kind: 'state', code: 'opening-reserved' } })
+    await done({ world, command: placeCandidate, input: byPhone(kept) })
+    expect(
+      await counted(`openings where id = $1 and state = 'filled' and submission_id = $2`, [
+        openingId,
+        kept,
+      ]),
+    ).toBe(1)
   })
 
   it('keeps openings and placements equal over any order of placing and cancelling', async () => {

@@ -8,6 +8,7 @@ import { ensureDefaultPlaybooks, ensureDefaultStages } from '#plugins/pipeline'
 import { brands, holidayCalendars, legalEntities, offices, sites } from './data/agency'
 import { staff, staffEmail } from './data/staff'
 import { richTextOf } from './rich-text'
+import { putForms } from './put-forms'
 import { routeWork } from './route-work'
 import { shapeFields } from './shape-fields'
 import type { Story } from './story'
@@ -49,6 +50,7 @@ export const foundAgency = async (story: Story): Promise<Login[]> => {
   await openSites(story)
   await shapeFields(story)
   await routeWork(story)
+  await putForms(story)
   return logins
 }
 

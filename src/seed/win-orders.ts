@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { orders, requests } from './data/orders'
 import { sites } from './data/agency'
+import { filledForms } from './data/intake-forms'
 import type { Story } from './story'
 
 const created = z.object({ jobOrderId: z.string() })
@@ -46,6 +47,22 @@ export const winNightShift = async ({
       },
     },
   })
+
+/** Two clients used the form for nurses: one said all, one forgot the place and is asked for it. */
+const hearForms = async (story: Story): Promise<void> => {
+  for (const { key, daysAgo, answers } of filledForms(story.calendar)) {
+    await story.at(daysAgo, '15:20')
+    await story.visitor({
+      command: 'submit-intake-form',
+      input: {
+        form: 'nursing',
+        answers,
+        requestKey: `demo-form-${key}`,
+        site: story.ids.of('site:harbour'),
+      },
+    })
+  }
+}
 
 /** Requests of the website: one became an order, one was declined, one waits for an answer, two for us. */
 export const hearRequests = async (story: Story): Promise<void> => {
@@ -99,6 +116,12 @@ export const hearRequests = async (story: Story): Promise<void> => {
       requestId: story.ids.of('request:night-porter'),
       question: 'Which nights and hours, and what do you pay your own porters?',
     },
+  })
+  await hearForms(story)
+  await story.staff({
+    as: 'grace',
+    command: 'save-order-template',
+    input: { jobOrderId: story.ids.of('order:night-nurse'), name: 'Night nurse, New York' },
   })
 }
 

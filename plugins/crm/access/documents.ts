@@ -11,18 +11,20 @@ export const documentKinds = [
   'invoice',
   'receipt',
   'evidence',
+  'request',
   'other',
 ] as const
 
 export type DocumentKind = (typeof documentKinds)[number]
 
-/** Whose papers these are: letters name pay, invoices name money, the rest belongs to the candidate. */
+/** Whose papers these are: letters name pay, invoices name money, requests are clients’; the rest is candidates’. */
 const reading: Record<DocumentKind, Permission> = {
   cv: 'candidates.read',
   'assignment-letter': 'pay.read',
   invoice: 'invoices.read',
   receipt: 'invoices.read',
   evidence: 'candidates.read',
+  request: 'requests.read',
   other: 'candidates.read',
 }
 
@@ -32,6 +34,7 @@ export const documentKindOptions = [
   { value: 'invoice', label: label('Invoice') },
   { value: 'receipt', label: label('Receipt') },
   { value: 'evidence', label: label('Evidence') },
+  { value: 'request', label: label('File of an order request') },
   { value: 'other', label: label('Other') },
 ]
 

@@ -275,6 +275,9 @@ export const personalData: readonly PersonalTable[] = [
     of: {
       candidate: `(t.candidate_id = given.person or t.id in (
         select draft.document_id from cv_drafts draft where ${draftOfPerson('draft')}))`,
+      // What came along with a request for staff.
+      'client-contact': `(t.kind = 'request' and t.subject_id in (
+        select request.id::text from order_requests request where request.contact_id = given.person))`,
     },
     isDeleted: true,
     keptRows: `t.kind in ('invoice', 'assignment-letter')`,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { defineCommand } from '#plugins/kernel'
 import { ok, refuseRight } from '#plugins/kernel/domain'
-import { noticeChoice, usualDigestHour } from '../domain'
+import { noticeChoice, usualDigestHour, type NoticeKind } from '../domain'
 import { noticeSettingsOf } from '../queries/notice-settings-of'
 
 /** How somebody wants to hear of what concerns them; what is left out stays as it was. */
@@ -15,9 +15,13 @@ export const chooseNotices = defineCommand({
         mention: noticeChoice.optional(),
         request: noticeChoice.optional(),
         answer: noticeChoice.optional(),
+        approval: noticeChoice.optional(),
+        message: noticeChoice.optional(),
+        followed: noticeChoice.optional(),
+        upload: noticeChoice.optional(),
         task: noticeChoice.optional(),
         clock: noticeChoice.optional(),
-      })
+      } satisfies Record<NoticeKind, z.ZodType>)
       .strict()
       .default({}),
     digestHour: z

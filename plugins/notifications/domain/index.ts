@@ -2,6 +2,7 @@ export { digestDayDue } from './digest'
 export {
   allNoticeKinds,
   choicesFrom,
+  followedEvents,
   isMailChoice,
   mailChoices,
   noticeChoice,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { allNoticeKinds, choicesFrom, noticeKinds, noticeSentence } from './notices'
+import { allNoticeKinds, choicesFrom, followedEvents, noticeKinds, noticeSentence } from './notices'
 
 describe('what somebody chose to be told of', () => {
   it.each([
@@ -39,5 +39,11 @@ describe('a notification in words', () => {
     ['something.new', null, 'News from Maya Brooks'],
   ])('%s about %s', (eventName, person, sentence) => {
     expect(noticeSentence({ eventName, facts: { actor: 'Maya Brooks', person } })).toBe(sentence)
+  })
+
+  it.each(followedEvents)('%s has words of its own', (eventName) => {
+    expect(noticeSentence({ eventName, facts: { actor: 'Maya', person: null } })).not.toContain(
+      'News from',
+    )
   })
 })

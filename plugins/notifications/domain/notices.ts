@@ -28,6 +28,12 @@ export const noticeKinds = {
     description: 'A client writes about an order that you look after or wrote about.',
     mail: 'at-once',
   },
+  followed: {
+    label: 'Orders you follow',
+    description:
+      'An order that you follow changes its state, somebody is sent to the client, or an offer is answered.',
+    mail: 'digest',
+  },
   upload: {
     label: 'Uploads with a virus',
     description: 'The virus scan finds something in a file that you uploaded.',
@@ -91,11 +97,28 @@ export const choicesFrom = (stored: unknown): NoticeChoices => {
     answer: choiceOf('answer'),
     approval: choiceOf('approval'),
     message: choiceOf('message'),
+    followed: choiceOf('followed'),
     upload: choiceOf('upload'),
     task: choiceOf('task'),
     clock: choiceOf('clock'),
   }
 }
+
+/** What of an order its followers hear of. */
+export const followedEvents = [
+  'job-order.activated',
+  'job-order.covered',
+  'job-order.held',
+  'job-order.resumed',
+  'job-order.reopened',
+  'job-order.filled',
+  'job-order.lost',
+  'job-order.cancelled',
+  'submission.submitted-to-client',
+  'interview.scheduled',
+  'offer.accepted',
+  'offer.declined',
+] as const
 
 /** What is known of an event when it is put into words. */
 export type NoticeFacts = {
@@ -145,6 +168,23 @@ export const noticeSentence = ({
       return `${actor} asks for approval of an offer`
     case 'offer.not-approved':
       return `${actor} did not approve the offer`
+    case 'job-order.activated':
+    case 'job-order.reopened':
+    case 'job-order.resumed':
+      return 'Work on an order that you follow goes on'
+    case 'job-order.covered':
+      return 'An order that you follow is covered'
+    case 'job-order.held':
+      return 'An order that you follow was put on hold'
+    case 'job-order.filled':
+      return 'An order that you follow is filled'
+    case 'job-order.lost':
+    case 'job-order.cancelled':
+      return 'An order that you follow was closed'
+    case 'submission.submitted-to-client':
+      return `${candidate} was sent to the client`
+    case 'interview.scheduled':
+      return `${candidate} has an interview`
     case 'note.added':
     case 'note.changed':
     case 'call.logged':

@@ -159,7 +159,7 @@ const factsOf = ({ request, locale }: { request: Request; locale: string }): Fac
     label: 'How many',
     value: plural({ count: request.openingsCount, one: 'person', many: 'people' }),
   },
-  { label: 'Where', value: request.workLocation },
+  ...(request.workLocation ? [{ label: 'Where', value: request.workLocation }] : []),
   ...(request.startsOn
     ? [{ label: 'Start', value: formatDay({ day: request.startsOn, locale }) }]
     : []),

@@ -1,6 +1,7 @@
 import { recordActions } from '#plugins/kernel/admin/server'
 import { stateFrom } from '#plugins/kernel/domain'
 import { isClosedOrder, isWorkedOn, jobOrderWorkflow } from '../domain/job-order-workflow'
+import { addAction } from './opening-acts'
 
 export const JobOrderActions = recordActions({
   collection: 'job-orders',
@@ -68,22 +69,7 @@ export const JobOrderActions = recordActions({
         ],
         done: 'Published.',
       },
-      (isWorked || state === 'filled') && {
-        command: 'add-openings',
-        label: 'Add openings…',
-        input,
-        fields: [
-          {
-            name: 'count',
-            label: 'How many',
-            type: 'number',
-            isRequired: true,
-            value: 1,
-            least: 1,
-          },
-        ],
-        done: 'Added.',
-      },
+      (isWorked || state === 'filled') && addAction(id),
       {
         command: 'copy-job-order',
         label: 'Copy…',
@@ -103,6 +89,23 @@ export const JobOrderActions = recordActions({
         ],
         done: 'The new order is there.',
         opens: { collection: 'job-orders', key: 'jobOrderId' },
+      },
+      {
+        command: 'save-order-template',
+        label: 'Save as a template…',
+        input,
+        text: 'Keeps the work and its usual terms for orders of the same kind, for any client. Client, people and dates stay out.',
+        fields: [
+          {
+            name: 'name',
+            label: 'Name of the template',
+            type: 'text',
+            isRequired: true,
+            value: record.title,
+          },
+        ],
+        done: 'The template is there.',
+        opens: { collection: 'order-templates', key: 'orderTemplateId' },
       },
       !isClosedOrder(state) &&
         state !== 'on_hold' && {

@@ -1,4 +1,6 @@
 import { recordActions } from '#plugins/kernel/admin/server'
+import { detailsOf, requestDetailNames, requestDetails } from '../domain/request-details'
+import { askedFieldsOf } from './asked-details'
 import { isOpenRequest, orderTypeFields, payFieldsOf } from './order-fields'
 
 export const OrderRequestActions = recordActions({
@@ -36,7 +38,7 @@ export const OrderRequestActions = recordActions({
                 type: 'relation',
                 collection: 'work-locations',
                 titleFields: ['name'],
-                description: `In the request: ${record.workLocation}. Known places only; else write the new one below.`,
+                description: `In the request: ${record.workLocation || 'nothing yet'}. Known places only; else write the new one below.`,
               },
               { name: 'newWorkLocation.name', label: 'New place: name', type: 'text' },
               { name: 'newWorkLocation.city', label: 'New place: town', type: 'text' },
@@ -72,12 +74,62 @@ export const OrderRequestActions = recordActions({
             done: 'The order is there.',
             opens: { collection: 'job-orders', key: 'jobOrderId' },
           },
+          {
+            command: 'convert-order-request',
+            label: 'Make an order from a template…',
+            input: { requestId: id },
+            text: 'What the request says comes first; the template says the rest.',
+            fields: [
+              {
+                name: 'templateId',
+                label: 'Template',
+                type: 'relation',
+                isRequired: true,
+                collection: 'order-templates',
+                titleFields: ['name'],
+              },
+              {
+                name: 'clientId',
+                label: 'Client',
+                type: 'relation',
+                collection: 'client-corporations',
+                titleFields: ['name'],
+                description: `In the request: ${record.company}. Empty: the known client, else a new one.`,
+              },
+              {
+                name: 'workLocationId',
+                label: 'Work location',
+                type: 'relation',
+                collection: 'work-locations',
+                titleFields: ['name'],
+                description: `In the request: ${record.workLocation || 'nothing yet'}.`,
+              },
+            ],
+            done: 'The order is there.',
+            opens: { collection: 'job-orders', key: 'jobOrderId' },
+          },
           record.state === 'received' && {
             command: 'request-order-info',
             label: 'Ask the client…',
             input: { requestId: id },
-            text: 'The contact answers by link.',
-            fields: [{ name: 'question', label: 'Question', type: 'textarea', isRequired: true }],
+            text: 'The contact answers by link: what is chosen here in a field each, all else in their own words.',
+            fields: [
+              {
+                name: 'details',
+                label: 'What is missing',
+                type: 'choices',
+                options: requestDetailNames.map((value) => ({
+                  value,
+                  label: requestDetails[value],
+                })),
+              },
+              {
+                name: 'question',
+                label: 'Question',
+                type: 'textarea',
+                description: 'Empty: it asks for what is chosen above.',
+              },
+            ],
             done: 'The question is on its way.',
           },
           record.state === 'needs_info' && {
@@ -85,7 +137,15 @@ export const OrderRequestActions = recordActions({
             label: 'Note the answer…',
             input: { requestId: id },
             text: 'For a client who answers on the phone.',
-            fields: [{ name: 'answer', label: 'Answer', type: 'textarea', isRequired: true }],
+            fields: [
+              ...askedFieldsOf(record),
+              {
+                name: 'answer',
+                label: 'Answer',
+                type: 'textarea',
+                isRequired: detailsOf(record.askedDetails).length === 0,
+              },
+            ],
             done: 'Noted.',
           },
           {

@@ -11,6 +11,7 @@ import { GradeChip } from './GradeChip'
 import { GradeHistory } from './GradeHistory'
 import { PlaybookSteps } from './PlaybookSteps'
 import { endOverrideAction, overrideAction, regradeAction } from './grade-actions'
+import { stepMessageAction } from './thread-actions'
 import {
   readQualification,
   type QualificationAnswer,
@@ -91,7 +92,16 @@ const Panel = ({ jobOrderId }: { jobOrderId: string }) => {
         <Gates gates={qualification.gates} />
         <Parts parts={qualification.parts} score={qualification.score} />
       </div>
-      <PlaybookSteps playbook={qualification.playbook} zone={zone} locale={locale} />
+      <PlaybookSteps
+        playbook={qualification.playbook}
+        zone={zone}
+        locale={locale}
+        onWrite={
+          may('orders.write')
+            ? (message) => start(stepMessageAction({ jobOrderId, message }))
+            : null
+        }
+      />
       <GradeHistory history={qualification.history} zone={zone} locale={locale} />
       {open ? (
         <CommandDialog key={open.command} action={open} onClose={close} onDone={finish} />

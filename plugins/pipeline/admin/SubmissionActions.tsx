@@ -16,6 +16,7 @@ import {
   withdrawAction,
 } from './board-actions'
 import { boardOrder } from './board-order'
+import { reserveAction } from './opening-acts'
 
 /** The same acts as on the board, for who works from the record. */
 export const SubmissionActions = recordActions({
@@ -37,6 +38,7 @@ export const SubmissionActions = recordActions({
       interviewAction({ order, submissionId: id }),
       shortlistAction({ order, submissionId: id, name: record.title ?? 'this candidate' }),
       offerAction({ order, submissionId: id }),
+      reserveAction(id),
       askRightAction(id),
       termsAction({ order, submissionId: id, rights, terms: record }),
       withdrawAction(id),

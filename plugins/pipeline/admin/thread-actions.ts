@@ -30,3 +30,27 @@ export const writeToClientAction = ({
   ],
   done: 'Sent to the client.',
 })
+
+/** The message of a step of a playbook, to the contact of the order; it can be changed before it goes. */
+export const stepMessageAction = ({
+  jobOrderId,
+  message,
+}: {
+  jobOrderId: string
+  message: string
+}): CommandAction => ({
+  command: 'write-to-client',
+  label: 'Write to the client…',
+  input: { jobOrderId },
+  text: 'The contact of the order gets it by mail, and every contact of the client who has a login sees it in the portal. It cannot be taken back.',
+  fields: [
+    {
+      name: 'text',
+      label: 'Message to the client',
+      type: 'textarea',
+      isRequired: true,
+      value: message,
+    },
+  ],
+  done: 'Sent to the client.',
+})

@@ -26,6 +26,7 @@ import { jobOrderWorkflow } from '../domain/job-order-workflow'
 import { orderHealthEndpoint } from '../endpoints/health-endpoint'
 import { orderBoardEndpoint } from '../endpoints/order-board'
 import { orderMatchesEndpoint } from '../endpoints/order-matches'
+import { orderOpeningsEndpoint } from '../endpoints/order-openings'
 import { qualificationEndpoint } from '../endpoints/qualification-endpoint'
 import { guardOrderTerms } from '../hooks/guard-order-terms'
 import { guardShares } from '../hooks/guard-shares'
@@ -51,7 +52,13 @@ export const JobOrders: CollectionConfig = {
   versions: false,
   trash: true,
   access: staffAccess({ read: 'orders.read', write: 'orders.write', remove: 'orders.write' }),
-  endpoints: [orderBoardEndpoint, orderMatchesEndpoint, qualificationEndpoint, orderHealthEndpoint],
+  endpoints: [
+    orderBoardEndpoint,
+    orderMatchesEndpoint,
+    orderOpeningsEndpoint,
+    qualificationEndpoint,
+    orderHealthEndpoint,
+  ],
   hooks: {
     beforeChange: [
       deriveReference('JO'),
@@ -177,6 +184,15 @@ export const JobOrders: CollectionConfig = {
               max: 500,
               admin: {
                 description: 'Becomes rows when the order is activated; later add or cancel those.',
+              },
+            },
+            {
+              name: 'orderOpenings',
+              type: 'ui',
+              admin: {
+                disableBulkEdit: true,
+                disableListColumn: true,
+                components: { Field: '/plugins/pipeline/admin/OrderOpenings#OrderOpenings' },
               },
             },
             dayField({ name: 'startsOn', text: 'Start' }),

@@ -14,6 +14,8 @@ import {
 } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { orderRequestWorkflow } from '../domain/order-request-workflow'
+import { similarRequestsEndpoint } from '../endpoints/similar-requests'
+import { intakeAnswerFields } from './intake-answer-fields'
 
 /** A client's wish for staff as it came in; the order that follows is a record of its own. */
 export const OrderRequests: CollectionConfig = {
@@ -21,6 +23,7 @@ export const OrderRequests: CollectionConfig = {
   labels: { singular: label('Order request'), plural: label('Order requests') },
   versions: false,
   access: staffAccess({ read: 'requests.read', write: 'requests.write' }),
+  endpoints: [similarRequestsEndpoint],
   hooks: { beforeChange: [deriveReference('RQ'), guardWorkflow(orderRequestWorkflow)] },
   custom: {
     announce: {
@@ -28,7 +31,7 @@ export const OrderRequests: CollectionConfig = {
       contact: 'contact',
       client: 'client',
       order: 'jobOrder',
-      personal: ['contactName', 'email', 'phone'],
+      personal: ['contactName', 'email', 'phone', 'answers'],
       silent: ['requestKey'],
     },
   },
@@ -46,6 +49,15 @@ export const OrderRequests: CollectionConfig = {
   fields: [
     referenceField(),
     stateField({ workflow: orderRequestWorkflow }),
+    {
+      name: 'similarRequests',
+      type: 'ui',
+      admin: {
+        disableBulkEdit: true,
+        disableListColumn: true,
+        components: { Field: '/plugins/pipeline/admin/SimilarRequests#SimilarRequests' },
+      },
+    },
     {
       type: 'tabs',
       tabs: [
@@ -71,8 +83,9 @@ export const OrderRequests: CollectionConfig = {
               min: 1,
               max: 500,
             },
-            { name: 'workLocation', type: 'text', label: label('Where'), required: true },
+            { name: 'workLocation', type: 'text', label: label('Where') },
             dayField({ name: 'startsOn', text: 'Start' }),
+            dayField({ name: 'endsOn', text: 'End' }),
             {
               name: 'payPeriod',
               type: 'select',
@@ -92,6 +105,7 @@ export const OrderRequests: CollectionConfig = {
             { name: 'notes', type: 'textarea', label: label('Notes of the client') },
           ],
         },
+        { label: label('Form'), fields: intakeAnswerFields },
         {
           label: label('What came of it'),
           fields: [
@@ -117,6 +131,13 @@ export const OrderRequests: CollectionConfig = {
               index: true,
               access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
               admin: { readOnly: true },
+            },
+            {
+              name: 'askedDetails',
+              type: 'json',
+              label: label('Details we asked for'),
+              access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+              admin: { hidden: true },
             },
             {
               name: 'question',

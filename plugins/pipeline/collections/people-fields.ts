@@ -38,7 +38,8 @@ export const peopleFields: Field[] = [
     hasMany: true,
     label: label('Followers'),
     admin: {
-      description: 'Colleagues who keep an eye on it. The list of orders can be filtered by them.',
+      description:
+        'Colleagues who keep an eye on it and are told of what moves it. The list of orders can be filtered by them.',
     },
   },
 ]

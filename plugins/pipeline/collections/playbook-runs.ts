@@ -46,5 +46,11 @@ export const PlaybookRuns: CollectionConfig = {
     },
     { ...instantField({ name: 'startedAt', text: 'Began at' }), required: true },
     instantField({ name: 'endedAt', text: 'Ended at' }),
+    {
+      name: 'messages',
+      type: 'json',
+      label: label('Messages of its steps'),
+      admin: { hidden: true },
+    },
   ],
 }

@@ -122,6 +122,16 @@ export const Playbooks: CollectionConfig = {
               '{client}, {title} and {missing} are filled in: the company, the job and the gates that are not passed.',
           },
         },
+        {
+          name: 'message',
+          type: 'textarea',
+          label: label('Message to the client'),
+          maxLength: 4_000,
+          admin: {
+            description:
+              'Ready to be sent beside the step, where it can still be changed. The same is filled in.',
+          },
+        },
       ],
     },
     {

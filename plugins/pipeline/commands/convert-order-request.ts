@@ -14,8 +14,15 @@ import {
   stateFrom,
   type Result,
 } from '#plugins/kernel/domain'
-import { chosen, openingsCount, orderTermsInput, requiredText, zoneName } from '../domain/inputs'
+import {
+  chosen,
+  openingsCount,
+  requiredText,
+  templatedTermsInput,
+  zoneName,
+} from '../domain/inputs'
 import { orderRequestWorkflow } from '../domain/order-request-workflow'
+import { fillFromTemplate } from './fill-from-template'
 import { takeRoute } from './take-route'
 import { writeOrder } from './write-order'
 
@@ -26,9 +33,8 @@ import { writeOrder } from './write-order'
 export const convertOrderRequest = defineCommand({
   name: 'convert-order-request',
   summary: 'Turn a request for staff into a job order',
-  input: orderTermsInput.extend({
+  input: templatedTermsInput.extend({
     requestId: chosen('a request'),
-    title: requiredText({ what: 'the title', most: 160 }).optional(),
     openingsCount: openingsCount.optional(),
     /** Without one: the client of the recognised contact, else a new one named as in the request. */
     clientId: chosen('a client').nullish(),
@@ -53,15 +59,22 @@ export const convertOrderRequest = defineCommand({
       .nullish(),
   }),
   allow: { staff: 'requests.write' },
-  run: async ({ input, ctx: { req, actor } }) => {
+  run: async ({ input: given, ctx: { req, actor } }) => {
     const request = await lockRecord({
       req,
       collection: 'order-requests',
-      id: input.requestId,
+      id: given.requestId,
     })
     if (!request) return refuseMissing('request')
     const judged = judgeConversion(request)
     if (!judged.ok) return judged
+    // The words of the request count for more than those of a template.
+    const filled = await fillFromTemplate({
+      req,
+      input: { ...given, title: given.title ?? request.jobTitle },
+    })
+    if (!filled.ok) return filled
+    const input = filled.value
     const route = input.ownerId
       ? null
       : await takeRoute({
@@ -73,7 +86,7 @@ export const convertOrderRequest = defineCommand({
             language: input.language ?? null,
             clientId: input.clientId ?? idOf(request.client),
             workLocationId: input.workLocationId ?? null,
-            placeText: request.workLocation,
+            placeText: request.workLocation ?? null,
           },
         })
     const ownerId =
@@ -93,6 +106,7 @@ export const convertOrderRequest = defineCommand({
         title: input.title ?? request.jobTitle,
         openingsCount: input.openingsCount ?? request.openingsCount,
         startsOn: input.startsOn ?? request.startsOn ?? null,
+        endsOn: input.endsOn ?? request.endsOn ?? null,
         clientId,
         contactId,
         ownerId,

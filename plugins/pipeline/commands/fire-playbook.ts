@@ -147,6 +147,8 @@ const startRun = async ({
 }): Promise<void> => {
   const startedAt = await databaseNow(req)
   const fired = await firedBy({ req, jobOrderId: order.id })
+  const people = await peopleOf({ req, order })
+  const values = { client: people.clientName, title: order.title, missing: fired.missing }
   const run = await req.payload.create({
     collection: 'playbook-runs',
     data: {
@@ -155,13 +157,14 @@ const startRun = async ({
       name: playbook.name,
       qualification: fired.id,
       startedAt,
+      messages: playbook.steps.map(({ message }) =>
+        message ? stepText({ text: message, values }).slice(0, 4_000) : null,
+      ),
     },
     req,
     overrideAccess: true,
     depth: 0,
   })
-  const people = await peopleOf({ req, order })
-  const values = { client: people.clientName, title: order.title, missing: fired.missing }
   const told = new Set<string>()
   for (const [at, step] of playbook.steps.entries()) {
     const ownerId = people.byRole[step.role]

@@ -60,6 +60,8 @@ export const defaultPlaybooks: readonly DefaultPlaybook[] = [
         role: 'client_owner',
         dueMinutes: 2 * day,
         text: null,
+        message:
+          'Your order {title} is now with a colleague who works in exactly this field. They call you today, and I stay your contact for everything else.',
       },
     ],
   },
@@ -113,6 +115,8 @@ export const defaultPlaybooks: readonly DefaultPlaybook[] = [
         role: 'owner',
         dueMinutes: 60,
         text: 'With the decision maker of {client}. Still open: {missing}',
+        message:
+          'Thank you for {title}; we have begun. When can we speak for twenty minutes today? We would like to go through the work, the must-haves and the times for interviews.',
       },
       { title: 'Call three candidates we know', role: 'owner', dueMinutes: 240, text: null },
       { title: 'Shortlist of two to three', role: 'owner', dueMinutes: day, text: null },
@@ -167,6 +171,8 @@ export const defaultPlaybooks: readonly DefaultPlaybook[] = [
         role: 'owner',
         dueMinutes: day,
         text: 'What keeps {title} for {client} at C: {missing}',
+        message:
+          'Thank you for {title}. To search for it with all we have, we would like to go through a few points with you: pay, fee and times for interviews. When do you have ten minutes today or tomorrow?',
       },
       {
         title: 'Park it with an advert only, or decline it',

@@ -12,6 +12,8 @@ export {
 } from './employment-type'
 export { talkWords } from './interview-clock'
 export { interviewModeLabels, interviewModeOptions, type InterviewMode } from './interview-plan'
+export { conditionWords, shownKeys, type RawAnswers } from './intake-condition'
+export type { IntakeForm, IntakeQuestion } from './intake-form'
 export {
   interviewWorkflow,
   isAgreedInterview,
@@ -43,6 +45,11 @@ export { openingWorkflow, type OpeningState } from './opening-workflow'
 export { orderRequestWorkflow, type OrderRequestState } from './order-request-workflow'
 export { judgeTerms, judgeTermsForActivation, type OrderTerms } from './order-terms'
 export { recommendationLabels, recommendationOptions, scorecardPurpose } from './scorecard'
+export {
+  isRequestDetail,
+  requestDetails,
+  type RequestDetail,
+} from './request-details'
 export { rankBetween } from './rank'
 export { rejectReasonLabels, rejectReasons, type RejectReason } from './reasons'
 export { jobTimes } from './client-profile'

@@ -122,3 +122,10 @@ export const orderTermsInput = z.object({
 })
 
 export type OrderTermsInput = z.output<typeof orderTermsInput>
+
+/** The same where a template may say what was left out. */
+export const templatedTermsInput = orderTermsInput.extend({
+  title: requiredText({ what: 'the title', most: 160 }).optional(),
+  employmentType: z.enum(employmentTypes, 'Choose the employment type.').optional(),
+  templateId: chosen('a template').nullish(),
+})

@@ -21,7 +21,7 @@ export const openingWorkflow = defineWorkflow<OpeningState>({
       label: 'Reserved',
       tone: 'warn',
       next: {
-        open: { event: 'opening.released' },
+        open: { event: 'opening.released', needsReason: true },
         filled: { event: 'opening.filled' },
         cancelled: { event: 'opening.cancelled', needsReason: true },
       },

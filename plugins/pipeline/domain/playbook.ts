@@ -10,6 +10,8 @@ export type PlaybookStep = {
   dueMinutes: number
   /** What the task says; `{client}`, `{title}` and `{missing}` are filled in. */
   text: string | null
+  /** What may be written to the client in this step, filled in likewise. */
+  message?: string
 }
 
 /** When a playbook fires: everything that is named must hold; what is empty holds for all. */

@@ -9,7 +9,10 @@ const stepRow = z.object({
   state: z.string(),
   due_at: instant.nullable(),
   owner_name: z.string().nullable(),
+  source_key: z.string(),
 })
+
+const keptMessages = z.array(z.string().nullable())
 
 export type ShownPlaybook = {
   name: string
@@ -20,6 +23,8 @@ export type ShownPlaybook = {
     state: string
     dueAt: string | null
     owner: string | null
+    /** What may be written to the client in this step. */
+    message: string | null
   }[]
 }
 
@@ -43,11 +48,13 @@ export const playbookOfOrder = async ({
   if (!run) return null
   const steps = await sqlOf(req).rows({
     schema: stepRow,
-    text: `select task.id, task.title, task.state, task.due_at, owner.name as owner_name
+    text: `select task.id, task.title, task.state, task.due_at, owner.name as owner_name,
+        task.source_key
       from tasks task left join users owner on owner.id = task.owner_id
       where task.about_id = $2 and starts_with(task.source_key, $1) order by task.due_at, task.created_at, task.id limit 50`,
     values: [`playbook:${run.id}:`, jobOrderId],
   })
+  const messages = keptMessages.safeParse(run.messages).data ?? []
   return {
     name: run.name,
     startedAt: run.startedAt,
@@ -57,6 +64,7 @@ export const playbookOfOrder = async ({
       state: row.state,
       dueAt: row.due_at,
       owner: row.owner_name,
+      message: messages[Number(row.source_key.split(':').at(-1))] ?? null,
     })),
   }
 }

@@ -26,7 +26,7 @@ export const routeRequests = defineReaction({
         language: null,
         clientId,
         workLocationId: null,
-        placeText: request.workLocation,
+        placeText: request.workLocation ?? null,
       },
     })
     const owner = route?.ownerId ?? (await standIn({ req, clientId }))

@@ -80,7 +80,7 @@ const reopen = async ({
     id: openingId,
     to: 'open',
     reason,
-    data: { filledAt: null },
+    data: { filledAt: null, submission: null, reservedAt: null },
     what: 'opening',
   })
   if (!opening.ok) return opening

@@ -60,7 +60,13 @@ export const placeCandidate = defineCommand({
     if (otherPay) return otherPay
 
     const at = await databaseNow(req)
-    const opening = await takeOpening({ req, orderId: order.id, openingId: wish.openingId, at })
+    const opening = await takeOpening({
+      req,
+      orderId: order.id,
+      submissionId: submission.id,
+      openingId: wish.openingId,
+      at,
+    })
     if (!opening.ok) return opening
     const moved = await putSubmission({ req, id: submission.id, to: 'placed' })
     if (!moved.ok) return moved

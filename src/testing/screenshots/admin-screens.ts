@@ -4,6 +4,8 @@ import { asWindow, firstOf, type Scene, type Screen, type Step } from './screen'
 
 /** Every collection of the navigation, and which of its records tells the most. */
 const collections: Readonly<Record<string, string>> = {
+  'intake-forms': 'created_at',
+  'order-templates': 'created_at',
   'order-requests': `state = 'received' desc`,
   'job-orders': `state = 'active' desc, score desc nulls last`,
   qualifications: 'score desc, created_at desc',

@@ -64,6 +64,11 @@ export const siteScreens = async ({ agency: { url }, client }: Scene): Promise<S
         { name: 'sent', act: requestStaff },
       ],
     }),
+    page({
+      name: 'site-intake-form',
+      path: '/request-staff/nursing',
+      steps: [{ name: 'refused', act: sendEmpty('Send the request') }],
+    }),
     page({ name: 'site-about', path: '/about' }),
     page({ name: 'site-contact', path: '/contact' }),
     page({ name: 'site-missing', path: '/nothing-here', status: 404 }),

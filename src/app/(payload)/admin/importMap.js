@@ -10,11 +10,15 @@ import { MinutesCell as MinutesCell_3a663bf84a84802550f748eeb895a99b } from '../
 import { MinutesField as MinutesField_a1a4f656e193baeb32e2ec55ba744031 } from '../../../../plugins/kernel/admin/MinutesField'
 import { PausesField as PausesField_8ee0618997d980f0942bb97679e6d880 } from '../../../../plugins/work/admin/PausesField'
 import { ClockActions as ClockActions_003a3580ccfe55ea1ce4aeedc15f4f43 } from '../../../../plugins/work/admin/ClockActions'
+import { SimilarRequests as SimilarRequests_5ac12b195fc4c6e591a7159d47fbc738 } from '../../../../plugins/pipeline/admin/SimilarRequests'
 import { AmountCell as AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91 } from '../../../../plugins/kernel/admin/AmountCell'
 import { AmountField as AmountField_d3d898a98ec8c064641a3dd1227a1fd0 } from '../../../../plugins/kernel/admin/AmountField'
+import { IntakeAnswers as IntakeAnswers_f67a46d808e6c3d027059f0ad6b6680f } from '../../../../plugins/pipeline/admin/IntakeAnswers'
+import { FactsField as FactsField_abc904cf5a14e30e7ecf6597b9519100 } from '../../../../plugins/kernel/admin/FactsField'
 import { RecordWork as RecordWork_a7e8ebaf328d54c0555a174aa51e2380 } from '../../../../plugins/work/admin/RecordWork'
 import { OrderRequestActions as OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0 } from '../../../../plugins/pipeline/admin/OrderRequestActions'
 import { OrderHealth as OrderHealth_f6ad2af0968c310074e2594e056770ec } from '../../../../plugins/pipeline/admin/OrderHealth'
+import { OrderOpenings as OrderOpenings_0c9917dd9f676ec284ee27baf675acf2 } from '../../../../plugins/pipeline/admin/OrderOpenings'
 import { ListCell as ListCell_9bd87693fefd236b97da218b879db6cc } from '../../../../plugins/kernel/admin/ListCell'
 import { QualifyPanel as QualifyPanel_140f742b70a4ebdc55335797978b1120 } from '../../../../plugins/pipeline/admin/QualifyPanel'
 import { YesNoCell as YesNoCell_54a1035197b87380ba6b3150145f0882 } from '../../../../plugins/kernel/admin/YesNoCell'
@@ -29,7 +33,7 @@ import { OrderBoardTab as OrderBoardTab_842dc72eb4b64ce307a7397cfd568de2 } from 
 import { MatchTab as MatchTab_5158f5f0dee44c451e5efdcc270e44d8 } from '../../../../plugins/pipeline/admin/MatchTab'
 import { OrderMail as OrderMail_81b36594c6ec4f18eb62f6df25565240 } from '../../../../plugins/letters/admin/MailTabs'
 import { CustomisedList as CustomisedList_5d331d2cc915358241f919980f60be4f } from '../../../../plugins/kernel/admin/CustomisedList'
-import { FactsField as FactsField_abc904cf5a14e30e7ecf6597b9519100 } from '../../../../plugins/kernel/admin/FactsField'
+import { OrderTemplateActions as OrderTemplateActions_3e3745b07fc108ae3403eed78da7c313 } from '../../../../plugins/pipeline/admin/OrderTemplateActions'
 import { OpeningActions as OpeningActions_e0c95760830709e0c85a2abe4b3c233a } from '../../../../plugins/pipeline/admin/OpeningActions'
 import { JobPostingActions as JobPostingActions_9debe8083e935853a494f9f5b0edf934 } from '../../../../plugins/pipeline/admin/JobPostingActions'
 import { SubmissionsSelected as SubmissionsSelected_fa626b9e343e655d7782cf4245f64ba4 } from '../../../../plugins/pipeline/admin/SubmissionsSelected'
@@ -116,6 +120,10 @@ import { HoursRowLabel as HoursRowLabel_ba89cc6b10b0ea1d9664912239606b0e } from 
 import { CalendarActions as CalendarActions_2ca60731398348768959840a936f3bf0 } from '../../../../plugins/agency/admin/CalendarActions'
 import { ClockTimesScreen as ClockTimesScreen_2b07cde452e8ce04b53a063c6b83f3f5 } from '../../../../plugins/work/admin/ClockTimesScreen'
 import { MessagesScreen as MessagesScreen_9e263e452c67518a7782b3689704356a } from '../../../../plugins/work/admin/MessagesScreen'
+import { WhenField as WhenField_a39fab5cd27941ab35de6238b4ab7d11 } from '../../../../plugins/pipeline/admin/WhenField'
+import { QuestionRowLabel as QuestionRowLabel_12c3ab7ca06bd19d54416b243624bed9 } from '../../../../plugins/pipeline/admin/QuestionRowLabel'
+import { IntakePreview as IntakePreview_426cc9f0575c677248bf7651694b6e5b } from '../../../../plugins/pipeline/admin/IntakePreview'
+import { IntakeFormActions as IntakeFormActions_228e4f45aa2d2a0a8428faa29364f4ef } from '../../../../plugins/pipeline/admin/IntakeFormActions'
 import { PlaybooksScreen as PlaybooksScreen_fe45196041e73fd40bfca059527af0fa } from '../../../../plugins/pipeline/admin/PlaybooksScreen'
 import { RoutingScreen as RoutingScreen_14f552c17d41d45f5f4f2d1318e75bc0 } from '../../../../plugins/pipeline/admin/RoutingScreen'
 import { StagesScreen as StagesScreen_918fabba3bf7750b4b08f42fb1f176af } from '../../../../plugins/pipeline/admin/StagesScreen'
@@ -171,11 +179,15 @@ export const importMap = {
   "/plugins/kernel/admin/MinutesField#MinutesField": MinutesField_a1a4f656e193baeb32e2ec55ba744031,
   "/plugins/work/admin/PausesField#PausesField": PausesField_8ee0618997d980f0942bb97679e6d880,
   "/plugins/work/admin/ClockActions#ClockActions": ClockActions_003a3580ccfe55ea1ce4aeedc15f4f43,
+  "/plugins/pipeline/admin/SimilarRequests#SimilarRequests": SimilarRequests_5ac12b195fc4c6e591a7159d47fbc738,
   "/plugins/kernel/admin/AmountCell#AmountCell": AmountCell_7af8ecd49a8e5e42f1bcb6c992bcca91,
   "/plugins/kernel/admin/AmountField#AmountField": AmountField_d3d898a98ec8c064641a3dd1227a1fd0,
+  "/plugins/pipeline/admin/IntakeAnswers#IntakeAnswers": IntakeAnswers_f67a46d808e6c3d027059f0ad6b6680f,
+  "/plugins/kernel/admin/FactsField#FactsField": FactsField_abc904cf5a14e30e7ecf6597b9519100,
   "/plugins/work/admin/RecordWork#RecordWork": RecordWork_a7e8ebaf328d54c0555a174aa51e2380,
   "/plugins/pipeline/admin/OrderRequestActions#OrderRequestActions": OrderRequestActions_d9530f58c44d9e6c2eb9f9a7df7240f0,
   "/plugins/pipeline/admin/OrderHealth#OrderHealth": OrderHealth_f6ad2af0968c310074e2594e056770ec,
+  "/plugins/pipeline/admin/OrderOpenings#OrderOpenings": OrderOpenings_0c9917dd9f676ec284ee27baf675acf2,
   "/plugins/kernel/admin/ListCell#ListCell": ListCell_9bd87693fefd236b97da218b879db6cc,
   "/plugins/pipeline/admin/QualifyPanel#QualifyPanel": QualifyPanel_140f742b70a4ebdc55335797978b1120,
   "/plugins/kernel/admin/YesNoCell#YesNoCell": YesNoCell_54a1035197b87380ba6b3150145f0882,
@@ -190,7 +202,7 @@ export const importMap = {
   "/plugins/pipeline/admin/MatchTab#MatchTab": MatchTab_5158f5f0dee44c451e5efdcc270e44d8,
   "/plugins/letters/admin/MailTabs#OrderMail": OrderMail_81b36594c6ec4f18eb62f6df25565240,
   "/plugins/kernel/admin/CustomisedList#CustomisedList": CustomisedList_5d331d2cc915358241f919980f60be4f,
-  "/plugins/kernel/admin/FactsField#FactsField": FactsField_abc904cf5a14e30e7ecf6597b9519100,
+  "/plugins/pipeline/admin/OrderTemplateActions#OrderTemplateActions": OrderTemplateActions_3e3745b07fc108ae3403eed78da7c313,
   "/plugins/pipeline/admin/OpeningActions#OpeningActions": OpeningActions_e0c95760830709e0c85a2abe4b3c233a,
   "/plugins/pipeline/admin/JobPostingActions#JobPostingActions": JobPostingActions_9debe8083e935853a494f9f5b0edf934,
   "/plugins/pipeline/admin/SubmissionsSelected#SubmissionsSelected": SubmissionsSelected_fa626b9e343e655d7782cf4245f64ba4,
@@ -277,6 +289,10 @@ export const importMap = {
   "/plugins/agency/admin/CalendarActions#CalendarActions": CalendarActions_2ca60731398348768959840a936f3bf0,
   "/plugins/work/admin/ClockTimesScreen#ClockTimesScreen": ClockTimesScreen_2b07cde452e8ce04b53a063c6b83f3f5,
   "/plugins/work/admin/MessagesScreen#MessagesScreen": MessagesScreen_9e263e452c67518a7782b3689704356a,
+  "/plugins/pipeline/admin/WhenField#WhenField": WhenField_a39fab5cd27941ab35de6238b4ab7d11,
+  "/plugins/pipeline/admin/QuestionRowLabel#QuestionRowLabel": QuestionRowLabel_12c3ab7ca06bd19d54416b243624bed9,
+  "/plugins/pipeline/admin/IntakePreview#IntakePreview": IntakePreview_426cc9f0575c677248bf7651694b6e5b,
+  "/plugins/pipeline/admin/IntakeFormActions#IntakeFormActions": IntakeFormActions_228e4f45aa2d2a0a8428faa29364f4ef,
   "/plugins/pipeline/admin/PlaybooksScreen#PlaybooksScreen": PlaybooksScreen_fe45196041e73fd40bfca059527af0fa,
   "/plugins/pipeline/admin/RoutingScreen#RoutingScreen": RoutingScreen_14f552c17d41d45f5f4f2d1318e75bc0,
   "/plugins/pipeline/admin/StagesScreen#StagesScreen": StagesScreen_918fabba3bf7750b4b08f42fb1f176af,

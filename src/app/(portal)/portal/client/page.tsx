@@ -6,6 +6,7 @@ import { formatDay } from '#plugins/kernel/domain'
 import {
   ordersOfClient,
   scorecardsToGive,
+  intakeForms,
   shortlistsOfClient,
   type ClientOrder,
 } from '#plugins/pipeline'
@@ -29,6 +30,7 @@ const Page = async () => {
   const shortlists = await shortlistsOfClient({ req })
   const sheets = await timesheetsOfClient({ req })
   const invoices = await invoicesOfClient({ req })
+  const forms = await intakeForms({ req })
   const { locale } = await currentReader()
   const waiting = waitingForClient({
     candidates: shortlists.reduce((sum, { waitingCount }) => sum + waitingCount, 0),
@@ -53,6 +55,22 @@ const Page = async () => {
                   href={href}
                   label={label}
                   look={isUrgent ? 'accent' : 'quiet'}
+                  icon="arrow"
+                />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      {forms.length > 0 ? (
+        <Card title="Ask for staff">
+          <ul className="pw-actions">
+            {forms.map(({ slug, name }) => (
+              <li key={slug}>
+                <ButtonLink
+                  href={`/portal/client/request/${slug}`}
+                  label={name}
+                  look="quiet"
                   icon="arrow"
                 />
               </li>

@@ -12,6 +12,7 @@ import { currentReader } from '../../shared/reader'
 import { statusOf } from '../../shared/status'
 import { answerQuestion } from './actions'
 import { AnswerForm } from './AnswerForm'
+import { askedFields } from './asked-fields'
 
 export const metadata: Metadata = { title: 'Your request' }
 
@@ -46,8 +47,11 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
       />
       {request.isQuestionOpen ? (
         <Card title="We have a question">
-          <p>{request.question}</p>
-          <AnswerForm action={answerQuestion.bind(null, id)} />
+          <p className="pw-message">{request.question}</p>
+          <AnswerForm
+            action={answerQuestion.bind(null, { requestId: id, currency: request.currency })}
+            asked={askedFields(request)}
+          />
         </Card>
       ) : request.answer ? (
         <Notice tone="good" title="We have your answer">
@@ -64,7 +68,12 @@ const Page = async ({ params }: { params: Promise<{ id: string }> }) => {
               label: 'Start',
               value: request.startsOn ? formatDay({ day: request.startsOn, locale }) : null,
             },
+            {
+              label: 'End',
+              value: request.endsOn ? formatDay({ day: request.endsOn, locale }) : null,
+            },
             { label: 'Notes', value: request.notes },
+            ...request.answers.map(({ label, text }) => ({ label, value: text })),
           ].filter(({ value }) => value !== null)}
         />
       </Card>

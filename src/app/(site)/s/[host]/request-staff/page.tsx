@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 
+import { intakeForms } from '#plugins/pipeline'
+import { ButtonLink } from '#themes/base'
 import { siteOf, type Params } from '../site-of'
 import { RequestStaffForm } from './RequestStaffForm'
 import { sendRequest } from './send-request'
@@ -11,7 +13,8 @@ export const metadata: Metadata = {
 }
 
 const Page = async ({ params }: Params) => {
-  const { site, theme } = await siteOf((await params).host)
+  const { site, theme, req } = await siteOf((await params).host)
+  const forms = await intakeForms({ req })
   const { PageHead, Section, Steps } = theme.parts
   return (
     <>
@@ -20,6 +23,23 @@ const Page = async ({ params }: Params) => {
         lead="Two minutes now save a week later. A consultant answers the same working day."
       />
       <Section width="reading">
+        {forms.length > 0 ? (
+          <nav aria-label="Forms for a field of work" className="pw-form-links">
+            <p>Is it one of these? Its own form asks what matters there.</p>
+            <ul className="pw-actions">
+              {forms.map(({ slug, name }) => (
+                <li key={slug}>
+                  <ButtonLink
+                    href={`/request-staff/${slug}`}
+                    label={name}
+                    look="quiet"
+                    icon="arrow"
+                  />
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
         <RequestStaffForm
           action={sendRequest.bind(null, site.id)}
           requestKey={randomUUID()}

@@ -38,11 +38,16 @@ export const sendRequest = async (
     site: siteId,
     requestKey: contentKey(values),
   }
-  if (Object.keys(pay.errors).length > 0) {
+  const errors = {
+    ...pay.errors,
+    // A colleague may leave it open; whoever asks for themselves knows it.
+    ...(values.workLocation?.trim() ? {} : { workLocation: 'Please fill in the place of work.' }),
+  }
+  if (Object.keys(errors).length > 0) {
     // Nothing is sent yet, but all that is wrong is said at once.
     const judged = requestStaff.input.safeParse(input)
     const others = judged.success ? {} : fieldMessages(judged.error)
-    return refusedForm({ values, failure: failureOf({ fields: others, errors: pay.errors }) })
+    return refusedForm({ values, failure: failureOf({ fields: others, errors }) })
   }
   const result = await runForVisit({ visit, command: requestStaff, input })
   if (!result.ok)
