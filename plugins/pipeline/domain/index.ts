@@ -41,7 +41,7 @@ export {
   offerWorkflow,
   type OfferState,
 } from './offer-workflow'
-export { openingWorkflow, type OpeningState } from './opening-workflow'
+export { isReserved, openingWorkflow, type OpeningState } from './opening-workflow'
 export { orderRequestWorkflow, type OrderRequestState } from './order-request-workflow'
 export { judgeTerms, judgeTermsForActivation, type OrderTerms } from './order-terms'
 export { recommendationLabels, recommendationOptions, scorecardPurpose } from './scorecard'

@@ -34,3 +34,6 @@ export const openingWorkflow = defineWorkflow<OpeningState>({
     cancelled: { label: 'Cancelled', tone: 'neutral', next: {} },
   },
 })
+
+/** Kept for somebody who was chosen, until it is filled or released. */
+export const isReserved = (state: string): boolean => state === 'reserved'

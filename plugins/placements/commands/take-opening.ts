@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { idOf } from '#plugins/crm/domain'
 import { lockRecord, moveRecord, sqlOf } from '#plugins/kernel'
 import { releaseSeats } from '#plugins/pipeline'
+import { isReserved } from '#plugins/pipeline/domain'
 import { type Instant, ok, refuseMissing, refuseState, type Result } from '#plugins/kernel/domain'
 
 /**
@@ -32,11 +33,7 @@ export const takeOpening = async ({
     })
   const opening = await lockRecord({ req, collection: 'openings', id })
   if (!opening || idOf(opening.jobOrder) !== orderId) return refuseMissing('opening')
-  if (
-    opening.state === 'reserved' &&
-    opening.submission &&
-    idOf(opening.submission) !== submissionId
-  )
+  if (isReserved(opening.state) && opening.submission && idOf(opening.submission) !== submissionId)
     return refuseState({
       code: 'opening-reserved',
       message: 'This opening is reserved for somebody else: release it first.',
