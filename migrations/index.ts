@@ -70,6 +70,9 @@ import * as m68 from './20261122_234957_places'
 import * as m69 from './20261122_234958_places_rules'
 import * as m70 from './20261122_235212_import_files_rules'
 import * as m71 from './20261123_003714_intake'
+import * as m72 from './20261123_004246_merge'
+import * as m73 from './20261123_004247_merge_rules'
+import * as m74 from './20261123_004248_pools_rules'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -144,4 +147,7 @@ export const migrations = [
   { up: m69.up, down: m69.down, name: '20261122_234958_places_rules' },
   { up: m70.up, down: m70.down, name: '20261122_235212_import_files_rules' },
   { up: m71.up, down: m71.down, name: '20261123_003714_intake' },
+  { up: m72.up, down: m72.down, name: '20261123_004246_merge' },
+  { up: m73.up, down: m73.down, name: '20261123_004247_merge_rules' },
+  { up: m74.up, down: m74.down, name: '20261123_004248_pools_rules' },
 ]

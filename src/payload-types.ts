@@ -87,6 +87,9 @@ export interface Config {
     'offer-rules': OfferRule;
     offers: Offer;
     candidates: Candidate;
+    'candidate-merges': CandidateMerge;
+    'talent-pools': TalentPool;
+    'pool-memberships': PoolMembership;
     'client-blocks': ClientBlock;
     consents: Consent;
     documents: Document;
@@ -211,6 +214,9 @@ export interface Config {
     'offer-rules': OfferRulesSelect<false> | OfferRulesSelect<true>;
     offers: OffersSelect<false> | OffersSelect<true>;
     candidates: CandidatesSelect<false> | CandidatesSelect<true>;
+    'candidate-merges': CandidateMergesSelect<false> | CandidateMergesSelect<true>;
+    'talent-pools': TalentPoolsSelect<false> | TalentPoolsSelect<true>;
+    'pool-memberships': PoolMembershipsSelect<false> | PoolMembershipsSelect<true>;
     'client-blocks': ClientBlocksSelect<false> | ClientBlocksSelect<true>;
     consents: ConsentsSelect<false> | ConsentsSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
@@ -1270,6 +1276,7 @@ export interface Candidate {
    * The last note, call or mail. Follows by itself.
    */
   lastContactAt?: string | null;
+  mergedInto?: (string | null) | Candidate;
   portalAccount?: (string | null) | PortalAccount;
   emailNormalised?: string | null;
   phoneE164?: string | null;
@@ -2319,6 +2326,70 @@ export interface Offer {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidate-merges".
+ */
+export interface CandidateMerge {
+  id: string;
+  kept: string | Candidate;
+  merged: string | Candidate;
+  mergedRef: string;
+  mergedByName: string;
+  undoUntil: string;
+  undoneAt?: string | null;
+  undoneByName?: string | null;
+  values?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * People to come back to. Whoever took back the consent to be kept in the talent pool is in none.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "talent-pools".
+ */
+export interface TalentPool {
+  id: string;
+  name: string;
+  description?: string | null;
+  /**
+   * The address of a search under “Find candidates”. Whoever matches it joins the pool by themselves. Leave it empty for a pool that is picked by hand.
+   */
+  search?: string | null;
+  isAlerting?: boolean | null;
+  isShared?: boolean | null;
+  /**
+   * You, when left empty.
+   */
+  owner?: (string | null) | User;
+  checkedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pool-memberships".
+ */
+export interface PoolMembership {
+  id: string;
+  pool: string | TalentPool;
+  candidate: string | Candidate;
+  cameBy: 'hand' | 'search';
+  addedByName: string;
+  addedAt?: string | null;
+  removedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3898,6 +3969,10 @@ export interface PayloadLockedDocument {
         value: string | Candidate;
       } | null)
     | ({
+        relationTo: 'talent-pools';
+        value: string | TalentPool;
+      } | null)
+    | ({
         relationTo: 'credential-types';
         value: string | CredentialType;
       } | null)
@@ -4694,6 +4769,7 @@ export interface CandidatesSelect<T extends boolean = true> {
   doNotContact?: T;
   owner?: T;
   lastContactAt?: T;
+  mergedInto?: T;
   portalAccount?: T;
   emailNormalised?: T;
   phoneE164?: T;
@@ -4703,6 +4779,51 @@ export interface CandidatesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "candidate-merges_select".
+ */
+export interface CandidateMergesSelect<T extends boolean = true> {
+  kept?: T;
+  merged?: T;
+  mergedRef?: T;
+  mergedByName?: T;
+  undoUntil?: T;
+  undoneAt?: T;
+  undoneByName?: T;
+  values?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "talent-pools_select".
+ */
+export interface TalentPoolsSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  search?: T;
+  isAlerting?: T;
+  isShared?: T;
+  owner?: T;
+  checkedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pool-memberships_select".
+ */
+export interface PoolMembershipsSelect<T extends boolean = true> {
+  pool?: T;
+  candidate?: T;
+  cameBy?: T;
+  addedByName?: T;
+  addedAt?: T;
+  removedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -12,6 +12,8 @@ import {
   candidateActor,
   contactActor,
   done,
+  makeOrder,
+  makeSubmission,
   makeWorld,
   staffWith,
   type World,
@@ -19,18 +21,31 @@ import {
 import { acceptCvDraft } from './commands/accept-cv-draft'
 import { addCv } from './commands/add-cv'
 import { discardCvDraft } from './commands/discard-cv-draft'
+import { dismissDuplicate, recallDuplicate } from './commands/dismiss-duplicate'
+import { keepDuplicates } from './commands/keep-duplicates'
 import { documentHeaders, refuseUnsafeFile } from './access/document-file'
 import {
+  addToPool,
   documentForPerson,
   documentsOfPerson,
   ensureSkills,
+  erasePerson,
   findOrCreateCandidate,
   grantPortalAccess,
+  mergeCandidates,
   readDocument,
   recordConsent,
+  removeFromPool,
   storeDocument,
+  undoMerge,
+  withdrawConsent,
 } from './index'
+import { placeLegalHold } from './commands/place-legal-hold'
+import { releaseLegalHold } from './commands/release-legal-hold'
+import { candidateReferences, referencesApart } from './database/candidate-references'
 import { cvReview } from './queries/cv-review'
+import { duplicatePairs, duplicatesOf } from './queries/duplicate-pairs'
+import { mergePreview } from './queries/merge-preview'
 import { sweepDocumentFiles } from './jobs/sweep-document-files'
 import { renderCv } from './text/cv-fixture'
 
@@ -825,5 +840,486 @@ describe('a CV that somebody drops', () => {
     expect(await counted('documents where id::text = $1', [String(draft.document)])).toBe(0)
     expect(await draftOf(draftId)).toMatchObject({ state: 'discarded', document: null })
     expect(await dropped({ bytes: scan })).toMatchObject({ value: { outcome: 'added' } })
+  })
+})
+
+describe('two records of one person', () => {
+  const twin = async (data: object = {}) => {
+    const made = await app.payload.create({
+      collection: 'candidates',
+      data: {
+        state: 'active',
+        firstName: 'Mira',
+        lastName: 'Żeleńska',
+        postcode: '10115',
+        country: 'US',
+        currency: 'USD',
+        zone: 'UTC',
+        locale: 'en-US',
+        ...data,
+      },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+      depth: 0,
+    })
+    return made.id
+  }
+  const pay = staffWith('candidates.read', 'candidates.write', 'pay.read')
+  const merge = async (keptId: string, mergedId: string, take: string[] = []) =>
+    await attempt({
+      world,
+      command: mergeCandidates,
+      actor: pay,
+      input: { keptId, mergedId, take },
+    })
+  const merged = async (keptId: string, mergedId: string, take: string[] = []) => {
+    const result = await merge(keptId, mergedId, take)
+    if (!result.ok) throw new Error(JSON.stringify(result.failure))
+    return result.value.mergeId
+  }
+  const undo = async (mergeId: string) =>
+    await attempt({ world, command: undoMerge, actor: pay, input: { mergeId } })
+  const row = async (table: string, id: string) =>
+    (
+      await sqlOutside(app.payload).first({
+        schema: z.object({ row: z.record(z.string(), z.unknown()) }),
+        text: `select to_jsonb(t) - 'updated_at' as row from "${table}" t where id = $1`,
+        values: [id],
+      })
+    )?.row
+  const mail = (name: string) => `${name}.${crypto.randomUUID()}@twin.test`
+
+  it('refer to candidates by nothing that a merge does not know', async () => {
+    const known = await candidateReferences(sqlOutside(app.payload))
+    const isKnown = (table: string, column: string) =>
+      known.some((one) => one.table === table && one.column === column) ||
+      Object.hasOwn(referencesApart, table)
+    const fields = app.payload.config.collections.flatMap(({ slug, flattenedFields }) =>
+      flattenedFields.flatMap((field) =>
+        field.type === 'relationship' &&
+        !slug.startsWith('payload-') &&
+        [field.relationTo].flat().some((to) => to === 'candidates') &&
+        !Reflect.get(field, 'virtual')
+          ? [
+              [
+                slug.replaceAll('-', '_'),
+                `${field.name.replaceAll(/[A-Z]/g, (at) => `_${at.toLowerCase()}`)}_id`,
+              ],
+            ]
+          : [],
+      ),
+    )
+    expect(fields.length).toBeGreaterThan(15)
+    expect(fields.filter(([table = '', column = '']) => !isKnown(table, column))).toEqual([])
+    const columns = await sqlOutside(app.payload).rows({
+      schema: z.object({ table: z.string(), column: z.string() }),
+      text: `select table_name as table, column_name as column from information_schema.columns
+        join information_schema.tables using (table_schema, table_name)
+        where table_schema = 'public' and table_type = 'BASE TABLE'
+          and column_name in ('candidate_id', 'candidates_id', 'about_id', 'person_id')
+          and table_name !~ '^(domain_events|candidate_search)'`,
+    })
+    expect(columns.length).toBeGreaterThan(20)
+    expect(columns.filter(({ table, column }) => !isKnown(table, column))).toEqual([])
+  })
+
+  it('become one with all that both have, and two again as they were', async () => {
+    const [emailA, emailB] = [mail('a'), mail('b')]
+    const kept = await twin({ email: emailA, skills: ['Java'], desiredPayRateE4: 300_000 })
+    const other = await twin({
+      email: emailB,
+      phone: '+1 212 555 0147',
+      headline: 'Nurse',
+      state: 'placed',
+      skills: ['Go'],
+      doNotContact: true,
+      workHistory: [{ title: 'Nurse', employer: 'St. Anna', startedIn: '2020-01' }],
+    })
+    const { orderId } = await makeOrder({ world })
+    const { orderId: shared } = await makeOrder({ world })
+    const alone = await makeSubmission({ world, orderId, candidateId: other })
+    const ahead = await makeSubmission({ world, orderId: shared, candidateId: other })
+    const behind = await makeSubmission({
+      world,
+      orderId: shared,
+      candidateId: kept,
+      state: 'screening',
+    })
+    const { portalAccountId } = await done({
+      world,
+      command: grantPortalAccess,
+      input: { candidateId: other },
+    })
+    const yes = { world, command: recordConsent } as const
+    const { consentId } = await done({
+      ...yes,
+      input: { candidateId: kept, purpose: 'talent-pool' },
+    })
+    const { consentId: no } = await done({
+      ...yes,
+      input: { candidateId: other, purpose: 'talent-pool' },
+    })
+    await done({ world, command: withdrawConsent, input: { consentId: no } })
+    const watched = [
+      ['candidates', kept],
+      ['candidates', other],
+      ['submissions', alone],
+      ['submissions', ahead],
+      ['submissions', behind],
+      ['consents', consentId],
+      ['consents', no],
+      ['portal_accounts', portalAccountId],
+    ] as const
+    const all = async () => {
+      const rows: unknown[] = []
+      for (const [table, id] of watched) rows.push(await row(table, id))
+      return rows
+    }
+    const before = await all()
+
+    const req = await requestFor({ payload: app.payload, actor: pay })
+    const preview = await mergePreview({ req, keptId: kept, mergedId: other, locale: 'en-US' })
+    expect(preview?.ok && preview.value).toMatchObject({
+      obstacles: [],
+      moving: expect.arrayContaining([{ label: 'Submissions', count: 2 }]),
+    })
+    const mergeId = await merged(kept, other, ['email'])
+    expect(await candidate(kept)).toMatchObject({
+      email: emailB,
+      phone: '+1 212 555 0147',
+      headline: 'Nurse',
+      state: 'placed',
+      skills: ['Java', 'Go'],
+      doNotContact: true,
+      desiredPayRateE4: 300_000,
+      portalAccount: portalAccountId,
+      workHistory: [{ title: 'Nurse' }],
+    })
+    expect(await row('candidates', other)).toMatchObject({
+      state: 'merged',
+      merged_into_id: kept,
+      email_normalised: emailA,
+    })
+    expect(await row('submissions', alone)).toMatchObject({ candidate_id: kept })
+    expect(await row('submissions', ahead)).toMatchObject({
+      candidate_id: kept,
+      state: 'client_review',
+    })
+    expect(await row('submissions', behind)).toMatchObject({ state: 'withdrawn' })
+    expect(await row('consents', consentId)).not.toMatchObject({ withdrawn_at: null })
+    expect(await row('portal_accounts', portalAccountId)).toMatchObject({ candidate_id: kept })
+    expect(await counted('candidate_search where candidate_id = $1', [other])).toBe(0)
+    expect(await counted('search_entries where record_id = $1', [other])).toBe(0)
+
+    // By either address it is the kept one who is meant, and nobody writes to the other.
+    for (const email of [emailA, emailB])
+      expect(await found({ firstName: 'Mira', lastName: 'Żeleńska', email })).toMatchObject({
+        candidateId: kept,
+        isNew: false,
+      })
+    await expect(
+      app.payload.update({
+        collection: 'candidates',
+        id: other,
+        data: { headline: 'x' },
+        req: await app.staffRequest({ role: 'admin' }),
+        overrideAccess: false,
+      }),
+    ).rejects.toMatchObject({ status: 409 })
+    expect(await undo(mergeId)).toMatchObject({ ok: true })
+    expect(await all()).toEqual(before)
+    expect(await undo(mergeId)).toMatchObject({ ok: false, failure: { code: 'already-undone' } })
+    expect(await counted('search_entries where record_id = $1', [other])).toBe(1)
+    // Who took back every consent is not found among candidates, merged or not.
+    expect(await counted('candidate_search where candidate_id = $1', [other])).toBe(0)
+    await done({
+      world,
+      command: recordConsent,
+      input: { candidateId: other, purpose: 'talent-pool' },
+    })
+    expect(await counted('candidate_search where candidate_id = $1', [other])).toBe(1)
+  })
+
+  it('keep what was changed since, and give back what moved', async () => {
+    const [kept, other] = [await twin({ city: 'Berlin' }), await twin({ headline: 'Nurse' })]
+    const { orderId } = await makeOrder({ world })
+    const moved = await makeSubmission({ world, orderId, candidateId: other, state: 'new' })
+    const mergeId = await merged(kept, other)
+    const later = await makeOrder({ world })
+    const added = await makeSubmission({ world, orderId: later.orderId, candidateId: kept })
+    await app.payload.update({
+      collection: 'candidates',
+      id: kept,
+      data: { headline: 'Head nurse' },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+    })
+    expect(await undo(mergeId)).toMatchObject({ ok: true })
+    expect(await candidate(kept)).toMatchObject({ headline: 'Head nurse', city: 'Berlin' })
+    expect(await row('submissions', moved)).toMatchObject({ candidate_id: other })
+    expect(await row('submissions', added)).toMatchObject({ candidate_id: kept })
+  })
+
+  it('are merged once, whoever else does so at the same moment and however', async () => {
+    const [one, two] = [await twin(), await twin()]
+    const outcomes = await Promise.all([merge(one, two), merge(two, one), merge(one, two)])
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await counted('candidate_merges where kept_id = any($1)', [[one, two]])).toBe(1)
+    expect(await merge(one, one)).toMatchObject({
+      failure: { fields: { mergedId: expect.any(String) } },
+    })
+    expect(await merge(await twin(), await twin(), ['nothing'])).toMatchObject({
+      failure: { fields: { take: expect.stringContaining('nothing') } },
+    })
+  })
+
+  it('are undone from the last merge back, and in time', async () => {
+    const [one, two, three] = [await twin(), await twin(), await twin()]
+    const first = await merged(two, one)
+    const second = await merged(three, two)
+    expect(await row('candidates', one)).toMatchObject({ merged_into_id: three })
+    expect(await undo(first)).toMatchObject({ failure: { code: 'merged-again' } })
+    expect(await undo(second)).toMatchObject({ ok: true })
+    expect(await row('candidates', one)).toMatchObject({ merged_into_id: two })
+    await sqlOutside(app.payload).run({
+      text: `update candidate_merges set undo_until = now() - interval '1 second' where id = $1`,
+      values: [first],
+    })
+    expect(await undo(first)).toMatchObject({ failure: { code: 'too-late' } })
+    await runQueuedJobs({ app, queues: ['forget-merge-values'], data: {} })
+    expect(await counted('candidate_merge_moves where merge_id = $1', [first])).toBe(0)
+  })
+
+  it('wait for a legal hold, for payroll and for what the client knows twice', async () => {
+    const [kept, other] = [await twin(), await twin()]
+    const { legalHoldId } = await done({
+      world,
+      command: placeLegalHold,
+      input: { candidateId: other, reason: 'A claim is before the court.' },
+    })
+    expect(await merge(kept, other)).toMatchObject({ failure: { code: 'on-hold' } })
+    await done({
+      world,
+      command: releaseLegalHold,
+      input: { legalHoldId, reason: 'It was settled.' },
+    })
+    const { orderId } = await makeOrder({ world })
+    for (const candidateId of [kept, other]) await makeSubmission({ world, orderId, candidateId })
+    expect(await merge(kept, other)).toMatchObject({ failure: { code: 'both-with-client' } })
+    const [worker, second] = [await twin(), await twin()]
+    for (const candidateId of [worker, second])
+      await app.payload.create({
+        collection: 'work-weeks',
+        data: {
+          candidate: candidateId,
+          legalEntity: world.legalEntityId,
+          weekStartsOn: '2026-11-16',
+          state: 'open',
+        },
+        overrideAccess: true,
+      })
+    expect(await merge(worker, second)).toMatchObject({
+      failure: { code: 'both-have', message: expect.stringContaining('Payroll') },
+    })
+  })
+
+  it('lead a CV that waits, and what colleagues add, to the kept one', async () => {
+    const [kept, other] = [await twin(), await twin()]
+    const bytes = await renderCv({ pages: [[`Mira Żeleńska ${crypto.randomUUID()}`, 'Nurse']] })
+    const draft = await done({
+      world,
+      command: addCv,
+      input: {
+        filename: 'mira.pdf',
+        contentBase64: Buffer.from(bytes).toString('base64'),
+        candidateId: other,
+      },
+    })
+    await merged(kept, other)
+    if (!draft.draftId) throw new Error('The CV was there before.')
+    expect(await row('cv_drafts', draft.draftId)).toMatchObject({ candidate_id: kept })
+    const reference = await app.payload.create({
+      collection: 'candidate-references',
+      data: { candidate: other, name: 'Bea' },
+      req: await app.staffRequest({ role: 'recruiter' }),
+      overrideAccess: false,
+      depth: 0,
+    })
+    expect(reference.candidate).toBe(kept)
+  })
+
+  it('are erased together', async () => {
+    const [kept, other] = [await twin({ email: mail('gone') }), await twin({ email: mail('too') })]
+    await merged(kept, other)
+    const erase = async (candidateId: string) =>
+      await attempt({ world, command: erasePerson, input: { candidateId, ground: 'asked' } })
+    expect(await erase(other)).toMatchObject({ failure: { code: 'merged' } })
+    expect(await erase(kept)).toMatchObject({ ok: true })
+    for (const id of [kept, other])
+      expect(await row('candidates', id)).toMatchObject({
+        state: 'anonymised',
+        email: null,
+        last_name: 'person',
+      })
+    expect(
+      await counted(
+        'candidate_merge_moves m join candidate_merges g on g.id = m.merge_id where g.kept_id = $1',
+        [kept],
+      ),
+    ).toBe(0)
+  })
+
+  it('are suggested, likeliest first, until somebody tells them apart', async () => {
+    const family = `Quast${crypto.randomUUID().replaceAll(/[^a-f]/g, '')}`
+    const one = await twin({ lastName: family, postcode: '99998', city: 'Gera' })
+    const same = await twin({ lastName: family.toUpperCase(), postcode: '99 998', city: 'Gera' })
+    const slip = await twin({ lastName: `${family}h`, postcode: '99998' })
+    const req = await requestFor({ payload: app.payload, actor: pay })
+    const keep = async () =>
+      await keepDuplicates({ sql: sqlOutside(app.payload), ids: [one, same, slip] })
+    await keep()
+    const likely = async () =>
+      (await duplicatesOf({ req, candidateId: one })).map(({ person, reasons }) => [
+        person.id,
+        reasons[0],
+      ])
+    expect(await likely()).toEqual([
+      [same, 'same-name'],
+      [slip, 'similar-name'],
+    ])
+    const mine = async (dismissed: boolean) =>
+      (await duplicatePairs({ req, dismissed, page: 1 })).pairs.filter((pair) =>
+        [pair.one.id, pair.other.id].every((id) => [one, same].includes(id)),
+      )
+    expect(await mine(false)).toHaveLength(1)
+    const pair = { oneId: one, otherId: same }
+    await done({ world, command: dismissDuplicate, actor: pay, input: pair })
+    await keep()
+    expect([await mine(false), await mine(true)].map(({ length }) => length)).toEqual([0, 1])
+    expect(await likely()).toEqual([[slip, 'similar-name']])
+    await done({ world, command: recallDuplicate, actor: pay, input: pair })
+    expect(await mine(false)).toHaveLength(1)
+    const nobody = await requestFor({ payload: app.payload, actor: candidateActor(one) })
+    expect(await duplicatesOf({ req: nobody, candidateId: one })).toEqual([])
+  })
+})
+
+describe('a talent pool', () => {
+  const writer = staffWith('candidates.read', 'candidates.write')
+  const pool = async (data: object) => {
+    const made = await app.payload.create({
+      collection: 'talent-pools',
+      data: { name: `Pool ${crypto.randomUUID()}`, owner: world.ownerId, ...data },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+      depth: 0,
+    })
+    return made.id
+  }
+  const someone = async (headline = 'Helmsman') =>
+    (
+      await found({
+        firstName: 'Pola',
+        lastName: 'Pohl',
+        email: `pola.${crypto.randomUUID()}@pool.test`,
+        headline,
+      })
+    ).candidateId
+  const inside = async (poolId: string) =>
+    (
+      await sqlOutside(app.payload).rows({
+        schema: z.object({ id: z.string() }),
+        text: 'select candidate_id::text as id from pool_members where pool_id = $1 order by 1',
+        values: [poolId],
+      })
+    ).map(({ id }) => id)
+  const add = async (poolId: string, ...candidateIds: string[]) =>
+    await attempt({ world, command: addToPool, actor: writer, input: { poolId, candidateIds } })
+
+  it('takes who may be kept, once, and says of each other one why not', async () => {
+    const poolId = await pool({})
+    const [one, no, barred] = [await someone(), await someone(), await someone()]
+    const { consentId } = await done({
+      world,
+      command: recordConsent,
+      input: { candidateId: no, purpose: 'talent-pool' },
+    })
+    await done({ world, command: withdrawConsent, input: { consentId } })
+    await sqlOutside(app.payload).run({
+      text: `update candidates set state = 'do_not_use' where id = $1`,
+      values: [barred],
+    })
+    expect(await add(poolId, one, no, barred, one)).toMatchObject({
+      ok: true,
+      value: {
+        added: 1,
+        skipped: expect.arrayContaining([
+          { candidateId: no, reason: 'said-no' },
+          { candidateId: barred, reason: 'not-there' },
+        ]),
+      },
+    })
+    expect(await inside(poolId)).toEqual([one])
+    expect(await add(poolId, one)).toMatchObject({
+      value: { added: 0, skipped: [{ candidateId: one, reason: 'already-in' }] },
+    })
+    await done({
+      world,
+      command: removeFromPool,
+      actor: writer,
+      input: { poolId, candidateIds: [one] },
+    })
+    expect(await inside(poolId)).toEqual([])
+    expect(await add(poolId, one)).toMatchObject({ value: { added: 1 } })
+    const { consentId: later } = await done({
+      world,
+      command: recordConsent,
+      input: { candidateId: one, purpose: 'talent-pool' },
+    })
+    await done({ world, command: withdrawConsent, input: { consentId: later } })
+    expect(await inside(poolId)).toEqual([])
+  })
+
+  it('of a colleague’s own is not there for others', async () => {
+    const poolId = await pool({ isShared: false })
+    expect(await add(poolId, await someone())).toMatchObject({ failure: { kind: 'missing' } })
+    const req = await app.staffRequest({ role: 'recruiter' })
+    const { docs } = await app.payload.find({
+      collection: 'talent-pools',
+      where: { id: { equals: poolId } },
+      req,
+      overrideAccess: false,
+    })
+    expect(docs).toEqual([])
+  })
+
+  it('with a search is filled by it, tells of who comes later, and takes nobody back', async () => {
+    const word = `helm${crypto.randomUUID().replaceAll(/[^a-f]/g, '')}`
+    await expect(pool({ search: '/admin/find-candidates?q=%22open' })).rejects.toMatchObject({
+      data: { errors: [{ path: 'search' }] },
+    })
+    const first = await someone(`Sailor ${word}`)
+    const poolId = await pool({
+      search: `https://agency.test/admin/find-candidates?q=${word}&sort=newest`,
+    })
+    const fillNow = async () => await runQueuedJobs({ app, queues: ['fill-pools'], data: {} })
+    await fillNow()
+    expect(await inside(poolId)).toEqual([first])
+    const told = async () =>
+      await counted(`domain_events where name = 'talent-pool.matched' and subject_id = $1`, [
+        poolId,
+      ])
+    expect(await told()).toBe(0)
+    await done({
+      world,
+      command: removeFromPool,
+      actor: writer,
+      input: { poolId, candidateIds: [first] },
+    })
+    const second = await someone(`Sailor ${word}`)
+    await fillNow()
+    await fillNow()
+    expect(await inside(poolId)).toEqual([second])
+    expect(await told()).toBe(1)
   })
 })

@@ -5,6 +5,7 @@ import { CandidateEeo } from './collections/candidate-eeo'
 import { CandidatePayroll } from './collections/candidate-payroll'
 import { CandidateReferences } from './collections/candidate-references'
 import { CandidateWorkRights } from './collections/candidate-work-rights'
+import { CandidateMerges } from './collections/candidate-merges'
 import { Candidates } from './collections/candidates'
 import { ClientBlocks } from './collections/client-blocks'
 import { ClientContacts } from './collections/client-contacts'
@@ -18,6 +19,8 @@ import { Erasures } from './collections/erasures'
 import { Imports } from './collections/imports'
 import { DataArchives } from './collections/data-archives'
 import { LegalHolds } from './collections/legal-holds'
+import { followingMerges } from './collections/following-merges'
+import { PoolMemberships } from './collections/pool-memberships'
 import { withPeople } from './collections/portal-people'
 import { RateCards } from './collections/rate-cards'
 import { LegalTexts } from './collections/legal-texts'
@@ -25,6 +28,7 @@ import { RetentionRules } from './collections/retention-rules'
 import { Places } from './collections/places'
 import { SavedSearches } from './collections/saved-searches'
 import { Skills } from './collections/skills'
+import { TalentPools } from './collections/talent-pools'
 import { WorkLocations } from './collections/work-locations'
 import { blockForClient } from './commands/block-for-client'
 import { endClientBlock } from './commands/end-client-block'
@@ -32,6 +36,7 @@ import { decideImport } from './commands/decide-import'
 import { acceptCvDraft } from './commands/accept-cv-draft'
 import { addCv } from './commands/add-cv'
 import { discardCvDraft } from './commands/discard-cv-draft'
+import { dismissDuplicate, recallDuplicate } from './commands/dismiss-duplicate'
 import { ensureLegalTexts } from './commands/ensure-legal-texts'
 import { ensureRetentionRules } from './commands/ensure-retention-rules'
 import { ensurePlaces } from './commands/ensure-places'
@@ -40,7 +45,9 @@ import { erasePerson } from './commands/erase-person'
 import { findOrCreateCandidate } from './commands/find-or-create-candidate'
 import { grantPortalAccess } from './commands/grant-portal-access'
 import { mapImport } from './commands/map-import'
+import { mergeCandidates } from './commands/merge-candidates'
 import { placeLegalHold } from './commands/place-legal-hold'
+import { addToPool, removeFromPool } from './commands/pool-members'
 import { rebuildSearch } from './commands/rebuild-search'
 import { recordConsent } from './commands/record-consent'
 import { releaseLegalHold } from './commands/release-legal-hold'
@@ -52,6 +59,7 @@ import { showSearchFirst } from './commands/show-search-first'
 import { startImport } from './commands/start-import'
 import { stopImport } from './commands/stop-import'
 import { takeImportBack } from './commands/take-import-back'
+import { undoMerge } from './commands/undo-merge'
 import { personalData } from './database/personal-data'
 import { sendDataArchive } from './commands/send-data-archive'
 import { withdrawConsent } from './commands/withdraw-consent'
@@ -68,16 +76,20 @@ import { answerPortalLinkJob } from './jobs/answer-portal-link'
 import { applyRetentionJob } from './jobs/apply-retention'
 import { checkImportJob } from './jobs/check-import'
 import { bringFilesJob } from './jobs/bring-files'
+import { findDuplicatesJob } from './jobs/find-duplicates'
 import { forgetImportRowsJob } from './jobs/forget-import-rows'
+import { forgetMergeValuesJob } from './jobs/forget-merge-values'
 import { rebuildSearchJob } from './jobs/rebuild-search'
 import { runImportJob } from './jobs/run-import'
 import { takeBackImportJob } from './jobs/take-back-import'
 import { extractDocumentTextJob } from './jobs/extract-document-text'
+import { fillPoolsJob } from './jobs/fill-pools'
 import { finishErasureJob } from './jobs/finish-erasure'
 import { scanDocumentJob } from './jobs/scan-document'
 import { scanWaitingDocumentsJob } from './jobs/scan-waiting-documents'
 import { sweepDocumentFilesJob } from './jobs/sweep-document-files'
 import { announceSearch } from './queries/announce-search'
+import { mergedInto } from './queries/merges-of'
 import { searchDetails } from './queries/search-details'
 import { readDocument } from './queries/read-document'
 import { scanChecks, scanGauges } from './queries/scan-checks'
@@ -97,8 +109,10 @@ export { ensurePlaces } from './commands/ensure-places'
 export { ensureSkills } from './commands/ensure-skills'
 export { erasePerson } from './commands/erase-person'
 export { findOrCreateCandidate } from './commands/find-or-create-candidate'
+export { keepDuplicates } from './commands/keep-duplicates'
 export { keepTable } from './commands/keep-table'
 export { grantPortalAccess } from './commands/grant-portal-access'
+export { mergeCandidates } from './commands/merge-candidates'
 export { matchCandidate, type MatchedCandidate } from './commands/match-candidate'
 export { putCandidateInProcess } from './commands/put-candidate-in-process'
 export { keepConsent, recordConsent } from './commands/record-consent'
@@ -107,8 +121,10 @@ export { requestPortalLink } from './commands/request-portal-link'
 export { sendDataArchive } from './commands/send-data-archive'
 export { storeDocument } from './commands/store-document'
 export { takeDataArchive } from './commands/take-data-archive'
+export { undoMerge } from './commands/undo-merge'
 export { withdrawConsent } from './commands/withdraw-consent'
 export { withdrawNews } from './commands/withdraw-news'
+export { addToPool, removeFromPool } from './commands/pool-members'
 export { personInput } from './domain/person-input'
 export { refusalByBlock } from './queries/standing-block'
 export { refusalByConsent } from './queries/consent-to-be-put-forward'
@@ -144,6 +160,11 @@ export const crmPlugin =
                 path: '/cvs',
                 exact: true,
               },
+              duplicates: {
+                Component: '/plugins/crm/admin/DuplicatesScreen#DuplicatesScreen',
+                path: '/duplicates',
+                exact: true,
+              },
               findCandidates: {
                 Component: '/plugins/crm/admin/FindCandidates#FindCandidates',
                 path: '/find-candidates',
@@ -159,18 +180,21 @@ export const crmPlugin =
           WorkLocations,
           RateCards,
           Candidates,
-          ClientBlocks,
-          Consents,
-          documents({ dataDir, isScanned: clamdUrl !== null }),
+          CandidateMerges,
+          TalentPools,
+          PoolMemberships,
+          followingMerges(ClientBlocks),
+          followingMerges(Consents),
+          followingMerges(documents({ dataDir, isScanned: clamdUrl !== null })),
           CredentialTypes,
-          Credentials,
+          followingMerges(Credentials),
           Skills,
           Places,
           SavedSearches,
-          CandidateReferences,
-          CandidateWorkRights,
-          CandidatePayroll,
-          CandidateEeo,
+          followingMerges(CandidateReferences),
+          followingMerges(CandidateWorkRights),
+          followingMerges(CandidatePayroll),
+          followingMerges(CandidateEeo),
           CvDrafts,
           LegalTexts,
           LegalHolds,
@@ -186,6 +210,12 @@ export const crmPlugin =
         owners: [
           { key: 'clients', label: 'Clients', collection: 'client-corporations', field: 'owner' },
           { key: 'candidates', label: 'Candidates', collection: 'candidates', field: 'owner' },
+          {
+            key: 'talent-pools',
+            label: 'Talent pools',
+            collection: 'talent-pools',
+            field: 'owner',
+          },
         ],
         settings: [
           {
@@ -260,6 +290,26 @@ export const crmPlugin =
             summary:
               'Somebody recognised as a known candidate gave other data; nothing was changed',
           },
+          {
+            name: 'talent-pool.matched',
+            summary: 'Somebody new matches the search of a talent pool',
+          },
+          {
+            name: 'candidate.merged',
+            summary: 'Another record of the same person was merged into this one',
+          },
+          {
+            name: 'candidate.merge-taken-back',
+            summary: 'A merge was undone: both records are as they were',
+          },
+          {
+            name: 'candidate.told-apart',
+            summary: 'Somebody said that this and another candidate are not one person',
+          },
+          {
+            name: 'candidate.told-alike',
+            summary: 'Somebody took back that this and another candidate are not one person',
+          },
           { name: 'portal-access.requested', summary: 'A candidate asked for their first login' },
           { name: 'document.scanned', summary: 'The virus scanner found nothing in a file' },
           {
@@ -297,6 +347,12 @@ export const crmPlugin =
           startImport,
           stopImport,
           takeImportBack,
+          addToPool,
+          removeFromPool,
+          mergeCandidates,
+          undoMerge,
+          dismissDuplicate,
+          recallDuplicate,
         ],
         links: [
           {
@@ -322,15 +378,42 @@ export const crmPlugin =
           takeBackImportJob,
           forgetImportRowsJob,
           rebuildSearchJob,
+          findDuplicatesJob,
+          fillPoolsJob,
+          forgetMergeValuesJob,
         ],
         checks: scanChecks({ clamdUrl }),
         gauges: [scanGauges],
+        mergeRules: [
+          {
+            table: 'pool_memberships',
+            clash: 'stays',
+            text: 'Both are in one pool. It stays one membership.',
+          },
+          {
+            table: 'candidate_payroll',
+            clash: 'stays',
+            text: 'Both have payroll data. Those of the kept record count.',
+          },
+          {
+            table: 'candidate_eeo',
+            clash: 'stays',
+            text: 'Both answered the questions of equal opportunity. The answers of the kept record count.',
+          },
+        ],
+        sameRecords: [{ kind: 'candidate', read: mergedInto }],
         readDocument,
         places: [
           {
             label: 'Add CVs',
             path: '/admin/cvs',
             words: 'upload drop resume parse review',
+            permission: 'candidates.read',
+          },
+          {
+            label: 'Duplicates',
+            path: '/admin/duplicates',
+            words: 'merge same person twice double',
             permission: 'candidates.read',
           },
           {
@@ -370,6 +453,9 @@ export const crmPlugin =
           client: { collection: 'client-corporations', label: 'Client' },
           'client-contact': { collection: 'client-contacts', label: 'Client contact' },
           candidate: { collection: 'candidates', label: 'Candidate' },
+          'talent-pool': { collection: 'talent-pools', label: 'Talent pool' },
+          'pool-membership': { collection: 'pool-memberships', label: 'Member of a pool' },
+          'candidate-merge': { collection: 'candidate-merges', label: 'Merge' },
           'client-block': { collection: 'client-blocks', label: 'Client block' },
           consent: { collection: 'consents', label: 'Consent' },
           'work-location': { collection: 'work-locations', label: 'Work location' },

@@ -128,6 +128,7 @@ export {
   type Contribution,
   type EventDetails,
   type LinkPurpose,
+  type MergeRule,
   type Registry,
   type Gauge,
   type SearchKind,

@@ -29,6 +29,7 @@ import { tellFollowers } from './reactions/tell-followers'
 import { tellMentioned } from './reactions/tell-mentioned'
 import { tellOfFactorReset } from './reactions/tell-of-factor-reset'
 import { tellNotChosen } from './reactions/tell-not-chosen'
+import { tellOfPoolMatches } from './reactions/tell-of-pool-matches'
 import { tellOfVirus } from './reactions/tell-of-virus'
 import { tellOfWork } from './reactions/tell-of-work'
 import { welcomePlacement } from './reactions/welcome-placement'
@@ -99,6 +100,7 @@ export const notificationsPlugin =
           carryMessages(options),
           carryLetters(options),
           tellOfLetters(options),
+          tellOfPoolMatches(options),
           tellOfVirus(options),
           tellOfWork(options),
           tellMentioned(options),

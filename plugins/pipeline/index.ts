@@ -80,6 +80,7 @@ import { reserveOpening } from './commands/reserve-opening'
 import { saveOrderTemplate } from './commands/save-order-template'
 import { sendShortlist } from './commands/send-shortlist'
 import { submitIntakeForm } from './commands/submit-intake-form'
+import { doubleSubmissions } from './commands/settle-double-submissions'
 import { switchPlaybook } from './commands/switch-playbook'
 import { tryRouting } from './commands/try-routing'
 import { unpublishJob } from './commands/unpublish-job'
@@ -246,6 +247,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
       plugin: 'pipeline',
       personalData,
       imports: [orderImport],
+      mergeRules: [doubleSubmissions],
       owners: [
         { key: 'job-orders', label: 'Job orders', collection: 'job-orders', field: 'owner' },
         {

@@ -15,6 +15,7 @@ import { reopenTimesheet } from './commands/reopen-timesheet'
 import { saveTimesheet } from './commands/save-timesheet'
 import { submitTimesheet } from './commands/submit-timesheet'
 import { personalData } from './database/personal-data'
+import { doubleWork } from './domain/double-work'
 import { timesheetWorkflow } from './domain/timesheet-workflow'
 import { workWeekWorkflow } from './domain/work-week-workflow'
 import { keepWorkedDays } from './commands/keep-worked-days'
@@ -93,6 +94,7 @@ export const timekeepingPlugin = (): Plugin => (config) =>
         evaluateWorkWeek,
       ],
       guards: [keepWorkedDays],
+      mergeRules: doubleWork,
       jobs: [openTimesheets],
       links: [
         {

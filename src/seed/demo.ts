@@ -7,6 +7,8 @@ import { collectHours } from './collect-hours'
 import { catchUp } from './catch-up'
 import { connectedPrograms, leaveTraces } from './connect-programs'
 import { droppedCvs } from './drop-cvs'
+import { keptPools } from './keep-pools'
+import { metTwice } from './meet-twice'
 import { foundAgency, type Login } from './found-agency'
 import { guardedData } from './guard-data'
 import { meetCandidates, meetClients, openPortals } from './meet-people'
@@ -55,6 +57,8 @@ export const seedDemo = async ({ payload }: { payload: Payload }): Promise<Login
       ...broughtData(story),
       ...droppedCvs(story),
       ...savedSearches(story),
+      ...metTwice(story),
+      ...keptPools(story),
     ],
   })
   await putLabels(story)

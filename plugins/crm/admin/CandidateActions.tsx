@@ -1,45 +1,86 @@
+import type { Payload } from 'payload'
+
 import { recordActions } from '#plugins/kernel/admin/server'
+import { idOf } from '../domain/relation'
 import { blockAction } from './block-action'
 
 export const CandidateActions = recordActions({
   collection: 'candidates',
-  actionsFor: ({ record, id, may }) => [
-    {
-      command: 'add-candidate-to-order',
-      label: 'Add to order…',
-      input: { candidateId: id },
-      fields: [
+  actionsFor: async ({ record, id, may, payload }) => {
+    const keptId = idOf(record.mergedInto)
+    if (keptId)
+      return [
         {
-          name: 'jobOrderId',
-          label: 'Job order',
+          label: `Merged: open ${await refOf({ payload, id: keptId })}`,
+          href: `/admin/collections/candidates/${keptId}`,
+        },
+      ]
+    return [
+      {
+        command: 'add-candidate-to-order',
+        label: 'Add to order…',
+        input: { candidateId: id },
+        fields: [
+          {
+            name: 'jobOrderId',
+            label: 'Job order',
+            type: 'relation',
+            isRequired: true,
+            collection: 'job-orders',
+            titleFields: ['title', 'ref'],
+          },
+        ],
+        tone: 'primary',
+        done: 'On the order’s board.',
+        opens: { collection: 'submissions', key: 'submissionId' },
+      },
+      {
+        command: 'add-to-pool',
+        label: 'Add to a pool…',
+        input: { candidateIds: [id] },
+        fields: [
+          {
+            name: 'poolId',
+            label: 'Talent pool',
+            type: 'relation',
+            isRequired: true,
+            collection: 'talent-pools',
+            titleFields: ['name'],
+          },
+        ],
+        done: 'In the pool, unless they said no to it.',
+      },
+      may('candidates.write') && { label: 'Add CV…', href: `/admin/cvs?candidate=${id}` },
+      !record.portalAccount && {
+        command: 'grant-portal-access',
+        label: 'Give portal access…',
+        input: { candidateId: id },
+        text: 'They sign in by a link in a mail, and see their applications, hours and documents.',
+        done: 'Access given.',
+      },
+      blockAction({
+        input: { candidateId: id },
+        other: {
+          name: 'clientId',
+          label: 'Client',
           type: 'relation',
           isRequired: true,
-          collection: 'job-orders',
-          titleFields: ['title', 'ref'],
+          collection: 'client-corporations',
+          titleFields: ['name'],
         },
-      ],
-      tone: 'primary',
-      done: 'On the order’s board.',
-      opens: { collection: 'submissions', key: 'submissionId' },
-    },
-    may('candidates.write') && { label: 'Add CV…', href: `/admin/cvs?candidate=${id}` },
-    !record.portalAccount && {
-      command: 'grant-portal-access',
-      label: 'Give portal access…',
-      input: { candidateId: id },
-      text: 'They sign in by a link in a mail, and see their applications, hours and documents.',
-      done: 'Access given.',
-    },
-    blockAction({
-      input: { candidateId: id },
-      other: {
-        name: 'clientId',
-        label: 'Client',
-        type: 'relation',
-        isRequired: true,
-        collection: 'client-corporations',
-        titleFields: ['name'],
-      },
-    }),
-  ],
+      }),
+    ]
+  },
 })
+
+const refOf = async ({ payload, id }: { payload: Payload; id: string }): Promise<string> => {
+  const kept = await payload.findByID({
+    collection: 'candidates',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    select: { ref: true },
+  })
+  return kept?.ref ?? 'the kept record'
+}

@@ -83,6 +83,7 @@ export const ClientActions = recordActions({
         type: 'relation',
         isRequired: true,
         collection: 'candidates',
+        except: { state: 'merged' },
         titleFields: ['name'],
       },
     }),

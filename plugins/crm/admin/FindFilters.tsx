@@ -135,7 +135,7 @@ export const FindFilters = ({ filter, asked, fields, choices, mayPay, usualUnit 
       <Ticks
         name="state"
         choices={statesOf(candidateWorkflow)
-          .filter((state) => state !== 'anonymised')
+          .filter((state) => state !== 'anonymised' && state !== 'merged')
           .map((state) => ({ id: state, name: candidateWorkflow.states[state].label }))}
         chosen={filter?.state ?? []}
       />

@@ -27,6 +27,7 @@ import { deriveContactKeys } from '../hooks/derive-contact-keys'
 import { derivePortalAccess } from '../hooks/derive-portal-access'
 import { deriveSkillWords } from '../hooks/derive-skill-words'
 import { guardKnownCandidate } from '../hooks/guard-known-person'
+import { guardMergedCandidate } from '../hooks/guard-merged-candidate'
 import {
   availabilityField,
   availabilityMonth,
@@ -53,6 +54,7 @@ export const Candidates: CollectionConfig = {
   endpoints: [searchCandidatesEndpoint],
   hooks: {
     beforeChange: [
+      guardMergedCandidate,
       deriveReference('CA'),
       deriveContactKeys,
       deriveSkillWords,
@@ -95,11 +97,22 @@ export const Candidates: CollectionConfig = {
   },
   admin: {
     group: 'Candidates',
+    // Whoever was merged is reached by the record that was kept.
+    baseFilter: () => ({ mergedInto: { exists: false } }),
     components: {
-      beforeListTable: ['/plugins/crm/admin/CvsBar#CvsBar', labelBar('candidates')],
+      beforeListTable: [
+        '/plugins/crm/admin/CvsBar#CvsBar',
+        labelBar('candidates'),
+        '/plugins/crm/admin/PoolSelected#PoolSelected',
+      ],
       edit: { beforeDocumentControls: ['/plugins/crm/admin/CandidateActions#CandidateActions'] },
       views: {
         edit: {
+          duplicates: {
+            Component: '/plugins/crm/admin/DuplicatesTab#DuplicatesTab',
+            path: '/duplicates',
+            tab: { label: 'Duplicates', href: '/duplicates', order: 170 },
+          },
           confidential: {
             Component: '/plugins/crm/admin/ConfidentialTab#ConfidentialTab',
             path: '/references',
@@ -233,6 +246,19 @@ export const Candidates: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     lastContactField(),
+    {
+      name: 'mergedInto',
+      type: 'relationship',
+      relationTo: 'candidates',
+      label: label('Merged into'),
+      access: { create: fieldBySystemOnly, update: fieldBySystemOnly },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        disableBulkEdit: true,
+        condition: ({ mergedInto }) => Boolean(mergedInto),
+      },
+    },
     {
       name: 'portalAccount',
       type: 'relationship',

@@ -115,7 +115,7 @@ const fillKnown = async ({
   if (!canBePutForward(known.state))
     return refuseState({
       code: 'candidate-barred',
-      message: 'Nothing is added to a candidate who is blocked or erased.',
+      message: 'Nothing is added to a candidate who is blocked, merged or erased.',
     })
   if (!seenAt || Date.parse(seenAt) !== Date.parse(known.updatedAt))
     return refuseState({

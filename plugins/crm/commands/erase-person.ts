@@ -6,6 +6,7 @@ import { ok, refuseMissing, refuseState, type PersonRef, type Result } from '#pl
 import { erasureGrounds, onePerson, personOf, type ErasureGround } from '../domain/privacy'
 import { finishErasureQueue } from '../jobs/finish-erasure'
 import { holdsOn } from '../queries/holds-on'
+import { mergedInto } from '../queries/merges-of'
 import { nameNeededUntil } from '../queries/name-needed'
 import { endPortalAccess } from './end-portal-access'
 
@@ -34,6 +35,18 @@ export const erasePerson = defineCommand({
         code: 'already-erased',
         message: `This ${nounOf(person)} was erased before.`,
       })
+    if (found.isMerged)
+      return refuseState({
+        code: 'merged',
+        message: 'This record was merged into another one. Erase that: this one goes with it.',
+      })
+    // A person who had several records is erased in all of them.
+    const merged = person.kind === 'candidate' ? await mergedInto({ req, id: person.id }) : []
+    for (const id of merged) {
+      const record: PersonRef = { kind: 'candidate', id }
+      if (!(await lockPerson({ req, person: record }))?.isErased)
+        await eraseWhole({ req, person: record, ground: input.ground })
+    }
     return await eraseWhole({ req, person, ground: input.ground })
   },
 })
@@ -47,16 +60,21 @@ export const lockPerson = async ({
 }: {
   req: PayloadRequest
   person: PersonRef
-}): Promise<{ accountId: string | null; isErased: boolean } | null> => {
+}): Promise<{ accountId: string | null; isErased: boolean; isMerged: boolean } | null> => {
   const row = await sqlOf(req).first({
-    schema: z.object({ account: z.string().nullable(), erased: z.boolean() }),
+    schema: z.object({
+      account: z.string().nullable(),
+      erased: z.boolean(),
+      merged: z.boolean(),
+    }),
     text: `select portal_account_id as account, exists (
-        select 1 from erasures e where e.person_id = t.id::text) as erased
+        select 1 from erasures e where e.person_id = t.id::text) as erased,
+        coalesce(to_jsonb(t) ->> 'state' = 'merged', false) as merged
       from ${person.kind === 'candidate' ? 'candidates' : 'client_contacts'} t
       where id = $1 for update of t`,
     values: [person.id],
   })
-  return row ? { accountId: row.account, isErased: row.erased } : null
+  return row ? { accountId: row.account, isErased: row.erased, isMerged: row.merged } : null
 }
 
 /**

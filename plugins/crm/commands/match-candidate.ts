@@ -70,11 +70,13 @@ const findKnown = async ({
 }): Promise<KnownBy | null> => {
   const rows = await sqlOf(req).rows({
     schema: z.object({ id: z.string(), by_email: z.boolean(), by_phone: z.boolean() }),
-    text: `select id, coalesce(email_normalised = $1, false) as by_email,
-        coalesce(phone_e164 = $2, false) as by_phone
-      from candidates
-      where deleted_at is null and (email_normalised = $1 or phone_e164 = $2)
-      order by by_email desc`,
+    // Whoever was merged is known by what they were known by; it is the kept record that is meant.
+    text: `select coalesce(kept.id, c.id)::text as id,
+        bool_or(coalesce(c.email_normalised = $1, false)) as by_email,
+        bool_or(coalesce(c.phone_e164 = $2, false)) as by_phone
+      from candidates c left join candidates kept on kept.id = c.merged_into_id
+      where c.deleted_at is null and (c.email_normalised = $1 or c.phone_e164 = $2)
+      group by 1 order by by_email desc, 1`,
     values: [email, phone],
   })
   const first = rows[0]

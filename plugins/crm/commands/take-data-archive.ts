@@ -14,6 +14,7 @@ import { holdsLink, type PersonRef } from '#plugins/kernel/domain'
 import { readDocumentFile } from '../adapters/document-files'
 import { archivePage } from '../domain/archive-page'
 import { idOf } from '../domain/relation'
+import { mergedInto } from '../queries/merges-of'
 import { zipArchive, type ZipEntry } from '../text/zip-archive'
 
 export type TakenArchive = { bytes: Buffer; filename: string; mimeType: string }
@@ -67,6 +68,9 @@ const entriesOf = async ({
   takenAt: string
 }): Promise<ZipEntry[]> => {
   const tables = await readPersonalData({ req, person })
+  // Who had several records is told what stands in each of them.
+  for (const id of person.kind === 'candidate' ? await mergedInto({ req, id: person.id }) : [])
+    tables.push(...(await readPersonalData({ req, person: { kind: 'candidate', id } })))
   const files = await filesOf({ req, person })
   return [
     {

@@ -5,6 +5,7 @@ const candidate = 't.candidate_id = given.person'
 const draftOfPerson = (row: string) => `(${row}.candidate_id = given.person
   or lower(${row}.parsed #>> '{email,value}') = any(given.known))`
 const ofParent = { candidate: 't._parent_id = given.person' }
+const ofMerge = 't.kept_id = given.person or t.merged_id = given.person'
 const importedRow = 't.record_id = given.person or t.match_id = given.person'
 /** A file is the person's whose row it came for. */
 const fileOfImport = `exists (select from import_rows r where r.import_id = t.import_id
@@ -138,6 +139,55 @@ export const personalData: readonly PersonalTable[] = [
     of: { candidate: 't.parent_id = given.person' },
     isDeleted: true,
     erased: { value: null },
+  },
+  {
+    table: 'talent_pools',
+    dataClass: 'agency',
+    plain: ['name', 'search'],
+    mentions: { description: null },
+  },
+  {
+    table: 'pool_memberships',
+    dataClass: 'recruiting',
+    of: { candidate },
+    isDeleted: true,
+    plain: ['added_by_name'],
+    withheld: ['added_by_name'],
+  },
+  {
+    table: 'candidate_merges',
+    dataClass: 'audit',
+    of: { candidate: ofMerge },
+    erased: { values: null },
+    plain: ['merged_ref', 'merged_by_name', 'undone_by_name'],
+    withheld: ['merged_by_name', 'undone_by_name'],
+  },
+  {
+    table: 'candidate_merge_moves',
+    dataClass: 'profiles',
+    of: {
+      candidate: `t.merge_id in (select m.id from candidate_merges m where ${ofMerge.replaceAll('t.', 'm.')})`,
+    },
+    isDeleted: true,
+    erased: { before: null, after: null },
+    plain: ['table_name', 'column_name', 'row_id'],
+    withheld: ['before', 'after'],
+  },
+  {
+    table: 'candidate_duplicate_keys',
+    dataClass: 'profiles',
+    of: { candidate },
+    isDeleted: true,
+    erased: { keys: null },
+    withheld: ['keys'],
+  },
+  {
+    table: 'candidate_duplicates',
+    dataClass: 'profiles',
+    of: { candidate: 't.one_id = given.person or t.other_id = given.person' },
+    isDeleted: true,
+    plain: ['reasons', 'dismissed_by_name'],
+    withheld: ['dismissed_by_name'],
   },
   { table: 'skills', dataClass: 'agency', plain: ['name'] },
   { table: 'skills_texts', dataClass: 'agency', plain: ['text'] },

@@ -459,9 +459,9 @@ export const candidateImport: ImportKind = {
   },
   takesFiles: true,
   keys: {
-    email: 'c.email_normalised = k.value and c.deleted_at is null',
-    phone: 'c.phone_e164 = k.value and c.deleted_at is null',
-    page: 'c.profile_url_normalised = k.value and c.deleted_at is null',
+    email: keptBy('email_normalised'),
+    phone: keptBy('phone_e164'),
+    page: keptBy('profile_url_normalised'),
   },
   alike: {
     columns: ['first_name', 'last_name', 'city', 'postcode'],
@@ -524,3 +524,9 @@ const alikeOf = ({
 }
 
 const postcodeKey = (postcode: string): string => plainWords(postcode).replaceAll(' ', '')
+
+/** The record that has this key, or the one that it was merged into. */
+function keptBy(column: string): string {
+  return `c.id = (select coalesce(known.merged_into_id, known.id) from candidates known
+    where known.${column} = k.value and known.deleted_at is null)`
+}

@@ -7,6 +7,7 @@ export type CandidateState =
   | 'placed'
   | 'inactive'
   | 'do_not_use'
+  | 'merged'
   | 'anonymised'
 
 const byRecruiter = { permission: 'candidates.write' } as const
@@ -26,6 +27,7 @@ export const candidateWorkflow = defineWorkflow<CandidateState>({
         placed: { event: 'candidate.placed', ...byRecruiter },
         inactive: { event: 'candidate.deactivated', ...byRecruiter },
         do_not_use: { event: 'candidate.blocked', needsReason: true },
+        merged: { event: 'candidate.merged-into-another' },
         anonymised: { event: 'candidate.anonymised', needsReason: true },
       },
     },
@@ -37,6 +39,7 @@ export const candidateWorkflow = defineWorkflow<CandidateState>({
         placed: { event: 'candidate.placed', ...byRecruiter },
         inactive: { event: 'candidate.deactivated', ...byRecruiter },
         do_not_use: { event: 'candidate.blocked', needsReason: true },
+        merged: { event: 'candidate.merged-into-another' },
         anonymised: { event: 'candidate.anonymised', needsReason: true },
       },
     },
@@ -48,6 +51,7 @@ export const candidateWorkflow = defineWorkflow<CandidateState>({
         placed: { event: 'candidate.placed', ...byRecruiter },
         inactive: { event: 'candidate.deactivated', ...byRecruiter },
         do_not_use: { event: 'candidate.blocked', needsReason: true },
+        merged: { event: 'candidate.merged-into-another' },
         anonymised: { event: 'candidate.anonymised', needsReason: true },
       },
     },
@@ -59,6 +63,7 @@ export const candidateWorkflow = defineWorkflow<CandidateState>({
         in_process: { event: 'candidate.put-forward', ...byRecruiter },
         inactive: { event: 'candidate.deactivated', ...byRecruiter },
         do_not_use: { event: 'candidate.blocked', needsReason: true },
+        merged: { event: 'candidate.merged-into-another' },
         anonymised: { event: 'candidate.anonymised', needsReason: true },
       },
     },
@@ -69,6 +74,7 @@ export const candidateWorkflow = defineWorkflow<CandidateState>({
         active: { event: 'candidate.activated', ...byRecruiter },
         in_process: { event: 'candidate.put-forward', ...byRecruiter },
         do_not_use: { event: 'candidate.blocked', needsReason: true },
+        merged: { event: 'candidate.merged-into-another' },
         anonymised: { event: 'candidate.anonymised', needsReason: true },
       },
     },
@@ -77,6 +83,20 @@ export const candidateWorkflow = defineWorkflow<CandidateState>({
       tone: 'bad',
       next: {
         active: { event: 'candidate.unblocked', needsReason: true },
+        merged: { event: 'candidate.merged-into-another' },
+        anonymised: { event: 'candidate.anonymised', needsReason: true },
+      },
+    },
+    merged: {
+      label: 'Merged',
+      tone: 'neutral',
+      next: {
+        new: { event: 'candidate.merge-undone' },
+        active: { event: 'candidate.merge-undone' },
+        in_process: { event: 'candidate.merge-undone' },
+        placed: { event: 'candidate.merge-undone' },
+        inactive: { event: 'candidate.merge-undone' },
+        do_not_use: { event: 'candidate.merge-undone' },
         anonymised: { event: 'candidate.anonymised', needsReason: true },
       },
     },
@@ -84,9 +104,10 @@ export const candidateWorkflow = defineWorkflow<CandidateState>({
   },
 })
 
-/** Blocked or erased: the agency works with them no longer. */
+/** Blocked, merged or erased: the agency works with this record no longer. */
 export const barredStates = [
   'do_not_use',
+  'merged',
   'anonymised',
 ] as const satisfies readonly CandidateState[]
 

@@ -194,10 +194,11 @@ export const noteImport: ImportKind = {
     client: clientLink(),
     'client-number': oldNumberLink('clients'),
     'contact-number': oldNumberLink('contacts'),
-    'candidate-number': `${oldNumberLink('candidates')} union
-      select k.value, c.id::text as id from unnest($1::text[]) k(value)
+    'candidate-number': `select old.value, coalesce(c.merged_into_id, c.id)::text as id
+      from (${oldNumberLink('candidates')}) old join candidates c on c.id::text = old.id union
+      select k.value, coalesce(c.merged_into_id, c.id)::text as id from unnest($1::text[]) k(value)
         join candidates c on c.ref = k.value and c.deleted_at is null`,
-    'candidate-email': `select k.value, c.id::text as id from unnest($1::text[]) k(value)
+    'candidate-email': `select k.value, coalesce(c.merged_into_id, c.id)::text as id from unnest($1::text[]) k(value)
       join candidates c on c.email_normalised = k.value and c.deleted_at is null`,
     'contact-email': `select k.value, min(c.id::text) as id from unnest($1::text[]) k(value)
       join client_contacts c on c.email_normalised = k.value and c.deleted_at is null

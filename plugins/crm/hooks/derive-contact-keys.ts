@@ -9,6 +9,8 @@ export const deriveContactKeys: CollectionBeforeChangeHook = ({ data, originalDo
     data.name = [data.firstName ?? originalDoc?.firstName, data.lastName ?? originalDoc?.lastName]
       .filter(Boolean)
       .join(' ')
+  // Whoever was merged keeps as keys only what the kept record does not have.
+  if ((data.state ?? originalDoc?.state) === 'merged') return data
   if (data.email !== undefined) data.emailNormalised = normaliseEmail(data.email)
   if (data.phone !== undefined || data.country !== undefined)
     data.phoneE164 = normalisePhone({

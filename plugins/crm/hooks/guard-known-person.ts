@@ -28,10 +28,17 @@ export const guardKnownCandidate: CollectionBeforeChangeHook = async ({
     { column: 'profile_url_normalised', path: 'profileUrl', key: page },
   ]) {
     if (!key) continue
+    // A record that was merged into this one keeps its key only until this one wants it.
+    await sqlOf(req).run({
+      text: `update candidates set ${column} = null
+        where ${column} = $1 and merged_into_id::text = $2`,
+      values: [key, id],
+    })
     const other = await sqlOf(req).first({
       schema: z.object({ ref: z.string().nullable() }),
-      text: `select ref from candidates
-        where ${column} = $1 and deleted_at is null and id::text <> $2 limit 1`,
+      text: `select coalesce(kept.ref, c.ref) as ref
+        from candidates c left join candidates kept on kept.id = c.merged_into_id
+        where c.${column} = $1 and c.deleted_at is null and c.id::text <> $2 limit 1`,
       values: [key, id],
     })
     if (other) errors.push({ path, message: `Candidate ${other.ref ?? ''} already has this.` })

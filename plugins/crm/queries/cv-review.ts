@@ -107,7 +107,8 @@ const knownProfile = async ({
   })
   const row = await sqlOf(req).first({
     schema: z.object({ id: z.string(), why: z.enum(['chosen', 'email', 'phone']) }),
-    text: `select id, case when id::text = $1 then 'chosen' when email_normalised = $2 then 'email' else 'phone' end as why
+    text: `select coalesce(merged_into_id, id)::text as id,
+        case when id::text = $1 then 'chosen' when email_normalised = $2 then 'email' else 'phone' end as why
       from candidates
       where deleted_at is null and (id::text = $1 or email_normalised = $2 or phone_e164 = $3)
       order by id::text = $1 desc nulls last, email_normalised = $2 desc nulls last limit 1`,

@@ -493,3 +493,30 @@ const facetsOf = async ({
       .sort((one, other) => other.count - one.count)
   return { states: of('state'), skills: of('skill'), labels: of('label') }
 }
+
+/** Ids of those a search finds, newest first, but for whom a condition over `s` leaves out. */
+export const matchingCandidates = async ({
+  sql,
+  query,
+  filter,
+  but,
+  most,
+}: {
+  sql: Sql
+  query: Query | null
+  filter: CandidateFilter
+  /** Made with the numbers of its values. */
+  but: (bind: (value: unknown) => string) => string
+  most: number
+}): Promise<string[]> => {
+  const { values, bind } = binder()
+  const conditions = [...conditionsFor({ query, filter, bind }), but(bind)]
+  const rows = await sql.rows({
+    schema: z.object({ id: z.string() }),
+    text: `select s.candidate_id::text as id from candidate_search s
+      where ${conditions.join(' and ')}
+      order by s.created_at desc, s.candidate_id desc limit ${most}`,
+    values,
+  })
+  return rows.map(({ id }) => id)
+}

@@ -159,6 +159,10 @@ const urlOf = ({ field, text }: { field: RelationField; text: string }): string 
     query.set(`where[and][${and}][${name}][equals]`, value)
     and += 1
   }
+  for (const [name, value] of Object.entries(field.except ?? {})) {
+    query.set(`where[and][${and}][${name}][not_equals]`, value)
+    and += 1
+  }
   // Each word has to be somewhere in the title, so that "marta lopez" finds both of her names.
   for (const word of text.trim().split(/\s+/).filter(Boolean).slice(0, 5)) {
     for (const [at, name] of field.titleFields.entries())

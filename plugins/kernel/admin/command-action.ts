@@ -36,6 +36,8 @@ export type RelationField = {
   titleFields: readonly string[]
   /** Only records with these values: `{ client: '…' }`. */
   only?: Readonly<Record<string, string>>
+  /** No records with these values. */
+  except?: Readonly<Record<string, string>>
   value?: { id: string; title: string }
   /** The field of the input that takes the title too. */
   titleAs?: string

@@ -118,13 +118,16 @@ const eventsOf = async ({
   const [at, id] = before?.split('_') ?? []
   const related = relatedColumn[subject.kind]
   const isPage = at !== undefined && isUuid(id) && !Number.isNaN(Date.parse(at))
+  const ids = [subject.id]
+  for (const { kind, read } of registryOf(req.payload).sameRecords)
+    if (kind === subject.kind) ids.push(...(await read({ req, id: subject.id })))
   return await sqlOf(req).rows({
     schema: storedEvent,
     text: `select ${storedEventColumns} from domain_events
-      where ((subject_type = $1 and subject_id = $2)${related ? ` or ${related} = $2` : ''})
+      where ((subject_type = $1 and subject_id = any($2))${related ? ` or ${related} = any($2)` : ''})
         ${isPage ? 'and (at, id) < ($4::timestamptz, $5::uuid)' : ''}
       order by at desc, id desc limit $3`,
-    values: [subject.kind, subject.id, pageSize + 1, ...(isPage ? [at, id] : [])],
+    values: [subject.kind, ids, pageSize + 1, ...(isPage ? [at, id] : [])],
   })
 }
 

@@ -9,6 +9,7 @@ import type { MessageKind } from '../domain/message-kind'
 import type { ImportKind } from '../domain/import-kind'
 import type { PersonalTable } from '../domain/personal-data'
 import type { MetricFamily } from '../domain/prometheus-text'
+import type { Result } from '../domain/result'
 import type { StateTone, Workflow } from '../domain/workflow'
 import type { Reaction } from '../events/define-reaction'
 import type { SettingsEntry } from '../domain/settings'
@@ -125,6 +126,31 @@ export type OwnedRecords = {
   event?: string
 }
 
+/**
+ * What becomes of rows of a table that exclude each other once two records of one person are one: the
+ * row of the record that is given up stays with it, the merge is refused, or the plugin settles it.
+ */
+export type MergeRule = {
+  table: string
+  /** In words, for whoever is about to merge. */
+  text: string
+} & (
+  | { clash: 'stays' | 'refused' }
+  | {
+      clash: 'settled'
+      settle: (args: {
+        req: PayloadRequest
+        pairs: readonly { keptRow: string; mergedRow: string }[]
+      }) => Promise<Result<unknown>>
+    }
+)
+
+/** Records of a kind that are the same as a record: what was merged into it is told in its story. */
+export type SameRecords = {
+  kind: string
+  read: (args: { req: PayloadRequest; id: string }) => Promise<readonly string[]>
+}
+
 /** What a plugin hands to the kernel, so that the kernel need not know any plugin. */
 export type Contribution = {
   plugin: string
@@ -162,6 +188,8 @@ export type Contribution = {
   checks?: readonly SystemCheck[]
   afterRestore?: readonly RestoreStep[]
   gauges?: readonly Gauge[]
+  mergeRules?: readonly MergeRule[]
+  sameRecords?: readonly SameRecords[]
 }
 
 export type Registry = {
@@ -188,6 +216,8 @@ export type Registry = {
   checks: readonly SystemCheck[]
   afterRestore: readonly RestoreStep[]
   gauges: readonly Gauge[]
+  mergeRules: ReadonlyMap<string, MergeRule>
+  sameRecords: readonly SameRecords[]
 }
 
 /** Adds a plugin's contribution to the config. */
@@ -275,6 +305,11 @@ const build = (contributions: readonly Contribution[]): Registry => ({
   checks: contributions.flatMap((c) => c.checks ?? []),
   afterRestore: contributions.flatMap((c) => c.afterRestore ?? []),
   gauges: contributions.flatMap((c) => c.gauges ?? []),
+  mergeRules: uniqueMap({
+    what: 'rule of merging',
+    entries: contributions.flatMap((c) => (c.mergeRules ?? []).map((rule) => [rule.table, rule])),
+  }),
+  sameRecords: contributions.flatMap((c) => c.sameRecords ?? []),
 })
 
 const uniqueMap = <Value>({

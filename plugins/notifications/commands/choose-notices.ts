@@ -19,6 +19,7 @@ export const chooseNotices = defineCommand({
         message: noticeChoice.optional(),
         followed: noticeChoice.optional(),
         upload: noticeChoice.optional(),
+        pool: noticeChoice.optional(),
         task: noticeChoice.optional(),
         clock: noticeChoice.optional(),
       } satisfies Record<NoticeKind, z.ZodType>)

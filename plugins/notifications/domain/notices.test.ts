@@ -34,6 +34,7 @@ describe('a notification in words', () => {
     ['shortlist-item.updated', null, 'The client decided on a candidate'],
     ['interview.created', 'Ada Żak', 'The client proposed times to meet Ada Żak'],
     ['client-message.received', null, 'The client wrote to us'],
+    ['talent-pool.matched', null, 'Somebody new matches a talent pool of yours'],
     ['document.infected', null, 'A virus was found in a file you uploaded'],
     ['note.added', null, 'Maya Brooks mentioned you'],
     ['something.new', null, 'News from Maya Brooks'],

@@ -39,6 +39,11 @@ export const noticeKinds = {
     description: 'The virus scan finds something in a file that you uploaded.',
     mail: 'at-once',
   },
+  pool: {
+    label: 'Talent pools',
+    description: 'Somebody new matches the search of a pool that is yours.',
+    mail: 'digest',
+  },
   task: {
     label: 'Tasks',
     description: 'A colleague gives you a task, or a clock that ran out becomes one.',
@@ -99,6 +104,7 @@ export const choicesFrom = (stored: unknown): NoticeChoices => {
     message: choiceOf('message'),
     followed: choiceOf('followed'),
     upload: choiceOf('upload'),
+    pool: choiceOf('pool'),
     task: choiceOf('task'),
     clock: choiceOf('clock'),
   }
@@ -156,6 +162,8 @@ export const noticeSentence = ({
       return `${candidate} cannot make the interview`
     case 'client-message.received':
       return 'The client wrote to us'
+    case 'talent-pool.matched':
+      return 'Somebody new matches a talent pool of yours'
     case 'document.infected':
       return 'A virus was found in a file you uploaded'
     case 'offer.accepted':

@@ -35,6 +35,7 @@ export const JobOrderActions = recordActions({
             type: 'relation',
             isRequired: true,
             collection: 'candidates',
+            except: { state: 'merged' },
             titleFields: ['name'],
           },
         ],

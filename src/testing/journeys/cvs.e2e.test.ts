@@ -31,7 +31,7 @@ const fileRow = (name: string) => page.locator('.pwa-drop__file', { hasText: nam
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-describe('CVs', () => {
+describe('CVs and people', () => {
   it('are dropped together, read, compared with what is known and taken value by value', async () => {
     const cv = await renderDocx([
       'Petra Pelikan',
@@ -114,5 +114,25 @@ describe('CVs', () => {
     await expectToFit(page)
     await page.getByRole('button', { name: 'Add to the profile' }).click()
     await expectToast({ page, text: /The profile was completed/ })
+  })
+
+  it('of somebody entered twice end in one record, on a phone too, and in two again', async () => {
+    await page.goto(`${agency.url}/admin/duplicates`)
+    await page.getByRole('link', { name: /^Compare Rosa Delg/ }).click()
+    const phone = page.getByRole('radio', { name: '+1 602 555 0199' })
+    await waitUntilAlive(phone)
+    await expectToFit(page)
+    await phone.check()
+    await page.getByRole('button', { name: /^Merge into CA-/ }).click()
+    await page.waitForURL('**/duplicates')
+    await page.getByText('Merged into this record').waitFor()
+    const undo = page.getByRole('button', { name: 'Undo…' })
+    await waitUntilAlive(undo)
+    await undo.click()
+    await page.getByRole('button', { name: 'Undo the merge', exact: true }).click()
+    await expectToast({ page, text: /Both are as they were/ })
+    await page.getByText('Undone by').waitFor()
+    await page.goto(`${agency.url}/admin/duplicates`)
+    await page.getByRole('link', { name: /^Compare Rosa Delg/ }).waitFor()
   })
 })

@@ -23,6 +23,7 @@ const collections: Readonly<Record<string, string>> = {
   scorecards: 'created_at',
   'offer-rules': 'created_at',
   offers: `state = 'awaiting_approval' desc, version desc`,
+  'talent-pools': 'created_at',
   candidates: `state = 'placed' desc, created_at`,
   skills: 'number',
   'candidate-references': 'created_at',
@@ -180,6 +181,15 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
       join shortlist_answers answer on answer.item_id = item.id
       order by answer.decision = 'question' desc, shortlist_id limit 1`,
   })
+  const pool = await firstOf({
+    client,
+    text: 'select id::text as value from talent_pools order by created_at limit 1',
+  })
+  const twins = await firstOf({
+    client,
+    text: `select one_id::text || '&merge=' || other_id::text as value from candidate_duplicates
+      where dismissed_at is null order by score desc limit 1`,
+  })
   const vouchedFor = await firstOf({
     client,
     text: 'select candidate_id::text as value from candidate_references limit 1',
@@ -219,6 +229,29 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
     staff({ name: 'own-fields', path: '/admin/collections/field-definitions?of=candidates' }),
     staff({ name: 'search', path: '/admin', steps: [{ name: 'open', act: searchForSomebody }] }),
     staff({ name: 'cvs', path: '/admin/cvs', isWhole: true }),
+    staff({ name: 'duplicates', path: '/admin/duplicates', isWhole: true }),
+    ...(pool
+      ? [
+          staff({
+            name: 'pool-members',
+            path: `/admin/collections/talent-pools/${pool}/members`,
+            isWhole: true,
+          }),
+        ]
+      : []),
+    ...(twins
+      ? [
+          staff({
+            name: 'compare',
+            path: `/admin/duplicates?keep=${twins}`,
+            isWhole: true,
+          }),
+          staff({
+            name: 'duplicates-of',
+            path: `/admin/collections/candidates/${twins.slice(0, 36)}/duplicates`,
+          }),
+        ]
+      : []),
     ...(
       await Promise.all(
         ['Nadia%', 'zofia%'].map(

@@ -46,12 +46,15 @@ import { OfferHistory as OfferHistory_47c811e05b9a46f7e54c917daea42c14 } from '.
 import { OfferActions as OfferActions_1a6047537ccde272e442d28c6065db9a } from '../../../../plugins/pipeline/admin/OfferActions'
 import { AvailabilityMonth as AvailabilityMonth_27646a0060251a09738e586069b38cfd } from '../../../../plugins/crm/admin/AvailabilityMonth'
 import { CvsBar as CvsBar_776f5a68bae32e591664177826f86dc9 } from '../../../../plugins/crm/admin/CvsBar'
+import { PoolSelected as PoolSelected_43686d994acd863e7b227416c119a6e6 } from '../../../../plugins/crm/admin/PoolSelected'
 import { WriteSelected as WriteSelected_80ff3b9b55c202e8d1ff4d9aa8804c5c } from '../../../../plugins/letters/admin/WriteSelected'
 import { CandidateActions as CandidateActions_d64b51ccb7010606bc3030b726e91074 } from '../../../../plugins/crm/admin/CandidateActions'
+import { DuplicatesTab as DuplicatesTab_57d366df7e002c7185793648633bf365 } from '../../../../plugins/crm/admin/DuplicatesTab'
 import { ConfidentialTab as ConfidentialTab_c6f068ea595fe817a64ab18e068aa136 } from '../../../../plugins/crm/admin/ConfidentialTab'
 import { CandidatePrivacy as CandidatePrivacy_dfdb2cba018e1643539580f003ce0349 } from '../../../../plugins/crm/admin/PrivacyTabs'
 import { OrdersTab as OrdersTab_0e5559baca3c75b0f42c903b0388ae87 } from '../../../../plugins/pipeline/admin/OrdersTab'
 import { CandidateMail as CandidateMail_81b36594c6ec4f18eb62f6df25565240 } from '../../../../plugins/letters/admin/MailTabs'
+import { PoolMembers as PoolMembers_31cbb50b700a75ba9c97577fd36a0180 } from '../../../../plugins/crm/admin/PoolMembers'
 import { ClientBlockActions as ClientBlockActions_b5a0a6f8ff5edb77be76d8380d36eea9 } from '../../../../plugins/crm/admin/ClientBlockActions'
 import { ConsentActions as ConsentActions_830c051ca6ead190f312ce687a7cd2fb } from '../../../../plugins/crm/admin/ConsentActions'
 import { PlacesBar as PlacesBar_d0b2e1f3ba8b7ec93c7e891116095548 } from '../../../../plugins/crm/admin/PlacesBar'
@@ -159,6 +162,7 @@ import { HolidaysScreen as HolidaysScreen_828f5f5ffbbec18a249365a5f36ea839 } fro
 import { AuditTrail as AuditTrail_ae0baa33dccd05fa34221813b4e9b32d } from '../../../../plugins/work/admin/AuditTrail'
 import { MyDay as MyDay_b8862336ec6886b05e668404913b30e8 } from '../../../../plugins/work/admin/MyDay'
 import { CvsScreen as CvsScreen_04b6e962600c7ff2ff6eda1d620dc0f4 } from '../../../../plugins/crm/admin/CvsScreen'
+import { DuplicatesScreen as DuplicatesScreen_a759b6434f1b56c921df1abca6f4552a } from '../../../../plugins/crm/admin/DuplicatesScreen'
 import { FindCandidates as FindCandidates_592f5f881da10a0ca612e5e60d553b10 } from '../../../../plugins/crm/admin/FindCandidates'
 import { Notifications as Notifications_0da62228945fdaca60c50389eb93e4ad } from '../../../../plugins/notifications/admin/Notifications'
 import { NotificationSettings as NotificationSettings_284db8ead3b497d330fdbf4dda2bd696 } from '../../../../plugins/notifications/admin/NotificationSettings'
@@ -215,12 +219,15 @@ export const importMap = {
   "/plugins/pipeline/admin/OfferActions#OfferActions": OfferActions_1a6047537ccde272e442d28c6065db9a,
   "/plugins/crm/admin/AvailabilityMonth#AvailabilityMonth": AvailabilityMonth_27646a0060251a09738e586069b38cfd,
   "/plugins/crm/admin/CvsBar#CvsBar": CvsBar_776f5a68bae32e591664177826f86dc9,
+  "/plugins/crm/admin/PoolSelected#PoolSelected": PoolSelected_43686d994acd863e7b227416c119a6e6,
   "/plugins/letters/admin/WriteSelected#WriteSelected": WriteSelected_80ff3b9b55c202e8d1ff4d9aa8804c5c,
   "/plugins/crm/admin/CandidateActions#CandidateActions": CandidateActions_d64b51ccb7010606bc3030b726e91074,
+  "/plugins/crm/admin/DuplicatesTab#DuplicatesTab": DuplicatesTab_57d366df7e002c7185793648633bf365,
   "/plugins/crm/admin/ConfidentialTab#ConfidentialTab": ConfidentialTab_c6f068ea595fe817a64ab18e068aa136,
   "/plugins/crm/admin/PrivacyTabs#CandidatePrivacy": CandidatePrivacy_dfdb2cba018e1643539580f003ce0349,
   "/plugins/pipeline/admin/OrdersTab#OrdersTab": OrdersTab_0e5559baca3c75b0f42c903b0388ae87,
   "/plugins/letters/admin/MailTabs#CandidateMail": CandidateMail_81b36594c6ec4f18eb62f6df25565240,
+  "/plugins/crm/admin/PoolMembers#PoolMembers": PoolMembers_31cbb50b700a75ba9c97577fd36a0180,
   "/plugins/crm/admin/ClientBlockActions#ClientBlockActions": ClientBlockActions_b5a0a6f8ff5edb77be76d8380d36eea9,
   "/plugins/crm/admin/ConsentActions#ConsentActions": ConsentActions_830c051ca6ead190f312ce687a7cd2fb,
   "/plugins/crm/admin/PlacesBar#PlacesBar": PlacesBar_d0b2e1f3ba8b7ec93c7e891116095548,
@@ -328,6 +335,7 @@ export const importMap = {
   "/plugins/work/admin/AuditTrail#AuditTrail": AuditTrail_ae0baa33dccd05fa34221813b4e9b32d,
   "/plugins/work/admin/MyDay#MyDay": MyDay_b8862336ec6886b05e668404913b30e8,
   "/plugins/crm/admin/CvsScreen#CvsScreen": CvsScreen_04b6e962600c7ff2ff6eda1d620dc0f4,
+  "/plugins/crm/admin/DuplicatesScreen#DuplicatesScreen": DuplicatesScreen_a759b6434f1b56c921df1abca6f4552a,
   "/plugins/crm/admin/FindCandidates#FindCandidates": FindCandidates_592f5f881da10a0ca612e5e60d553b10,
   "/plugins/notifications/admin/Notifications#Notifications": Notifications_0da62228945fdaca60c50389eb93e4ad,
   "/plugins/notifications/admin/NotificationSettings#NotificationSettings": NotificationSettings_284db8ead3b497d330fdbf4dda2bd696,

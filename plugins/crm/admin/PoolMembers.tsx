@@ -1,0 +1,101 @@
+import { SetStepNav } from '@payloadcms/ui'
+
+import { EmptyState, PageHeader, Panel } from '#plugins/agency/admin'
+import { withStaff } from '#plugins/kernel/admin/server'
+import { can, formatInstant } from '#plugins/kernel/domain'
+import { poolPeople } from '../queries/pool-people'
+import { PoolPeople } from './PoolPeople'
+
+/** Who is in a pool, with what can be done about it. */
+export const PoolMembers = withStaff({
+  permission: 'candidates.read',
+  frame: 'none',
+  view: async ({ initPageResult: { req, docID }, searchParams, actor }) => {
+    const id = String(docID ?? '')
+    const pool = await req.payload.findByID({
+      collection: 'talent-pools',
+      id,
+      depth: 0,
+      req,
+      overrideAccess: false,
+      disableErrors: true,
+    })
+    if (!pool) return <EmptyState title="This pool was not found" />
+    const page = Math.min(1_000, Math.max(1, Math.trunc(Number(searchParams?.page ?? 1)) || 1))
+    const { members, count, hasMore } = await poolPeople({ req, poolId: id, page })
+    const { locale, zone } = actor
+    const addressOf = (to: number) => `/admin/collections/talent-pools/${id}/members?page=${to}`
+    return (
+      <div className="pwa-screen">
+        <SetStepNav
+          nav={[
+            { label: 'Talent pools', url: '/admin/collections/talent-pools' },
+            { label: pool.name, url: `/admin/collections/talent-pools/${id}` },
+            { label: 'Members' },
+          ]}
+        />
+        <PageHeader
+          title={pool.name}
+          lead={pool.description ?? 'People to come back to.'}
+          actions={
+            pool.search ? (
+              <a className="pwa-btn" href={`/admin/find-candidates?${pool.search}`}>
+                The search
+              </a>
+            ) : undefined
+          }
+        />
+        <Panel
+          title={count === 1 ? 'One member' : `${count} members`}
+          note={noteOf({
+            search: pool.search ?? null,
+            checkedAt: pool.checkedAt
+              ? formatInstant({ instant: pool.checkedAt, locale, zone })
+              : null,
+          })}
+        >
+          <PoolPeople
+            poolId={id}
+            mayWrite={can({ actor, permission: 'candidates.write' })}
+            members={members.map((member) => ({
+              ...member,
+              came: [
+                member.cameBy === 'search' ? 'By the search' : `Added by ${member.addedBy}`,
+                member.addedAt ? formatInstant({ instant: member.addedAt, locale, zone }) : null,
+              ]
+                .filter(Boolean)
+                .join(', '),
+            }))}
+          />
+        </Panel>
+        {page > 1 || hasMore ? (
+          <nav className="pwa-duplicates__pages" aria-label="Pages">
+            {page > 1 ? (
+              <a className="pwa-btn" href={addressOf(page - 1)}>
+                Newer
+              </a>
+            ) : null}
+            {hasMore ? (
+              <a className="pwa-btn" href={addressOf(page + 1)}>
+                Older
+              </a>
+            ) : null}
+          </nav>
+        ) : null}
+      </div>
+    )
+  },
+})
+
+const noteOf = ({
+  search,
+  checkedAt,
+}: {
+  search: string | null
+  checkedAt: string | null
+}): string => {
+  if (!search) return 'Picked by hand.'
+  return checkedAt
+    ? `Whoever matches the search joins by themselves. Last looked: ${checkedAt}.`
+    : 'Whoever matches the search joins within a few minutes.'
+}

@@ -1,0 +1,163 @@
+import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { databaseNow, defineCommand, lockRecord, sqlOf } from '#plugins/kernel'
+import { ok, refuseMissing, type Result } from '#plugins/kernel/domain'
+import { nameOf } from './place-legal-hold'
+
+const members = z.object({
+  poolId: z.uuid('Choose a pool.'),
+  candidateIds: z
+    .array(z.uuid('Choose candidates.'))
+    .min(1, 'Choose at least one candidate.')
+    .max(500, 'At most 500 at once.'),
+})
+
+const example = {
+  poolId: '0190a000-0000-7000-8000-000000000001',
+  candidateIds: ['0190a000-0000-7000-8000-000000000002'],
+}
+
+/** Why somebody does not come into a pool. */
+type Skipped = { candidateId: string; reason: 'already-in' | 'not-there' | 'said-no' }
+
+export const addToPool = defineCommand({
+  name: 'add-to-pool',
+  summary: 'Put candidates into a talent pool; who said no to it stays out',
+  input: members,
+  example,
+  allow: { staff: 'candidates.write' },
+  run: async ({ input: { poolId, candidateIds }, ctx: { req, actor } }) => {
+    const pool = await lockPool({ req, poolId })
+    if (!pool.ok) return pool
+    const added: string[] = []
+    const skipped: Skipped[] = []
+    for (const given of [...new Set(candidateIds)].sort()) {
+      const standing = await standingOf({ req, poolId, candidateId: given })
+      if (standing.isIn || standing.reason) {
+        skipped.push({ candidateId: given, reason: standing.reason ?? 'already-in' })
+        continue
+      }
+      const data = {
+        cameBy: 'hand' as const,
+        addedByName: nameOf(actor),
+        addedAt: await databaseNow(req),
+        removedAt: null,
+      }
+      const common = { req, overrideAccess: true, depth: 0 } as const
+      if (standing.rowId)
+        await req.payload.update({
+          collection: 'pool-memberships',
+          id: standing.rowId,
+          data,
+          ...common,
+        })
+      else
+        await req.payload.create({
+          collection: 'pool-memberships',
+          data: { ...data, pool: poolId, candidate: standing.candidateId },
+          ...common,
+        })
+      added.push(standing.candidateId)
+    }
+    return ok({ added: added.length, skipped })
+  },
+})
+
+export const removeFromPool = defineCommand({
+  name: 'remove-from-pool',
+  summary: 'Take candidates out of a talent pool; its search does not bring them back',
+  input: members,
+  example,
+  allow: { staff: 'candidates.write' },
+  run: async ({ input: { poolId, candidateIds }, ctx: { req } }) => {
+    const pool = await lockPool({ req, poolId })
+    if (!pool.ok) return pool
+    const { docs } = await req.payload.find({
+      collection: 'pool-memberships',
+      where: {
+        pool: { equals: poolId },
+        candidate: { in: candidateIds },
+        removedAt: { exists: false },
+      },
+      pagination: false,
+      depth: 0,
+      req,
+      overrideAccess: true,
+    })
+    for (const { id } of docs)
+      await req.payload.update({
+        collection: 'pool-memberships',
+        id,
+        data: { removedAt: await databaseNow(req) },
+        req,
+        overrideAccess: true,
+        depth: 0,
+      })
+    return ok({ removed: docs.length })
+  },
+})
+
+/** A pool that the actor may see; a private one of a colleague is not there. */
+const lockPool = async ({
+  req,
+  poolId,
+}: {
+  req: PayloadRequest
+  poolId: string
+}): Promise<Result<DataFromCollectionSlug<'talent-pools'>>> => {
+  const visible = await req.payload.findByID({
+    collection: 'talent-pools',
+    id: poolId,
+    depth: 0,
+    req,
+    overrideAccess: false,
+    disableErrors: true,
+  })
+  const pool = visible ? await lockRecord({ req, collection: 'talent-pools', id: poolId }) : null
+  return pool ? ok(pool) : refuseMissing('talent pool')
+}
+
+type Standing = {
+  /** The kept record of somebody who was merged. */
+  candidateId: string
+  rowId: string | null
+  isIn: boolean
+  reason: Skipped['reason'] | null
+}
+
+const standingOf = async ({
+  req,
+  poolId,
+  candidateId,
+}: {
+  req: PayloadRequest
+  poolId: string
+  candidateId: string
+}): Promise<Standing> => {
+  const row = await sqlOf(req).first({
+    schema: z.object({
+      id: z.string(),
+      row: z.string().nullable(),
+      isIn: z.boolean(),
+      isOpen: z.boolean(),
+      saidNo: z.boolean(),
+    }),
+    text: `select c.id::text, m.id::text as row,
+        m.id is not null and m.removed_at is null as "isIn",
+        c.deleted_at is null and c.state not in ('merged', 'anonymised', 'do_not_use') as "isOpen",
+        not pool_allows(c.id) as "saidNo"
+      from candidates given
+        join candidates c on c.id = coalesce(given.merged_into_id, given.id)
+        left join pool_memberships m on m.candidate_id = c.id and m.pool_id = $1
+      where given.id = $2`,
+    values: [poolId, candidateId],
+  })
+  if (!row?.isOpen) return { candidateId, rowId: null, isIn: false, reason: 'not-there' }
+  return {
+    candidateId: row.id,
+    rowId: row.row,
+    isIn: row.isIn,
+    reason: row.saidNo ? 'said-no' : null,
+  }
+}
