@@ -96,8 +96,8 @@ export const CompareCandidates = ({ preview, added }: { preview: MergePreview; a
               <thead>
                 <tr>
                   <th scope="col">Value</th>
-                  <Side side={kept} added={added.kept} role="Kept" />
-                  <Side side={merged} added={added.merged} role="Merged into it" />
+                  <Side side={kept} added={added.kept} standing="Kept" />
+                  <Side side={merged} added={added.merged} standing="Merged into it" />
                 </tr>
               </thead>
               <tbody>
@@ -209,11 +209,11 @@ export const CompareCandidates = ({ preview, added }: { preview: MergePreview; a
 const without = (set: ReadonlySet<string>, name: string): ReadonlySet<string> =>
   new Set([...set].filter((one) => one !== name))
 
-const Side = ({ side, added, role }: { side: MergeSide; added: string; role: string }) => {
+const Side = ({ side, added, standing }: { side: MergeSide; added: string; standing: string }) => {
   const state = Object.entries(candidateWorkflow.states).find(([key]) => key === side.state)?.[1]
   return (
     <th scope="col">
-      <span className="pwa-merge__role">{role}</span>
+      <span className="pwa-merge__role">{standing}</span>
       <a href={`/admin/collections/candidates/${side.id}`}>
         {side.name}, {side.ref}
       </a>

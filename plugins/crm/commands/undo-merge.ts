@@ -9,7 +9,7 @@ import { isSameValue } from '../domain/merge'
 import { idOf } from '../domain/relation'
 import { refusalByHold } from '../queries/merge-pair'
 import { isUndoOver, keyColumns } from './merge-candidates'
-import { lockReferences, putBack } from './move-references'
+import { lockReferences, putBack } from '../database/move-references'
 import { nameOf } from './place-legal-hold'
 
 type Merge = DataFromCollectionSlug<'candidate-merges'>

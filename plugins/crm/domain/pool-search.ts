@@ -9,7 +9,8 @@ export const searchOfAddress = (address: string): string => {
   const from = trimmed.indexOf('?')
   const params = new URLSearchParams(from === -1 ? trimmed : trimmed.slice(from + 1))
   for (const name of ['after', 'sort']) params.delete(name)
-  for (const [name, value] of [...params]) if (value.trim() === '') params.delete(name, value)
+  for (const [name, value] of Array.from(params))
+    if (value.trim() === '') params.delete(name, value)
   return params.toString()
 }
 

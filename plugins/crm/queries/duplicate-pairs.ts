@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { actorOf, instant, sqlOf, wholeNumber } from '#plugins/kernel'
+import { actorOf, instant, sqlOf } from '#plugins/kernel'
 import { can } from '#plugins/kernel/domain'
 import { duplicateKeys, likenessOf } from '../domain/duplicates'
 import { isComparable, personTraits } from './person-traits'
@@ -60,19 +60,6 @@ export const duplicatePairs = async ({
     values: [(page - 1) * pairsPerPage],
   })
   return { pairs: pairs.slice(0, pairsPerPage), hasMore: pairs.length > pairsPerPage }
-}
-
-/** How many pairs wait; beyond a hundred nobody counts. */
-export const countDuplicatePairs = async (req: PayloadRequest): Promise<number> => {
-  if (!can({ actor: actorOf(req), permission: 'candidates.read' })) return 0
-  const row = await sqlOf(req).first({
-    schema: z.object({ count: wholeNumber }),
-    text: `select count(*) from (select from candidate_duplicates d
-      join candidates one on one.id = d.one_id and ${isComparable('one')}
-      join candidates other on other.id = d.other_id and ${isComparable('other')}
-      where d.dismissed_at is null limit 100) waiting`,
-  })
-  return row?.count ?? 0
 }
 
 export type LikelyDuplicate = { person: ComparedPerson; score: number; reasons: readonly string[] }

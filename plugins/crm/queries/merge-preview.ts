@@ -6,7 +6,7 @@ import { can, currencyCode, formatMoney, formatRate, type Result } from '#plugin
 import { candidateReferences, clashesIn } from '../database/candidate-references'
 import { candidateWorkflow } from '../domain/candidate-workflow'
 import { idOf } from '../domain/relation'
-import { aboutCandidate } from '../commands/move-references'
+import { aboutCandidate } from '../database/move-references'
 import { bothOf, refusalByHold } from './merge-pair'
 import { mergeValues, type MergeChoice } from './merge-values'
 

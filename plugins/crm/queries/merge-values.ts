@@ -211,7 +211,7 @@ const isReadable = async ({
 }): Promise<boolean> => {
   for (const field of fields) {
     const { read } = Reflect.get(field, 'access') ?? {}
-    if (typeof read === 'function' && (await read({ req })) !== true) return false
+    if (typeof read === 'function' && !(await read({ req }))) return false
   }
   return true
 }

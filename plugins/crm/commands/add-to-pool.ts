@@ -1,22 +1,11 @@
-import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { databaseNow, defineCommand, lockRecord, sqlOf } from '#plugins/kernel'
-import { ok, refuseMissing, type Result } from '#plugins/kernel/domain'
+import { databaseNow, defineCommand, sqlOf } from '#plugins/kernel'
+import { ok } from '#plugins/kernel/domain'
+import { poolMembers, poolMembersExample } from '../domain/pool-input'
+import { lockPool } from './lock-pool'
 import { nameOf } from './place-legal-hold'
-
-const members = z.object({
-  poolId: z.uuid('Choose a pool.'),
-  candidateIds: z
-    .array(z.uuid('Choose candidates.'))
-    .min(1, 'Choose at least one candidate.')
-    .max(500, 'At most 500 at once.'),
-})
-
-const example = {
-  poolId: '0190a000-0000-7000-8000-000000000001',
-  candidateIds: ['0190a000-0000-7000-8000-000000000002'],
-}
 
 /** Why somebody does not come into a pool. */
 type Skipped = { candidateId: string; reason: 'already-in' | 'not-there' | 'said-no' }
@@ -24,8 +13,8 @@ type Skipped = { candidateId: string; reason: 'already-in' | 'not-there' | 'said
 export const addToPool = defineCommand({
   name: 'add-to-pool',
   summary: 'Put candidates into a talent pool; who said no to it stays out',
-  input: members,
-  example,
+  input: poolMembers,
+  example: poolMembersExample,
   allow: { staff: 'candidates.write' },
   run: async ({ input: { poolId, candidateIds }, ctx: { req, actor } }) => {
     const pool = await lockPool({ req, poolId })
@@ -44,79 +33,28 @@ export const addToPool = defineCommand({
         addedAt: await databaseNow(req),
         removedAt: null,
       }
-      const common = { req, overrideAccess: true, depth: 0 } as const
       if (standing.rowId)
         await req.payload.update({
           collection: 'pool-memberships',
           id: standing.rowId,
           data,
-          ...common,
+          depth: 0,
+          req,
+          overrideAccess: true,
         })
       else
         await req.payload.create({
           collection: 'pool-memberships',
           data: { ...data, pool: poolId, candidate: standing.candidateId },
-          ...common,
+          depth: 0,
+          req,
+          overrideAccess: true,
         })
       added.push(standing.candidateId)
     }
     return ok({ added: added.length, skipped })
   },
 })
-
-export const removeFromPool = defineCommand({
-  name: 'remove-from-pool',
-  summary: 'Take candidates out of a talent pool; its search does not bring them back',
-  input: members,
-  example,
-  allow: { staff: 'candidates.write' },
-  run: async ({ input: { poolId, candidateIds }, ctx: { req } }) => {
-    const pool = await lockPool({ req, poolId })
-    if (!pool.ok) return pool
-    const { docs } = await req.payload.find({
-      collection: 'pool-memberships',
-      where: {
-        pool: { equals: poolId },
-        candidate: { in: candidateIds },
-        removedAt: { exists: false },
-      },
-      pagination: false,
-      depth: 0,
-      req,
-      overrideAccess: true,
-    })
-    for (const { id } of docs)
-      await req.payload.update({
-        collection: 'pool-memberships',
-        id,
-        data: { removedAt: await databaseNow(req) },
-        req,
-        overrideAccess: true,
-        depth: 0,
-      })
-    return ok({ removed: docs.length })
-  },
-})
-
-/** A pool that the actor may see; a private one of a colleague is not there. */
-const lockPool = async ({
-  req,
-  poolId,
-}: {
-  req: PayloadRequest
-  poolId: string
-}): Promise<Result<DataFromCollectionSlug<'talent-pools'>>> => {
-  const visible = await req.payload.findByID({
-    collection: 'talent-pools',
-    id: poolId,
-    depth: 0,
-    req,
-    overrideAccess: false,
-    disableErrors: true,
-  })
-  const pool = visible ? await lockRecord({ req, collection: 'talent-pools', id: poolId }) : null
-  return pool ? ok(pool) : refuseMissing('talent pool')
-}
 
 type Standing = {
   /** The kept record of somebody who was merged. */

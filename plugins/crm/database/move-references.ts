@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { sqlOf } from '#plugins/kernel'
-import type { CandidateReference } from '../database/candidate-references'
+import type { CandidateReference } from './candidate-references'
 
 /** Lets nobody else change the rows that are about to move, before the candidates themselves are locked. */
 export const lockReferences = async ({
