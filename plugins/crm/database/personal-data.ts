@@ -187,7 +187,8 @@ export const personalData: readonly PersonalTable[] = [
     of: { candidate: 't.one_id = given.person or t.other_id = given.person' },
     isDeleted: true,
     plain: ['reasons', 'dismissed_by_name'],
-    withheld: ['dismissed_by_name'],
+    // The other of the two may be somebody else.
+    withheld: ['one_id', 'other_id', 'dismissed_by_name'],
   },
   { table: 'skills', dataClass: 'agency', plain: ['name'] },
   { table: 'skills_texts', dataClass: 'agency', plain: ['text'] },

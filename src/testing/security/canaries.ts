@@ -69,6 +69,7 @@ const valueFor = ({
 }): unknown => {
   const text = canaryFor({ table, column })
   if (type === 'json' || type === 'jsonb') return JSON.stringify({ said: [text] })
+  if (type.startsWith('_')) return [text]
   return /email|^to$/.test(column) ? `${text}@planted.test` : text
 }
 

@@ -563,7 +563,30 @@ const plantAround = async (): Promise<void> => {
           where id = (select id from client_corporations order by id limit 1)`,
         values: [`We met ${name}, call ${canary}-candidate@planted.test.`],
       },
+      {
+        text: `insert into candidate_merge_moves (merge_id, table_name, column_name, row_id)
+          select id, 'candidates', 'headline', 'x' from candidate_merges where kept_id = $1 limit 1`,
+        values: [candidate.id],
+      },
+      {
+        text: `insert into candidate_duplicate_keys (candidate_id, keys, changed_at)
+          values ($1, '{}', now()) on conflict do nothing`,
+        values: [candidate.id],
+      },
+      {
+        text: `insert into candidate_duplicates (one_id, other_id, score, reasons)
+          select least(id, $1), greatest(id, $1), 80, '{}' from candidates where id <> $1 limit 1`,
+        values: [candidate.id],
+      },
       { text: `update documents set kind = 'cv'` },
+      {
+        text: `with asked as (
+            update order_requests set contact_id = $1
+              where id = (select id from order_requests order by id limit 1) returning id)
+          insert into documents (id, title, kind, subject_kind, subject_id)
+            select gen_random_uuid(), 'Plan', 'request', 'order-request', id::text from asked`,
+        values: [contact.id],
+      },
       // Nobody was erased yet.
       { text: 'delete from erasures' },
     ],
