@@ -48,7 +48,7 @@ export const cluesOf = (path: string): FileClues => {
   return {
     names: [...new Set(names)],
     numbers: [...new Set([...parts.slice(0, -1), stem, words[0] ?? ''])].filter(Boolean),
-    mails: stem.match(/[^\s@()[\]<>,;]+@[^\s@()[\]<>,;]+\.[a-z]{2,}/g) ?? [],
+    mails: stem.match(/(?<![^\s@()[\]<>,;])[^\s@()[\]<>,;]+@[^\s@()[\]<>,;]+\.[a-z]{2,}/g) ?? [],
   }
 }
 

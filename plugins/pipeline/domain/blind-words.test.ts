@@ -27,6 +27,8 @@ describe('the words on a candidate who is shown without a name', () => {
       'at an employer and an employer, no target missed',
     ],
     ['Write to zoe.m@mail.example.org!', 'Write to [contact hidden]!'],
+    ['zoe@a.org/zoe@b.org, @zoe@nurses.social', '[contact hidden], [contact hidden]'],
+    ['LinkedIn.com/in/zoe or (see..xing.com/zoe)', '[contact hidden] or ([contact hidden])'],
     ['see www.zoe.dev/cv or linkedin.com/in/zoe-m', 'see [contact hidden] or [contact hidden]'],
     [
       '+44 20 7946 0018, (555) 010-2345, 0612345678',

@@ -20,11 +20,12 @@ const alsoWords = new Set(
 )
 
 const hiddenContact = '[contact hidden]'
-const mail = /[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.\p{L}{2,}/gu
+/** Begins where a word begins, and takes what hangs together ("a@b.com/c@d.com") as one. */
+const mail = /(?<![^\s<>()[\],;:"])@*[^\s@<>()[\],;:"]+(?:@+[^\s@<>()[\],;:"]+)+\.\p{L}{2,}/gu
 const page = /(?:\bhttps?:\/\/|\bwww\.)[^\s<>()"]+/giu
-/** Addresses without their beginning; "Node.js" and "ASP.NET" are none. */
+/** Addresses without their beginning, also "LinkedIn.com"; "Node.js" and "ASP.NET" are none. */
 const barePage =
-  /\b(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|info|io|me|co|eu|uk|us|de|fr|nl|ie|es|it|pt|pl|at|ch|be|ca|au)\b(?:\/[^\s<>()"]*)?/gu
+  /(?<![a-zA-Z0-9.-])\.*(?:[a-zA-Z0-9-]+\.+)+(?:com|org|net|edu|gov|info|io|me|co|eu|uk|us|de|fr|nl|ie|es|it|pt|pl|at|ch|be|ca|au)\b(?:\/[^\s<>()"]*)?/gu
 const handle = /(?<![\p{L}\p{N}])@[\w.]{2,}/gu
 const digits = /(?:\+|\()?\d[\d\s()./-]{5,}\d/gu
 
