@@ -206,7 +206,8 @@ const tokensOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 
-const foldWords = (text: string): string => tokensOf(text).join(' ')
+/** As words, whatever their case, accents and full stops. */
+export const foldWords = (text: string): string => tokensOf(text).join(' ')
 
 const foldPostcode = (text: string): string =>
   text
@@ -220,7 +221,8 @@ const companyForms = new Set(
   ),
 )
 
-const foldCompany = (text: string): string =>
+/** A firm by its own name: full stops, accents and legal forms do not count. */
+export const foldCompany = (text: string): string =>
   tokensOf(text)
     .filter((token) => !companyForms.has(token))
     .join(' ')

@@ -32,6 +32,30 @@ describe('a list after a merge', () => {
       ],
     ],
     [
+      'workHistory',
+      [{ title: 'Fitter', employer: 'Müller Werke GmbH', startedIn: null }],
+      [
+        { title: 'Welder', employer: 'Mueller Werke', startedIn: null },
+        { title: 'Fitter', employer: 'Co.', startedIn: null },
+      ],
+      [
+        { title: 'Fitter', employer: 'Müller Werke GmbH', startedIn: null },
+        { title: 'Fitter', employer: 'Co.', startedIn: null },
+      ],
+    ],
+    [
+      'education',
+      [{ institution: "St. Mary's", degree: 'BSc' }],
+      [
+        { institution: 'St Marys', degree: 'bsc' },
+        { institution: 'St Marys', degree: 'MSc' },
+      ],
+      [
+        { institution: "St. Mary's", degree: 'BSc' },
+        { institution: 'St Marys', degree: 'MSc' },
+      ],
+    ],
+    [
       'languages',
       [{ language: 'de', level: null }],
       [{ language: 'de', level: 'native' }],
