@@ -1,9 +1,9 @@
 'use client'
 
-import { useNav, usePreferences } from '@payloadcms/ui'
+import { useNav, useWindowInfo } from '@payloadcms/ui'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useEffect } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 const links = [
   { href: '/admin', label: 'Overview' },
@@ -32,14 +32,22 @@ export const DayLinks = () => {
   )
 }
 
-/** Payload begins with a closed navigation up to 1440 pixels; on a laptop there is room for it. */
+/**
+ * Payload closes the navigation up to 1440 pixels; on a laptop there is room for it. It is opened again
+ * before the page is painted, so that nothing moves under somebody's hand; who closes it, keeps it closed.
+ */
 const useOpenOnLaptops = () => {
-  const { setNavOpen } = useNav()
-  const { getPreference } = usePreferences()
-  useEffect(() => {
-    if (!window.matchMedia('(min-width: 1100px) and (max-width: 1440px)').matches) return
-    void getPreference<{ open?: boolean }>('nav').then((preference) => {
-      if (preference?.open !== false) setNavOpen(true)
-    })
-  }, [getPreference, setNavOpen])
+  const { navOpen, setNavOpen } = useNav()
+  const { breakpoints } = useWindowInfo()
+  const isLaptop = breakpoints.l === true && breakpoints.m !== true
+  /** As the server drew it: by what this person chose last. */
+  const asDrawn = useRef(navOpen)
+  const isOpened = useRef(false)
+  useLayoutEffect(() => {
+    if (!isLaptop) isOpened.current = false
+    else if (!navOpen && !isOpened.current) {
+      isOpened.current = true
+      setNavOpen(asDrawn.current)
+    }
+  }, [isLaptop, navOpen, setNavOpen])
 }

@@ -134,9 +134,6 @@ export const workTheBoard = async (story: Story) => {
 const carry = async ({ page, person, to }: { page: Page; person: Person; to: string }) => {
   const handle = page.getByRole('button', { name: `Move ${person.name}` })
   await waitUntilAlive(handle)
-  // The navigation opens when the page comes alive, and the board makes room for it; then hovering
-  // waits until nothing moves any more.
-  await page.locator('.template-default--nav-hydrated').waitFor({ state: 'attached' })
   await handle.hover()
   const from = await handle.boundingBox()
   const target = await column({ page, name: to }).boundingBox()
