@@ -11,7 +11,8 @@ export type ChoiceProps = FieldTexts & {
   idPrefix?: string
   isMultiple?: boolean
   isRequired?: boolean
-  layout?: 'row' | 'stack'
+  /** `scale`: a few numbers beside each other, however narrow the page is. */
+  layout?: 'row' | 'scale' | 'stack'
 }
 
 /** Radio buttons, or checkboxes when several may be chosen, with one legend and one error. */

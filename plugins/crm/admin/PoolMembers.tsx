@@ -35,7 +35,7 @@ export const PoolMembers = withStaff({
           ]}
         />
         <PageHeader
-          title={pool.name}
+          title="Members"
           lead={pool.description ?? 'People to come back to.'}
           actions={
             pool.search ? (

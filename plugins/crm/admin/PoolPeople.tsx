@@ -33,7 +33,7 @@ export const PoolPeople = ({
         />
       ) : (
         <div className="pwa-table-scroll" role="region" tabIndex={0} aria-label="Members">
-          <table className="pwa-table">
+          <table className="pwa-table pwa-pool__table">
             <caption className="pwa-sr-only">Members of the pool</caption>
             <thead>
               <tr>

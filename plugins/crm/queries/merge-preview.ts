@@ -2,7 +2,15 @@ import type { DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { actorOf, registryOf, sqlOf, wholeNumber } from '#plugins/kernel'
-import { can, currencyCode, formatMoney, formatRate, type Result } from '#plugins/kernel/domain'
+import {
+  can,
+  currencyCode,
+  formatDay,
+  formatMoney,
+  formatRate,
+  isDay,
+  type Result,
+} from '#plugins/kernel/domain'
 import { candidateReferences, clashesIn } from '../database/candidate-references'
 import { candidateWorkflow } from '../domain/candidate-workflow'
 import { idOf } from '../domain/relation'
@@ -71,8 +79,8 @@ export const mergePreview = async ({
         .map((choice) => ({
           key: choice.key,
           label: choice.label,
-          kept: textOf({ choice, values: choice.kept, of: kept, owners, locale }),
-          merged: textOf({ choice, values: choice.merged, of: merged, owners, locale }),
+          kept: textOf({ req, choice, values: choice.kept, of: kept, owners, locale }),
+          merged: textOf({ req, choice, values: choice.merged, of: merged, owners, locale }),
           verdict: choice.verdict,
         })),
       lists: values.lists
@@ -184,12 +192,14 @@ const ownerNames = async ({
 }
 
 const textOf = ({
+  req,
   choice,
   values,
   of,
   owners,
   locale,
 }: {
+  req: PayloadRequest
   choice: MergeChoice
   values: readonly unknown[]
   of: Candidate
@@ -202,7 +212,7 @@ const textOf = ({
     .flatMap((value, at) => {
       const field = choice.fields[at]
       if (field === 'latitude' || field === 'longitude') return []
-      return plainText(value)
+      return plainText({ value, labels: optionLabels({ req, field }), locale })
     })
     .join(choice.key === 'name' ? ' ' : ', ')
 }
@@ -222,10 +232,43 @@ const payOf = ({ candidate, locale }: { candidate: Candidate; locale: string }):
     .join(', ')
 }
 
-const plainText = (value: unknown): string[] => {
+const plainText = ({
+  value,
+  labels,
+  locale,
+}: {
+  value: unknown
+  labels: ReadonlyMap<string, string>
+  locale: string
+}): string[] => {
   if (value === null || value === undefined || value === '') return []
   if (typeof value === 'boolean') return [value ? 'Yes' : 'No']
-  if (typeof value === 'string' || typeof value === 'number') return [String(value)]
-  if (Array.isArray(value)) return value.flatMap(plainText)
+  if (typeof value === 'number') return [String(value)]
+  if (typeof value === 'string') {
+    return [labels.get(value) ?? (isDay(value) ? formatDay({ day: value, locale }) : value)]
+  }
+  if (Array.isArray(value)) return value.flatMap((one) => plainText({ value: one, labels, locale }))
   return []
+}
+
+/** What the choices of a field are called. */
+const optionLabels = ({
+  req,
+  field,
+}: {
+  req: PayloadRequest
+  field: string | undefined
+}): ReadonlyMap<string, string> => {
+  const found = req.payload.collections.candidates.config.flattenedFields.find(
+    ({ name }) => name === field,
+  )
+  if (found?.type !== 'select') return new Map()
+  return new Map(
+    found.options.map((option) => {
+      if (typeof option === 'string') return [option, option]
+      const text: unknown =
+        typeof option.label === 'object' ? Reflect.get(option.label, 'en') : option.label
+      return [option.value, typeof text === 'string' ? text : option.value]
+    }),
+  )
 }

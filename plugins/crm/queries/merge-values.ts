@@ -1,6 +1,5 @@
 import type { DataFromCollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 
-import { fieldBySystemOnly } from '#plugins/agency'
 import { actorOf, customFieldsOf } from '#plugins/kernel'
 import { can } from '#plugins/kernel/domain'
 import { isEmptyValue, isSameValue, listAfterMerge, mergeGroups } from '../domain/merge'
@@ -122,10 +121,13 @@ type Single = FlattenedField
 const isStored = (field: FlattenedField): boolean => {
   if (Reflect.get(field, 'virtual')) return false
   if (['join', 'ui', 'json'].includes(field.type)) return false
-  const { update } = Reflect.get(field, 'access') ?? {}
-  return (
-    update !== fieldBySystemOnly || mergeGroups.place.fields.some((name) => name === field.name)
-  )
+  return !isKeptBySystem(field) || mergeGroups.place.fields.some((name) => name === field.name)
+}
+
+/** Nobody types them: they follow from what is typed, or from what happened. */
+const isKeptBySystem = (field: FlattenedField): boolean => {
+  const { hidden, readOnly } = Reflect.get(field, 'admin') ?? {}
+  return hidden === true || readOnly === true
 }
 
 const isList = (field: FlattenedField): boolean =>

@@ -34,7 +34,7 @@ export const ScorecardForm = ({
               name={`score${index}`}
               label={criterion}
               options={scores}
-              layout="row"
+              layout="scale"
               values={state.values}
               errors={state.errors}
             />
