@@ -94,7 +94,7 @@ describe('CVs and people', () => {
     await found.waitFor()
     await page.getByLabel('Postcode or town').fill('Springfield')
     await page.getByLabel('Postcode or town').press('Enter')
-    await page.getByText('There are several: “Springfield, IL, US”').waitFor()
+    await page.getByRole('alert').getByText('There are several: “Springfield, IL, US”').waitFor()
 
     await page.goBack()
     await found.getByRole('link', { name: /Pelikanova/ }).click()
