@@ -13,9 +13,12 @@ export const AmountField: NumberFieldClientComponent = ({ field, path, readOnly 
   const currency = useFormFields(([fields]) => fields.currency?.value)
   const scale = scaleOf({ custom: field.admin?.custom, currency })
   const [typed, setTyped] = useState<string | null>(null)
+  const isReadOnly = Boolean(readOnly || field.admin?.readOnly)
   const id = `field-${path.replaceAll('.', '__')}`
   return (
-    <div className={`field-type number${showError ? ' error' : ''}`}>
+    <div
+      className={`field-type number${showError ? ' error' : ''}${isReadOnly ? ' read-only' : ''}`}
+    >
       <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required ?? false} />
       <div className="field-type__wrap">
         <FieldError message={errorMessage} path={path} showError={showError} />
@@ -25,7 +28,7 @@ export const AmountField: NumberFieldClientComponent = ({ field, path, readOnly 
             type="text"
             inputMode="decimal"
             value={typed ?? formatScaled({ value: value ?? null, scale })}
-            disabled={Boolean(readOnly || field.admin?.readOnly)}
+            disabled={isReadOnly}
             onChange={(event) => {
               setTyped(event.target.value)
               const parsed = parseScaled({ text: event.target.value, scale })

@@ -10,9 +10,12 @@ import { minutesTyped, typedHours } from './typed-hours'
 export const MinutesField: NumberFieldClientComponent = ({ field, path, readOnly }) => {
   const { value, setValue, showError, errorMessage } = useField<number | null>({ path })
   const [typed, setTyped] = useState<string | null>(null)
+  const isReadOnly = Boolean(readOnly || field.admin?.readOnly)
   const id = `field-${path.replaceAll('.', '__')}`
   return (
-    <div className={`field-type number${showError ? ' error' : ''}`}>
+    <div
+      className={`field-type number${showError ? ' error' : ''}${isReadOnly ? ' read-only' : ''}`}
+    >
       <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required ?? false} />
       <div className="field-type__wrap">
         <FieldError message={errorMessage} path={path} showError={showError} />
@@ -22,7 +25,7 @@ export const MinutesField: NumberFieldClientComponent = ({ field, path, readOnly
             type="text"
             inputMode="numeric"
             value={typed ?? typedHours(value)}
-            disabled={Boolean(readOnly || field.admin?.readOnly)}
+            disabled={isReadOnly}
             onChange={(event) => {
               setTyped(event.target.value)
               // What is no time is kept as typed and refused by the field's own validation.
