@@ -1276,6 +1276,17 @@ export interface Candidate {
    * The last note, call or mail. Follows by itself.
    */
   lastContactAt?: string | null;
+  /**
+   * Left out of searches, lists, exports and mailings until the candidate agrees again.
+   */
+  unusableSince?: string | null;
+  /**
+   * Said when the end comes near.
+   */
+  keepUntilOn?: string | null;
+  keepGround?: ('process' | 'consent' | 'dealings' | 'interest' | 'withdrawn' | 'refused') | null;
+  keepAskedAt?: string | null;
+  keepRefusedAt?: string | null;
   mergedInto?: (string | null) | Candidate;
   portalAccount?: (string | null) | PortalAccount;
   emailNormalised?: string | null;
@@ -3528,7 +3539,7 @@ export interface LegalHold {
   createdAt: string;
 }
 /**
- * What is due can be seen on the privacy screen before a rule is switched on. Legal holds come first. Let counsel judge the months: the law of each place differs.
+ * What is due can be seen above before a rule is switched on. Legal holds come first. Let counsel judge the months: the law of each place differs.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "retention-rules".
@@ -3536,8 +3547,13 @@ export interface LegalHold {
 export interface RetentionRule {
   id: string;
   name: string;
-  dataClass: 'profiles' | 'recruiting' | 'mail' | 'audit' | 'work';
+  dataClass:
+    'consents' | 'interest' | 'ended' | 'profiles' | 'recruiting' | 'mail' | 'eeo' | 'references' | 'audit' | 'work';
   keepMonths: number;
+  /**
+   * Candidates get a mail with a link to stay, and another a week before the end.
+   */
+  askDaysBefore?: number | null;
   basis: string;
   /**
    * What was erased does not come back.
@@ -4769,6 +4785,11 @@ export interface CandidatesSelect<T extends boolean = true> {
   doNotContact?: T;
   owner?: T;
   lastContactAt?: T;
+  unusableSince?: T;
+  keepUntilOn?: T;
+  keepGround?: T;
+  keepAskedAt?: T;
+  keepRefusedAt?: T;
   mergedInto?: T;
   portalAccount?: T;
   emailNormalised?: T;
@@ -5708,6 +5729,7 @@ export interface RetentionRulesSelect<T extends boolean = true> {
   name?: T;
   dataClass?: T;
   keepMonths?: T;
+  askDaysBefore?: T;
   basis?: T;
   isOn?: T;
   updatedAt?: T;

@@ -370,7 +370,7 @@ describe('a candidate', () => {
     expect(consent).toMatchObject({
       candidate: candidateId,
       channel: 'phone',
-      textVersion: '2026-11',
+      textVersion: '2026-11-23',
     })
     expect(consent.text).toMatch(/contacts me about other jobs/)
   })

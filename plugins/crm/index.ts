@@ -30,6 +30,7 @@ import { SavedSearches } from './collections/saved-searches'
 import { Skills } from './collections/skills'
 import { TalentPools } from './collections/talent-pools'
 import { WorkLocations } from './collections/work-locations'
+import { answerToStay } from './commands/answer-to-stay'
 import { blockForClient } from './commands/block-for-client'
 import { endClientBlock } from './commands/end-client-block'
 import { decideImport } from './commands/decide-import'
@@ -86,6 +87,7 @@ import { takeBackImportJob } from './jobs/take-back-import'
 import { extractDocumentTextJob } from './jobs/extract-document-text'
 import { fillPoolsJob } from './jobs/fill-pools'
 import { finishErasureJob } from './jobs/finish-erasure'
+import { settleKeepingJob } from './jobs/settle-keeping'
 import { scanDocumentJob } from './jobs/scan-document'
 import { scanWaitingDocumentsJob } from './jobs/scan-waiting-documents'
 import { sweepDocumentFilesJob } from './jobs/sweep-document-files'
@@ -102,6 +104,7 @@ import { scanNewDocuments } from './reactions/scan-new-documents'
 export { removeDocumentFile } from './adapters/document-files'
 export { privateFileHeaders } from './access/document-file'
 export { addClient, addContact, addWorkLocation, type NewWorkLocation } from './commands/add-client'
+export { answerToStay } from './commands/answer-to-stay'
 export { blockForClient } from './commands/block-for-client'
 export { endClientBlock } from './commands/end-client-block'
 export { ensureLegalTexts } from './commands/ensure-legal-texts'
@@ -121,6 +124,7 @@ export { reapplyErasures } from './commands/reapply-erasures'
 export { requestPortalLink } from './commands/request-portal-link'
 export { sendDataArchive } from './commands/send-data-archive'
 export { storeDocument } from './commands/store-document'
+export { settleKeeping } from './commands/settle-keeping'
 export { takeDataArchive } from './commands/take-data-archive'
 export { undoMerge } from './commands/undo-merge'
 export { withdrawConsent } from './commands/withdraw-consent'
@@ -134,6 +138,7 @@ export { countMatchingCandidates } from './queries/count-matching-candidates'
 export { notePaymentHabit } from './commands/note-payment-habit'
 export { consentsOfPerson } from './queries/consents-of-person'
 export { documentForPerson, documentsOfPerson } from './queries/document-for-person'
+export { keepingForCandidate } from './queries/keeping-for-candidate'
 export { knownContact } from './queries/known-contact'
 export { textInForce } from './queries/text-in-force'
 export { peopleByAddress, type PersonAtAddress } from './queries/people-by-address'
@@ -258,7 +263,7 @@ export const crmPlugin =
           {
             area: 'privacy',
             label: 'Retention',
-            text: 'How long each kind of data is kept, and what happens then.',
+            text: 'How long consents hold and each kind of data is kept, and what happens then.',
             path: '/collections/retention-rules',
             permission: 'privacy.manage',
           },
@@ -291,6 +296,18 @@ export const crmPlugin =
             name: 'candidate.differing-data-received',
             summary:
               'Somebody recognised as a known candidate gave other data; nothing was changed',
+          },
+          {
+            name: 'candidate.asked-to-stay',
+            summary: 'A candidate was asked by mail whether the agency may keep their profile',
+          },
+          {
+            name: 'candidate.keeping-ended',
+            summary: 'The ground to keep a candidate ended; nobody finds them any more',
+          },
+          {
+            name: 'candidate.keeping-renewed',
+            summary: 'There is a ground again to keep a candidate; they are found as before',
           },
           {
             name: 'talent-pool.matched',
@@ -341,6 +358,7 @@ export const crmPlugin =
           acceptCvDraft,
           discardCvDraft,
           withdrawConsent,
+          answerToStay,
           sendDataArchive,
           blockForClient,
           endClientBlock,
@@ -358,6 +376,13 @@ export const crmPlugin =
         ],
         links: [
           {
+            purpose: 'keeping.answer',
+            label: 'Say whether you want to stay with us',
+            path: ({ id }) => `/portal/keeping/${id}`,
+            lifetimeDays: 90,
+            spentByAct: false,
+          },
+          {
             purpose: 'privacy.archive',
             label: 'Fetch a copy of your data',
             path: ({ id }) => `/portal/archives/${id}`,
@@ -373,6 +398,7 @@ export const crmPlugin =
           scanWaitingDocumentsJob({ clamdUrl }),
           sweepDocumentFilesJob,
           finishErasureJob({ dataDir }),
+          settleKeepingJob,
           applyRetentionJob({ dataDir }),
           checkImportJob,
           runImportJob,
@@ -410,6 +436,12 @@ export const crmPlugin =
             label: 'Add CVs',
             path: '/admin/cvs',
             words: 'upload drop resume parse review',
+            permission: 'candidates.read',
+          },
+          {
+            label: 'Candidates about to end',
+            path: '/admin/collections/candidates?where[or][0][and][0][keepUntilOn][exists]=true&sort=keepUntilOn',
+            words: 'consent expire renew retention keep stay privacy',
             permission: 'candidates.read',
           },
           {

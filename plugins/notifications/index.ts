@@ -14,6 +14,7 @@ import { answerOffer } from './reactions/answer-offer'
 import { answerOrderRequest } from './reactions/answer-order-request'
 import { arrangeInterview } from './reactions/arrange-interview'
 import { askForScorecards } from './reactions/ask-for-scorecards'
+import { askToStay } from './reactions/ask-to-stay'
 import { askToRepresent } from './reactions/ask-to-represent'
 import { askClientToChoose, tellOwnerOfDecision } from './reactions/ask-client-to-choose'
 import { collectHours } from './reactions/collect-hours'
@@ -83,6 +84,7 @@ export const notificationsPlugin =
           confirmApplication(options),
           tellNotChosen(options),
           askToRepresent(options),
+          askToStay(options),
           askClientToChoose(options),
           remindClientToChoose(options),
           carryShortlistAnswer(options),

@@ -10,6 +10,7 @@ const shown = [
   { purpose: 'timesheet.approve', label: 'Client: hours to approve' },
   { purpose: 'invoice.pay', label: 'Client: an invoice to pay' },
   { purpose: 'representation.answer', label: 'Candidate: may we represent you?' },
+  { purpose: 'keeping.answer', label: 'Candidate: may we keep your profile?' },
   { purpose: 'offer.answer', label: 'Candidate: an offer to answer' },
   { purpose: 'interview.answer', label: 'Candidate: an interview to answer' },
   { purpose: 'timesheet.enter', label: 'Worker: hours to enter' },
@@ -66,7 +67,9 @@ const openLink = async ({
           (select state in ('extended') from offers o where o.id::text = l.subject_id),
           (select state in ('proposed') from interviews v where v.id::text = l.subject_id),
           (select state in (case when $1 = 'timesheet.enter' then 'draft' else 'submitted' end)
-            from timesheets t where t.id::text = l.subject_id), false)
+            from timesheets t where t.id::text = l.subject_id),
+          (select keep_until_on is not null and unusable_since is null
+            from candidates c where c.id::text = l.subject_id), false)
       order by l.created_at desc, l.id desc limit 1`,
     values: [purpose],
   })

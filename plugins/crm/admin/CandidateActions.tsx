@@ -50,6 +50,32 @@ export const CandidateActions = recordActions({
         ],
         done: 'In the pool, unless they said no to it.',
       },
+      may('candidates.write') &&
+        Boolean(record.unusableSince ?? record.keepUntilOn) && {
+          command: 'answer-to-stay',
+          label: 'Note their answer…',
+          input: { candidateId: id },
+          text: 'What the candidate said about being kept. Others hear nothing of it; a yes makes them found again.',
+          fields: [
+            {
+              name: 'answer',
+              label: 'May we keep the profile?',
+              type: 'select',
+              isRequired: true,
+              options: [
+                { value: 'stay', label: 'Yes' },
+                { value: 'leave', label: 'No' },
+              ],
+            },
+            {
+              name: 'note',
+              label: 'What they said, and when',
+              type: 'text',
+              isRequired: true,
+            },
+          ],
+          done: 'Noted.',
+        },
       may('candidates.write') && { label: 'Add CV…', href: `/admin/cvs?candidate=${id}` },
       !record.portalAccount && {
         command: 'grant-portal-access',

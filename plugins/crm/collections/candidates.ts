@@ -19,6 +19,7 @@ import {
   zoneField,
 } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
+import { usableCandidates } from '../access/usable-candidates'
 import { candidateWorkflow } from '../domain/candidate-workflow'
 import { normaliseProfileUrl } from '../domain/profile-url'
 import { searchCandidatesEndpoint } from '../endpoints/search-candidates'
@@ -28,6 +29,7 @@ import { derivePortalAccess } from '../hooks/derive-portal-access'
 import { deriveSkillWords } from '../hooks/derive-skill-words'
 import { guardKnownCandidate } from '../hooks/guard-known-person'
 import { guardMergedCandidate } from '../hooks/guard-merged-candidate'
+import { keepingFields } from './keeping-fields'
 import {
   availabilityField,
   availabilityMonth,
@@ -46,11 +48,14 @@ export const Candidates: CollectionConfig = {
   labels: { singular: label('Candidate'), plural: label('Candidates') },
   versions: false,
   trash: true,
-  access: staffAccess({
-    read: 'candidates.read',
-    write: 'candidates.write',
-    remove: 'candidates.write',
-  }),
+  access: {
+    ...staffAccess({
+      read: 'candidates.read',
+      write: 'candidates.write',
+      remove: 'candidates.write',
+    }),
+    read: usableCandidates,
+  },
   endpoints: [searchCandidatesEndpoint],
   hooks: {
     beforeChange: [
@@ -92,6 +97,8 @@ export const Candidates: CollectionConfig = {
         'latitude',
         'longitude',
         'lastContactAt',
+        'keepAskedAt',
+        'keepRefusedAt',
       ],
     },
   },
@@ -246,6 +253,7 @@ export const Candidates: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     lastContactField(),
+    ...keepingFields(),
     {
       name: 'mergedInto',
       type: 'relationship',

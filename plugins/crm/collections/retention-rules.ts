@@ -2,9 +2,10 @@ import type { CollectionConfig } from 'payload'
 
 import { bySystemOnly, staffCan } from '#plugins/agency'
 import { label } from '#plugins/kernel/domain'
+import { usualAskDays } from '../domain/keeping'
 import { retainedClasses, retentionDefaults } from '../domain/retention'
 
-/** For how long a class of data is kept. A rule begins switched off: counsel says the months. */
+/** For how long a class of data is kept. What erases begins switched off: counsel says the months. */
 export const RetentionRules: CollectionConfig = {
   slug: 'retention-rules',
   labels: { singular: label('Retention rule'), plural: label('Retention rules') },
@@ -24,7 +25,7 @@ export const RetentionRules: CollectionConfig = {
     defaultColumns: ['name', 'keepMonths', 'isOn', 'basis'],
     listSearchableFields: ['name', 'basis'],
     description:
-      'What is due can be seen on the privacy screen before a rule is switched on. Legal holds come first. Let counsel judge the months: the law of each place differs.',
+      'What is due can be seen above before a rule is switched on. Legal holds come first. Let counsel judge the months: the law of each place differs.',
   },
   fields: [
     {
@@ -58,6 +59,18 @@ export const RetentionRules: CollectionConfig = {
         'A whole number of months from 1 to 600.',
     },
     {
+      name: 'askDaysBefore',
+      type: 'number',
+      label: label('Asked so many days before'),
+      defaultValue: usualAskDays,
+      validate: judgeAskDays,
+      admin: {
+        description:
+          'Candidates get a mail with a link to stay, and another a week before the end.',
+        condition: ({ dataClass }) => dataClass === 'consents' || dataClass === 'interest',
+      },
+    },
+    {
       name: 'basis',
       type: 'textarea',
       label: label('On what it rests'),
@@ -72,4 +85,13 @@ export const RetentionRules: CollectionConfig = {
       admin: { position: 'sidebar', description: 'What was erased does not come back.' },
     },
   ],
+}
+
+function judgeAskDays(value: unknown): true | string {
+  return (
+    value === null ||
+    value === undefined ||
+    (Number.isInteger(value) && Number(value) >= 7 && Number(value) <= 180) ||
+    'A whole number of days from 7 to 180.'
+  )
 }

@@ -4,7 +4,7 @@ import { defineCommand } from '#plugins/kernel'
 import { ok } from '#plugins/kernel/domain'
 import { retainedClasses, retentionDefaults } from '../domain/retention'
 
-/** Gives a new installation its rules, all switched off; rules that exist stay as they are. */
+/** Gives a new installation its rules, those that erase switched off; rules that exist stay as they are. */
 export const ensureRetentionRules = defineCommand({
   name: 'ensure-retention-rules',
   summary: 'Write down for how long data is kept, for the agency to judge and switch on',
@@ -21,11 +21,13 @@ export const ensureRetentionRules = defineCommand({
     const missing = retainedClasses.filter(
       (dataClass) => !docs.some((rule) => rule.dataClass === dataClass),
     )
+    // What hides and can be undone begins with a new agency; an agency that works is asked first.
+    const isNew = docs.length === 0
     for (const dataClass of missing) {
-      const { label: name, months, basis } = retentionDefaults[dataClass]
+      const { label: name, months, basis, isOnAtFirst } = retentionDefaults[dataClass]
       await payload.create({
         collection: 'retention-rules',
-        data: { name, dataClass, keepMonths: months, basis, isOn: false },
+        data: { name, dataClass, keepMonths: months, basis, isOn: isOnAtFirst && isNew },
         req,
         overrideAccess: true,
         depth: 0,

@@ -5,6 +5,7 @@ import { defineCommand, databaseNow } from '#plugins/kernel'
 import { ok, refuseMissing } from '#plugins/kernel/domain'
 import { consentPurposes, type ConsentPurpose } from '../domain/consent-texts'
 import { textInForce } from '../queries/text-in-force'
+import { settleKeeping } from './settle-keeping'
 
 /** Keeps what a person agreed to, in the words they saw, in the caller's transaction. */
 export const keepConsent = async ({
@@ -37,6 +38,7 @@ export const keepConsent = async ({
     overrideAccess: true,
     depth: 0,
   })
+  await settleKeeping({ req, ids: [candidateId], mayAsk: false })
   return consent.id
 }
 

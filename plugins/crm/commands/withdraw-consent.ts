@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { databaseNow, defineCommand, lockRecord } from '#plugins/kernel'
 import { ok, refuseMissing, refuseState } from '#plugins/kernel/domain'
 import { idOf } from '../domain/relation'
+import { settleKeeping } from './settle-keeping'
 
 export const withdrawConsent = defineCommand({
   name: 'withdraw-consent',
@@ -27,6 +28,8 @@ export const withdrawConsent = defineCommand({
       overrideAccess: true,
       depth: 0,
     })
+    const candidateId = idOf(consent.candidate)
+    if (candidateId) await settleKeeping({ req, ids: [candidateId], mayAsk: false })
     return ok({ consentId })
   },
 })

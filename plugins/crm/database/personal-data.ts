@@ -28,6 +28,9 @@ export const personalData: readonly PersonalTable[] = [
       latitude: null,
       longitude: null,
       last_contact_at: null,
+      keep_ground: null,
+      keep_asked_at: null,
+      keep_refused_at: null,
       headline: null,
       source: null,
       available_on: null,
@@ -267,9 +270,11 @@ export const personalData: readonly PersonalTable[] = [
   },
   {
     table: 'candidate_references',
-    dataClass: 'profiles',
+    dataClass: 'references',
     of: { candidate },
     isDeleted: true,
+    expires: 'deleted',
+    agedBy: 't.updated_at',
     erased: {
       name: null,
       relation: null,
@@ -305,9 +310,11 @@ export const personalData: readonly PersonalTable[] = [
   },
   {
     table: 'candidate_eeo',
-    dataClass: 'profiles',
+    dataClass: 'eeo',
     of: { candidate },
     isDeleted: true,
+    expires: 'deleted',
+    agedBy: 't.updated_at',
     erased: { ethnicity: null, gender: null, disability: null, veteran: null, born_on: null },
   },
   // Before the documents: they are found by the drafts that nobody has accepted yet.

@@ -9,8 +9,8 @@ export const consentTexts = {
   },
   'talent-pool': {
     name: 'Being kept for later jobs',
-    version: '2026-11',
-    text: 'I agree that the agency keeps my profile and contacts me about other jobs, until I say no.',
+    version: '2026-11-23',
+    text: 'I agree that the agency keeps my profile and contacts me about other jobs, until I say no or the time is over for which it keeps profiles. It asks me before.',
   },
   marketing: {
     name: 'News by mail',

@@ -10,6 +10,7 @@ import {
 import { eraseData, erasePerson } from '../commands/erase-person'
 import { reapplyErasures } from '../commands/reapply-erasures'
 import {
+  endedCandidates,
   forgottenCandidates,
   heldPeople,
   namesDue,
@@ -68,7 +69,19 @@ const oneStep = async ({
 }): Promise<number> => {
   switch (dataClass) {
     case 'profiles':
-      return await eraseForgotten({ req, months })
+      return await eraseAll({
+        req,
+        people: await forgottenCandidates({ req, months, limit: peoplePerStep }),
+      })
+    case 'ended':
+      return await eraseAll({
+        req,
+        people: await endedCandidates({ req, months, limit: peoplePerStep }),
+      })
+    // What only hides is done by settle-keeping, as the day turns.
+    case 'consents':
+    case 'interest':
+      return 0
     case 'work':
       return await eraseNames({ req })
     default:
@@ -82,12 +95,12 @@ const oneStep = async ({
   }
 }
 
-const eraseForgotten = async ({
+const eraseAll = async ({
   req,
-  months,
-}: Pick<WorkContext, 'req'> & { months: number }): Promise<number> => {
+  people,
+}: Pick<WorkContext, 'req'> & { people: readonly { id: string }[] }): Promise<number> => {
   let erased = 0
-  for (const { id } of await forgottenCandidates({ req, months, limit: peoplePerStep })) {
+  for (const { id } of people) {
     // Whoever may not be erased yet, such as for hours that nobody has invoiced, is asked again tomorrow.
     const result = await runCommand({
       command: erasePerson,

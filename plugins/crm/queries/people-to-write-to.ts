@@ -17,6 +17,8 @@ export type PersonToWriteTo = {
   isGone: boolean
   /** The agency does not work with them, or they were erased. */
   isBarred: boolean
+  /** The time for which they may be kept is over, or they said no to it. */
+  isOver: boolean
   /** Asked not to be contacted. */
   isSilenced: boolean
   /** They or the client want nothing to do with each other. */
@@ -35,6 +37,7 @@ const row = z
     client_name: z.string().nullable(),
     is_gone: z.boolean(),
     state: z.string().nullable(),
+    is_over: z.boolean(),
     is_silenced: z.boolean(),
     is_blocked: z.boolean(),
     takes_news: z.boolean(),
@@ -49,6 +52,7 @@ const row = z
       clientName: person.client_name,
       isGone: person.is_gone,
       isBarred: person.state !== null && !canBePutForward(person.state),
+      isOver: person.is_over,
       isSilenced: person.is_silenced,
       isBlocked: person.is_blocked,
       takesNews: person.takes_news,
@@ -81,6 +85,7 @@ export const peopleToWriteTo = async ({
 const candidates = `select person.id, person.first_name, person.last_name,
     person.email_normalised as address, null as client_id, null as client_name,
     person.deleted_at is not null as is_gone, person.state,
+    person.unusable_since is not null as is_over,
     coalesce(person.do_not_contact, false) as is_silenced,
     exists (select 1 from client_blocks block
       where block.candidate_id = person.id and block.client_id = $2::uuid and block.ended_at is null
@@ -93,7 +98,7 @@ const candidates = `select person.id, person.first_name, person.last_name,
 
 const contacts = `select person.id, person.first_name, person.last_name,
     person.email_normalised as address, person.client_id, client.name as client_name,
-    person.deleted_at is not null as is_gone, null as state, false as is_silenced,
+    person.deleted_at is not null as is_gone, null as state, false as is_over, false as is_silenced,
     false as is_blocked, true as takes_news
   from client_contacts person join client_corporations client on client.id = person.client_id
   where person.id = any($1::uuid[])`

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { actorOf, countExpired, sqlOf, wholeNumber } from '#plugins/kernel'
 import { can, type PersonRef } from '#plugins/kernel/domain'
-import { retainedClasses, retentionDefaults, type RetainedClass } from '../domain/retention'
+import { retainedClasses, retentionDefaults } from '../domain/retention'
 
 const ruleRow = z.object({
   id: z.string(),
@@ -67,6 +67,43 @@ export const forgottenCandidates = async ({
     values: [months, limit],
   })
 
+/** Whoever may not be kept since `$1` months, and is under no hold. */
+const ended = `from candidates c
+  where c.unusable_since < now() - make_interval(months => $1) and c.deleted_at is null
+    and c.state in ('new', 'active', 'inactive', 'do_not_use')
+    and not exists (select 1 from legal_holds h
+      where h.candidate_id = c.id and h.released_at is null)`
+
+export const endedCandidates = async ({
+  req,
+  months,
+  limit,
+}: {
+  req: PayloadRequest
+  months: number
+  limit: number
+}): Promise<{ id: string; name: string }[]> =>
+  await sqlOf(req).rows({
+    schema: z.object({ id: z.string(), name: z.string() }),
+    text: `select c.id, coalesce(c.name, '') as name ${ended} order by c.unusable_since limit $2`,
+    values: [months, limit],
+  })
+
+/** Whose consent, or whose interest where nobody was asked, is older than `$1` months. */
+const runOut = {
+  consents: `from candidates c
+    where c.deleted_at is null and c.state in ('new', 'active', 'inactive', 'do_not_use')
+      and (select max(k.given_at) from consents k where k.candidate_id = c.id
+        and k.withdrawn_at is null and k.purpose::text in ('application', 'talent-pool'))
+        < now() - make_interval(months => $1)`,
+  interest: `from candidates c
+    where c.deleted_at is null and c.state in ('new', 'active', 'inactive', 'do_not_use')
+      and c.created_at < now() - make_interval(months => $1)
+      and not exists (select from consents k where k.candidate_id = c.id
+        and k.purpose::text in ('application', 'talent-pool'))
+      and coalesce(candidate_heard_at(c.id), c.created_at) < now() - make_interval(months => $1)`,
+} as const
+
 /** Erased people whose name was kept for wage law, until today. */
 export const namesDue = async ({
   req,
@@ -112,7 +149,7 @@ const dueOf = async ({
   rule: RetentionRule
   held: readonly PersonRef[]
 }): Promise<{ due: number; detail: string }> => {
-  switch (rule.dataClass satisfies RetainedClass) {
+  switch (rule.dataClass) {
     case 'profiles': {
       const row = await sqlOf(req).first({
         schema: z.object({ rows: wholeNumber }),
@@ -121,6 +158,24 @@ const dueOf = async ({
       })
       const some = await forgottenCandidates({ req, months: rule.months, limit: 3 })
       return { due: row?.rows ?? 0, detail: some.map(({ name }) => name).join(', ') }
+    }
+    case 'ended': {
+      const row = await sqlOf(req).first({
+        schema: z.object({ rows: wholeNumber }),
+        text: `select count(*) as rows ${ended}`,
+        values: [rule.months],
+      })
+      const some = await endedCandidates({ req, months: rule.months, limit: 3 })
+      return { due: row?.rows ?? 0, detail: some.map(({ name }) => name).join(', ') }
+    }
+    case 'consents':
+    case 'interest': {
+      const row = await sqlOf(req).first({
+        schema: z.object({ rows: wholeNumber }),
+        text: `select count(*) as rows ${runOut[rule.dataClass]} and c.unusable_since is null`,
+        values: [rule.months],
+      })
+      return { due: row?.rows ?? 0, detail: '' }
     }
     case 'work': {
       const row = await sqlOf(req).first({

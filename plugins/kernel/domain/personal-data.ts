@@ -7,6 +7,8 @@ const dataClasses = {
   recruiting: 'Applications, interviews, offers and what was said about them',
   work: 'Placements, timesheets and pay: what wage and tax law asks for',
   money: 'Invoices and payments: what tax law asks for',
+  eeo: 'Answers to questions of equal opportunity',
+  references: 'What others said about a candidate in confidence',
   mail: 'Mails that were sent, and what they say',
   audit: 'Who did what and when',
   agency: 'The agency itself: its staff, settings and sites',

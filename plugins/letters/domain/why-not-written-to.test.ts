@@ -6,6 +6,7 @@ import { whyNotWrittenTo, type Standing } from './why-not-written-to'
 const welcome: Standing = {
   isGone: false,
   isBarred: false,
+  isOver: false,
   isSilenced: false,
   hasAddress: true,
   isAddressGone: false,
@@ -17,6 +18,7 @@ const welcome: Standing = {
 const against: readonly (readonly [keyof Standing, boolean, string])[] = [
   ['isGone', true, 'No longer in the records.'],
   ['isBarred', true, 'The agency does not work with them.'],
+  ['isOver', true, 'May not be kept any more, until they agree again.'],
   ['isSilenced', true, 'Asked not to be contacted.'],
   ['isBlocked', true, 'Not to be brought together with this client.'],
   ['hasAddress', false, 'Has no e-mail address.'],
@@ -46,6 +48,7 @@ describe('who is left out of a letter', () => {
     const standing = fc.record({
       isGone: fc.boolean(),
       isBarred: fc.boolean(),
+      isOver: fc.boolean(),
       isSilenced: fc.boolean(),
       hasAddress: fc.boolean(),
       isAddressGone: fc.boolean(),

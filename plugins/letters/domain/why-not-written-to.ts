@@ -2,6 +2,7 @@
 export type Standing = {
   isGone: boolean
   isBarred: boolean
+  isOver: boolean
   isSilenced: boolean
   hasAddress: boolean
   isAddressGone: boolean
@@ -25,6 +26,7 @@ export const whyNotWrittenTo = ({
 }): string | null => {
   if (standing.isGone) return 'No longer in the records.'
   if (standing.isBarred) return 'The agency does not work with them.'
+  if (standing.isOver) return 'May not be kept any more, until they agree again.'
   if (standing.isSilenced) return 'Asked not to be contacted.'
   if (standing.isBlocked) return 'Not to be brought together with this client.'
   if (!standing.hasAddress) return 'Has no e-mail address.'

@@ -135,6 +135,22 @@ export const messages = [
     },
   },
   {
+    kind: 'candidate.asked-to-stay',
+    label: 'May we keep your profile?',
+    reader: 'Candidates',
+    fields: {
+      'keeping.until': { label: 'Until when we keep the profile', sample: 'December 23, 2026' },
+    },
+    defaults: {
+      ...none,
+      subject: 'May we keep your profile?',
+      opening:
+        'We keep your profile until {{keeping.until}}. After that day we do not look for jobs for you any more, unless you tell us to go on. It takes one click and needs no login.',
+      button: 'Answer',
+      ending: 'If you do nothing, nobody here finds your profile after that day.',
+    },
+  },
+  {
     kind: 'shortlist.sent',
     label: 'A shortlist to choose from',
     reader: 'Clients',

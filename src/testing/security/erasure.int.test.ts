@@ -4,9 +4,12 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import {
+  answerToStay,
   erasePerson,
+  peopleToWriteTo,
   reapplyErasures,
   recordConsent,
+  refusalByConsent,
   sendDataArchive,
   takeDataArchive,
   textInForce,
@@ -343,6 +346,185 @@ describe('consents', () => {
     expect(await withdraw(randomUUID())).toMatchObject({ failure: { kind: 'missing' } })
     expect(await withdraw(person.id)).toMatchObject({ ok: true })
     expect(await withdraw(person.id)).toMatchObject({ failure: { code: 'already-withdrawn' } })
+  })
+})
+
+describe('the time for which a candidate is kept', () => {
+  const settle = async () => {
+    await runQueuedJobs({ app, queues: ['settle-keeping'], data: {} })
+    await runQueuedJobs({ app, queues: ['mail-ask-to-stay'] })
+  }
+  const shows = async (candidateId: string) => {
+    const recruiter = await app.staffRequest({ permissions: ['candidates.read'] })
+    const manager = await app.staffRequest({ permissions: ['candidates.read', 'privacy.manage'] })
+    manager.query = { where: { unusableSince: { exists: 'true' } } }
+    const list = async (req: typeof recruiter) =>
+      (
+        await app.payload.find({
+          collection: 'candidates',
+          where: { id: { equals: candidateId } },
+          req,
+          overrideAccess: false,
+          depth: 0,
+        })
+      ).totalDocs
+    const sql = poolOf(app.payload)
+    const count = async (text: string) => (await sql.query(text, [candidateId])).rowCount
+    const [person] = await peopleToWriteTo({
+      req: recruiter,
+      kind: 'candidate',
+      ids: [candidateId],
+      clientId: null,
+    })
+    return {
+      listed: await list(recruiter),
+      listedForPrivacy: await list(manager),
+      found: await count('select from candidate_search where candidate_id = $1'),
+      inPools: await count('select from pool_members where candidate_id = $1'),
+      isWrittenTo: person?.isOver === false,
+      refusal: (await refusalByConsent({ req: recruiter, candidateId }))?.failure.code ?? null,
+    }
+  }
+  const usable = {
+    listed: 1,
+    listedForPrivacy: 1,
+    found: 1,
+    inPools: 1,
+    isWrittenTo: true,
+    refusal: null,
+  }
+  const hidden = {
+    listed: 0,
+    listedForPrivacy: 1,
+    found: 0,
+    inPools: 0,
+    isWrittenTo: false,
+    refusal: 'keeping-ended',
+  }
+  const agreed = async ({ name, ago }: { name: string; ago: string }): Promise<string> => {
+    const req = await app.systemRequest()
+    const { id } = await app.payload.create({
+      collection: 'candidates',
+      data: {
+        state: 'new',
+        firstName: name,
+        lastName: 'Kept',
+        email: `${name.toLowerCase()}@kept.test`,
+        currency: 'GBP',
+        zone: 'UTC',
+        locale: 'en-GB',
+      },
+      req,
+      overrideAccess: true,
+      depth: 0,
+    })
+    const given = await runCommand({
+      command: recordConsent,
+      req,
+      input: { candidateId: id, purpose: 'talent-pool' },
+    })
+    if (!given.ok) throw new Error(given.failure.message)
+    await backdate({ id, ago })
+    await poolOf(app.payload).query(
+      `insert into pool_memberships (id, pool_id, candidate_id, came_by, added_by_name, added_at)
+        select gen_random_uuid(), id, $1, 'hand', 'Test', now() from talent_pools limit 1`,
+      [id],
+    )
+    return id
+  }
+  const backdate = async ({ id, ago }: { id: string; ago: string }) => {
+    const sql = poolOf(app.payload)
+    await sql.query(`update candidates set created_at = '2015-01-01' where id = $1`, [id])
+    await sql.query(`update consents set given_at = now() - $2::interval where candidate_id = $1`, [
+      id,
+      ago,
+    ])
+  }
+  const answer = async ({
+    holder,
+    candidateId,
+    said,
+  }: {
+    holder: string
+    candidateId: string
+    said: 'stay' | 'leave'
+  }) => {
+    const req = await app.systemRequest()
+    const linkId = await inOwnTransaction({
+      req,
+      run: async () =>
+        await grantLink({
+          req,
+          purpose: 'keeping.answer',
+          subject: { kind: 'candidate', id: holder },
+          person: { kind: 'candidate', id: holder },
+        }),
+    })
+    const link = await findLink({ req, linkId })
+    if (!link) throw new Error('There is no link.')
+    return await runCommand({
+      command: answerToStay,
+      req: await requestFor({ payload: app.payload, actor: actorOfLink(link) }),
+      input: { candidateId, answer: said },
+    })
+  }
+  const mailsTo = async (address: string) =>
+    (
+      await poolOf(app.payload).query<{ content: string }>(
+        `select content::text from outbound_mails where "to" = $1`,
+        [address],
+      )
+    ).rows
+
+  it('ends after they were asked, takes them out of everything, and begins anew with a yes', async () => {
+    await poolOf(app.payload).query(
+      `update retention_rules set is_on = true where data_class::text in ('consents', 'interest')`,
+    )
+    const id = await agreed({ name: 'Ines', ago: '23 months 10 days' })
+    const working = await agreed({ name: 'Otto', ago: '25 months' })
+    await poolOf(app.payload).query(`update candidates set state = 'placed' where id = $1`, [
+      working,
+    ])
+    expect(await shows(id)).toEqual(usable)
+    await settle()
+    await settle()
+    expect(await mailsTo('ines@kept.test')).toHaveLength(1)
+    expect(await shows(id)).toEqual(usable)
+    await backdate({ id, ago: '25 months' })
+    await settle()
+    expect(await shows(id)).toEqual(hidden)
+    expect(await shows(working)).toEqual(usable)
+    expect(await mailsTo('otto@kept.test')).toHaveLength(0)
+    expect(await answer({ holder: working, candidateId: id, said: 'stay' })).toMatchObject({
+      ok: false,
+    })
+    expect(await answer({ holder: id, candidateId: id, said: 'stay' })).toMatchObject({ ok: true })
+    expect(await shows(id)).toEqual(usable)
+    await settle()
+    expect(await mailsTo('ines@kept.test')).toHaveLength(1)
+  })
+
+  it('ends at once with a no, and with the months after it the profile, but for a hold', async () => {
+    const id = await agreed({ name: 'Nora', ago: '1 month' })
+    expect(await answer({ holder: id, candidateId: id, said: 'leave' })).toMatchObject({ ok: true })
+    expect(await shows(id)).toEqual(hidden)
+    const sql = poolOf(app.payload)
+    await sql.query(`update retention_rules set is_on = true where data_class::text = 'ended'`)
+    await sql.query(
+      `update candidates set unusable_since = now() - interval '7 months' where id = $1`,
+      [id],
+    )
+    await sql.query(
+      `insert into legal_holds (id, candidate_id, reason, placed_by_name)
+        values (gen_random_uuid(), $1, 'A claim', 'Test')`,
+      [id],
+    )
+    await runQueuedJobs({ app, queues: ['settle-keeping', 'apply-retention'], data: {} })
+    expect(await stateOf(id)).toBe('new')
+    expect(await shows(id)).toEqual(hidden)
+    await sql.query('update legal_holds set released_at = now() where candidate_id = $1', [id])
+    await runQueuedJobs({ app, queues: ['apply-retention'], data: {} })
+    expect(await stateOf(id)).toBe('anonymised')
   })
 })
 
