@@ -284,11 +284,13 @@ describe('an incoming webhook', () => {
           id: z.string(),
           state: z.string(),
           filename: z.string(),
+          source: z.string(),
+          met: z.string(),
           purposes: z.array(z.string()),
           actor_kind: z.string(),
           on_behalf_of: z.string(),
         }),
-        text: `select s.id, s.state, d.title as filename, e.actor_kind, e.on_behalf_of,
+        text: `select s.id, s.state, d.title as filename, s.source, split_part(c.source, ':', 1) as met, e.actor_kind, e.on_behalf_of,
             array(select purpose::text from consents where candidate_id = c.id order by 1) as purposes
           from candidates c join submissions s on s.candidate_id = c.id
           join documents d on d.id = s.cv_id
@@ -301,6 +303,8 @@ describe('an incoming webhook', () => {
         id: record.id,
         state: 'new',
         filename: 'imani.pdf',
+        source: 'program',
+        met: 'program',
         purposes: ['application', 'talent-pool'],
         actor_kind: 'api-key',
         on_behalf_of: admin.id,

@@ -1,4 +1,5 @@
 import { defineReaction } from '#plugins/kernel'
+import { isOwnApplication } from '#plugins/pipeline/domain'
 import { tellReader } from '../commands/tell-reader'
 import type { NotificationsOptions } from '../options'
 import { mergedOrder, orderFacts } from '../queries/order-facts'
@@ -22,7 +23,7 @@ export const confirmApplication = ({ agencyName }: NotificationsOptions) =>
         id: event.subject.id,
       })
       const isRenewed = event.name === 'submission.cv-renewed'
-      if (!submission || (submission.source !== 'site' && !isRenewed)) return
+      if (!submission || (!isOwnApplication(submission.source) && !isRenewed)) return
       const to = await candidateReader({ req, id: submission.candidate })
       const order = await orderFacts({ req, id: submission.jobOrder })
       if (!to || !order) return

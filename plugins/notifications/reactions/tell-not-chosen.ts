@@ -1,4 +1,5 @@
 import { defineReaction } from '#plugins/kernel'
+import { isOwnApplication } from '#plugins/pipeline/domain'
 import { tellReader } from '../commands/tell-reader'
 import type { NotificationsOptions } from '../options'
 import { mergedOrder, orderFacts } from '../queries/order-facts'
@@ -23,7 +24,8 @@ export const tellNotChosen = ({ agencyName }: NotificationsOptions) =>
         id: event.subject.id,
       })
       // Whom a colleague looked at without a word to them has nothing to be sorry about.
-      if (!submission || (submission.source !== 'site' && !submission.clientSubmittedAt)) return
+      if (!submission || (!isOwnApplication(submission.source) && !submission.clientSubmittedAt))
+        return
       const isFilled = event.name === 'submission.order-filled'
       // Somebody tells them in person.
       if (!isFilled && submission.isRejectedQuietly) return

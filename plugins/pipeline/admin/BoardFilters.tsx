@@ -4,6 +4,7 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 
 import { useLabels } from '#plugins/agency/admin'
 import { boardFilterFrom, isFiltered } from '../domain/board-filter'
+import { submissionSources } from '../domain/submission-source'
 
 type Props = { colleagues: readonly { id: string; name: string }[] }
 
@@ -39,11 +40,7 @@ export const BoardFilters = ({ colleagues }: Props) => {
       name: 'source',
       label: 'Came by',
       value: filter.source,
-      options: [
-        { value: 'site', label: 'Site' },
-        { value: 'staff', label: 'Recruiter' },
-        { value: 'import', label: 'Import' },
-      ],
+      options: Object.entries(submissionSources).map(([value, label]) => ({ value, label })),
     },
     {
       name: 'label',

@@ -11,6 +11,7 @@ import {
 } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { rejectReasonOptions } from '../domain/reasons'
+import { submissionSources } from '../domain/submission-source'
 import { submissionWorkflow } from '../domain/submission-workflow'
 
 /** A candidate put forward for an order; at most one of them is live (a partial unique index). */
@@ -89,11 +90,10 @@ export const Submissions: CollectionConfig = {
       label: label('Came by'),
       required: true,
       defaultValue: 'staff',
-      options: [
-        { value: 'site', label: label('Site') },
-        { value: 'staff', label: label('Recruiter') },
-        { value: 'import', label: label('Import') },
-      ],
+      options: Object.entries(submissionSources).map(([value, text]) => ({
+        value,
+        label: label(text),
+      })),
     },
     {
       name: 'posting',

@@ -74,7 +74,11 @@ export const applyToJob = defineCommand({
     const { posting, order } = open.value
     const judged = judgeAnswer({ screening: screeningOf(order), answer })
     if (!judged.ok) return judged
-    const matched = await matchCandidate({ req, person, source: `site:${posting.site}` })
+    const matched = await matchCandidate({
+      req,
+      person,
+      source: sourceOf({ actor, site: posting.site }),
+    })
     if (!matched.ok) return matched
     const candidateId = matched.value.candidate.id
     const live = await liveSubmissionOf({ req, jobOrderId: order.id, candidateId })
@@ -85,18 +89,26 @@ export const applyToJob = defineCommand({
 
     const stored = cv ? await storeCv({ req, cv, candidateId }) : ok(null)
     if (!stored.ok) return stored
-    const consent = { req, candidateId, channel: 'site', language }
+    const source = cameByProgram(actor) ? 'program' : 'site'
+    const consent = { req, candidateId, channel: source, language }
     await keepConsent({ ...consent, purpose: 'application' })
     if (agreesToTalentPool) await keepConsent({ ...consent, purpose: 'talent-pool' })
     const submission = await writeSubmission({
       req,
       order,
       candidateId,
-      data: { source: 'site', posting: posting.id, cv: stored.value, ...judged.value },
+      data: { source, posting: posting.id, cv: stored.value, ...judged.value },
     })
     return ok(received({ actor, submissionId: submission.id }))
   },
 })
+
+/** Sent by a program with a key or by an incoming webhook, which act for a colleague. */
+const cameByProgram = (actor: Actor): boolean => actor.kind === 'staff' && Boolean(actor.viaKey)
+
+/** How the agency met them: the site they applied on, or the program that sent them, by its name. */
+const sourceOf = ({ actor, site }: { actor: Actor; site: unknown }): string =>
+  actor.kind === 'staff' && actor.viaKey ? `program:${actor.viaKey.name}` : `site:${String(site)}`
 
 /** The job as long as it can be applied for, its order locked: the same person twice waits here. */
 const openJob = async ({

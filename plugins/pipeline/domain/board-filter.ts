@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
-const sources = ['site', 'staff', 'import'] as const
+import type { SubmissionSource } from './submission-source'
+
+const sources = [
+  'site',
+  'program',
+  'staff',
+  'import',
+] as const satisfies readonly SubmissionSource[]
 
 /** Which cards of a board are shown; null leaves a question open. */
 export type BoardFilter = {

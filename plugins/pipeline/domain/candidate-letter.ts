@@ -22,6 +22,7 @@ export const whyNotWrittenTo = ({
 }): string | null => {
   if (isBarred) return 'The agency does not work with this candidate.'
   if (isSilenced) return 'This candidate asked not to be contacted.'
-  if (hasTakenBackConsent) return 'This candidate took back their consent, or may not be kept any more.'
+  if (hasTakenBackConsent)
+    return 'This candidate took back their consent, or may not be kept any more.'
   return hasAddress ? null : 'This candidate has no e-mail address.'
 }

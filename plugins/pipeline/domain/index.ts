@@ -68,6 +68,7 @@ export {
   submissionWorkflow,
   type SubmissionState,
 } from './submission-workflow'
+export { isOwnApplication } from './submission-source'
 export { countOpenings, isFull, type OpeningCounts } from './opening-counts'
 export {
   isAskedRepresentation,
