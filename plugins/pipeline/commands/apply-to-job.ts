@@ -107,8 +107,8 @@ export const applyToJob = defineCommand({
 const cameByProgram = (actor: Actor): boolean => actor.kind === 'staff' && Boolean(actor.viaKey)
 
 /** How the agency met them: the site they applied on, or the program that sent them, by its name. */
-const sourceOf = ({ actor, site }: { actor: Actor; site: unknown }): string =>
-  actor.kind === 'staff' && actor.viaKey ? `program:${actor.viaKey.name}` : `site:${String(site)}`
+const sourceOf = ({ actor, site }: { actor: Actor; site: string }): string =>
+  actor.kind === 'staff' && actor.viaKey ? `program:${actor.viaKey.name}` : `site:${site}`
 
 /** The job as long as it can be applied for, its order locked: the same person twice waits here. */
 const openJob = async ({
