@@ -19,7 +19,6 @@ import {
   zoneField,
 } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
-import { usableCandidates } from '../access/usable-candidates'
 import { candidateWorkflow } from '../domain/candidate-workflow'
 import { normaliseProfileUrl } from '../domain/profile-url'
 import { searchCandidatesEndpoint } from '../endpoints/search-candidates'
@@ -28,6 +27,7 @@ import { deriveContactKeys } from '../hooks/derive-contact-keys'
 import { derivePortalAccess } from '../hooks/derive-portal-access'
 import { deriveSkillWords } from '../hooks/derive-skill-words'
 import { guardKnownCandidate } from '../hooks/guard-known-person'
+import { guardUnusableCandidates } from '../hooks/guard-unusable-candidates'
 import { guardMergedCandidate } from '../hooks/guard-merged-candidate'
 import { keepingFields } from './keeping-fields'
 import {
@@ -48,16 +48,14 @@ export const Candidates: CollectionConfig = {
   labels: { singular: label('Candidate'), plural: label('Candidates') },
   versions: false,
   trash: true,
-  access: {
-    ...staffAccess({
-      read: 'candidates.read',
-      write: 'candidates.write',
-      remove: 'candidates.write',
-    }),
-    read: usableCandidates,
-  },
+  access: staffAccess({
+    read: 'candidates.read',
+    write: 'candidates.write',
+    remove: 'candidates.write',
+  }),
   endpoints: [searchCandidatesEndpoint],
   hooks: {
+    beforeOperation: [guardUnusableCandidates],
     beforeChange: [
       guardMergedCandidate,
       deriveReference('CA'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import {
@@ -357,17 +358,22 @@ describe('the time for which a candidate is kept', () => {
   const shows = async (candidateId: string) => {
     const recruiter = await app.staffRequest({ permissions: ['candidates.read'] })
     const manager = await app.staffRequest({ permissions: ['candidates.read', 'privacy.manage'] })
-    manager.query = { where: { unusableSince: { exists: 'true' } } }
-    const list = async (req: typeof recruiter) =>
+    const { rows } = await poolOf(app.payload).query<{ email: string }>(
+      'select email from candidates where id = $1',
+      [candidateId],
+    )
+    const email = { email: { equals: rows[0]?.email } }
+    const list = async ({ req, where = email }: { req: typeof recruiter; where?: Where }) =>
       (
         await app.payload.find({
           collection: 'candidates',
-          where: { id: { equals: candidateId } },
+          where,
           req,
           overrideAccess: false,
           depth: 0,
         })
-      ).totalDocs
+      ).docs.filter(({ id }) => id === candidateId).length
+    const named = { or: [email, { unusableSince: { exists: true } }] }
     const sql = poolOf(app.payload)
     const count = async (text: string) => (await sql.query(text, [candidateId])).rowCount
     const [person] = await peopleToWriteTo({
@@ -377,8 +383,10 @@ describe('the time for which a candidate is kept', () => {
       clientId: null,
     })
     return {
-      listed: await list(recruiter),
-      listedForPrivacy: await list(manager),
+      listed: await list({ req: recruiter }),
+      listedByForce: await list({ req: recruiter, where: named }),
+      listedForPrivacy: await list({ req: manager, where: named }),
+      opens: await list({ req: recruiter, where: { id: { equals: candidateId } } }),
       found: await count('select from candidate_search where candidate_id = $1'),
       inPools: await count('select from pool_members where candidate_id = $1'),
       isWrittenTo: person?.isOver === false,
@@ -387,7 +395,9 @@ describe('the time for which a candidate is kept', () => {
   }
   const usable = {
     listed: 1,
+    listedByForce: 1,
     listedForPrivacy: 1,
+    opens: 1,
     found: 1,
     inPools: 1,
     isWrittenTo: true,
@@ -395,7 +405,9 @@ describe('the time for which a candidate is kept', () => {
   }
   const hidden = {
     listed: 0,
+    listedByForce: 0,
     listedForPrivacy: 1,
+    opens: 1,
     found: 0,
     inPools: 0,
     isWrittenTo: false,

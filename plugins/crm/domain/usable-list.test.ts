@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+
+import { asksByIdOnly, asksForUnusable } from './usable-list'
+
+describe('a list of candidates', () => {
+  it.each<[unknown, boolean]>([
+    [{ id: { in: ['a'] } }, true],
+    [{ id: { equals: 'a' } }, true],
+    [{ and: [{ name: { like: 'x' } }, { and: [{ id: { in: ['a'] } }] }] }, true],
+    [{ or: [{ id: { in: ['a'] } }, { id: { exists: true } }] }, false],
+    [{ id: { not_equals: 'a' } }, false],
+    [{ id: { less_than: 'a' } }, false],
+    [{ and: [] }, false],
+    [undefined, false],
+    ['id', false],
+  ])('by %j is of named records only: %s', (where, isNamed) => {
+    expect(asksByIdOnly(where)).toBe(isNamed)
+  })
+
+  it('is of those who may not be used when the condition names it, however deep', () => {
+    expect(asksForUnusable({ unusableSince: { exists: 'true' } })).toBe(true)
+    expect(asksForUnusable({ or: [{ and: [{ unusableSince: { exists: true } }] }] })).toBe(true)
+    expect(asksForUnusable({ name: { equals: 'unusableSince' } })).toBe(false)
+    expect(asksForUnusable(null)).toBe(false)
+  })
+})
