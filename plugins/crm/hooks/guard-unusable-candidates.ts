@@ -25,5 +25,6 @@ export const guardUnusableCandidates: CollectionBeforeOperationHook = ({
   const mayAsk = can({ actor: actorOf(req), permission: 'privacy.manage' })
   if (mayAsk && asksForUnusable(where)) return args
   const usable = { unusableSince: { exists: false } }
-  return { ...args, where: where ? { and: [where, usable] } : usable }
+  Object.assign(args, { where: where ? { and: [where, usable] } : usable })
+  return args
 }
