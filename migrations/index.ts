@@ -73,9 +73,9 @@ import * as m71 from './20261123_003714_intake'
 import * as m72 from './20261123_004246_merge'
 import * as m73 from './20261123_004247_merge_rules'
 import * as m74 from './20261123_004248_pools_rules'
-import * as m75 from './20261123_020421_keeping'
-import * as m76 from './20261123_020424_keeping_rules'
-import * as m77 from './20261123_020425_keeping_indexes_rules'
+import * as m75 from './20261123_023701_keeping'
+import * as m76 from './20261123_023703_keeping_rules'
+import * as m77 from './20261123_023704_keeping_indexes_rules'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -153,7 +153,7 @@ export const migrations = [
   { up: m72.up, down: m72.down, name: '20261123_004246_merge' },
   { up: m73.up, down: m73.down, name: '20261123_004247_merge_rules' },
   { up: m74.up, down: m74.down, name: '20261123_004248_pools_rules' },
-  { up: m75.up, down: m75.down, name: '20261123_020421_keeping' },
-  { up: m76.up, down: m76.down, name: '20261123_020424_keeping_rules' },
-  { up: m77.up, down: m77.down, name: '20261123_020425_keeping_indexes_rules' },
+  { up: m75.up, down: m75.down, name: '20261123_023701_keeping' },
+  { up: m76.up, down: m76.down, name: '20261123_023703_keeping_rules' },
+  { up: m77.up, down: m77.down, name: '20261123_023704_keeping_indexes_rules' },
 ]

@@ -1635,7 +1635,7 @@ export interface Submission {
   candidate: string | Candidate;
   client: string | ClientCorporation;
   stage?: (string | null) | Stage;
-  source: 'site' | 'staff' | 'import';
+  source: 'site' | 'program' | 'staff' | 'import';
   posting?: (string | null) | JobPosting;
   answer?: string | null;
   isKnockOut?: boolean | null;

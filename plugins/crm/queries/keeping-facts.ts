@@ -12,7 +12,7 @@ import {
 } from '../domain/keeping'
 
 /** The rules that say how long a ground holds, and how many days before its end people are asked. */
-export type KeepingSettings = KeepingRules & { askDays: number }
+type KeepingSettings = KeepingRules & { askDays: number }
 
 /** The agency’s rules as they are applied: one that is switched off ends nothing. */
 export const keepingSettings = async (req: PayloadRequest): Promise<KeepingSettings> => {

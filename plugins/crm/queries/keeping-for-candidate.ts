@@ -7,7 +7,7 @@ import { canBePutForward } from '../domain/candidate-workflow'
 import { keepGrounds, type KeepGround } from '../domain/keeping'
 import { textInForce } from './text-in-force'
 
-export type KeepingForCandidate = {
+type KeepingForCandidate = {
   name: string
   /** The words they agree to by saying yes, in their language. */
   text: string

@@ -362,7 +362,7 @@ describe('the time for which a candidate is kept', () => {
       'select email from candidates where id = $1',
       [candidateId],
     )
-    const email = { email: { equals: rows[0]?.email } }
+    const email = { email: { equals: rows[0]?.email ?? '' } }
     const list = async ({ req, where = email }: { req: typeof recruiter; where?: Where }) =>
       (
         await app.payload.find({

@@ -3,6 +3,7 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TYPE "public"."enum_candidates_keep_ground" AS ENUM('process', 'consent', 'dealings', 'interest', 'withdrawn', 'refused');
+  ALTER TYPE "public"."enum_submissions_source" ADD VALUE 'program' BEFORE 'staff';
   ALTER TYPE "public"."enum_retention_rules_data_class" ADD VALUE 'consents' BEFORE 'profiles';
   ALTER TYPE "public"."enum_retention_rules_data_class" ADD VALUE 'interest' BEFORE 'profiles';
   ALTER TYPE "public"."enum_retention_rules_data_class" ADD VALUE 'ended' BEFORE 'profiles';
@@ -18,7 +19,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TABLE "retention_rules" ALTER COLUMN "data_class" SET DATA TYPE text;
+   ALTER TABLE "submissions" ALTER COLUMN "source" SET DATA TYPE text;
+  ALTER TABLE "submissions" ALTER COLUMN "source" SET DEFAULT 'staff'::text;
+  DROP TYPE "public"."enum_submissions_source";
+  CREATE TYPE "public"."enum_submissions_source" AS ENUM('site', 'staff', 'import');
+  ALTER TABLE "submissions" ALTER COLUMN "source" SET DEFAULT 'staff'::"public"."enum_submissions_source";
+  ALTER TABLE "submissions" ALTER COLUMN "source" SET DATA TYPE "public"."enum_submissions_source" USING "source"::"public"."enum_submissions_source";
+  ALTER TABLE "retention_rules" ALTER COLUMN "data_class" SET DATA TYPE text;
   DROP TYPE "public"."enum_retention_rules_data_class";
   CREATE TYPE "public"."enum_retention_rules_data_class" AS ENUM('profiles', 'recruiting', 'mail', 'audit', 'work');
   ALTER TABLE "retention_rules" ALTER COLUMN "data_class" SET DATA TYPE "public"."enum_retention_rules_data_class" USING "data_class"::"public"."enum_retention_rules_data_class";
