@@ -33,13 +33,7 @@ const plainWords: Record<string, string[]> = {
   'dead code': ['--reporter', 'compact'],
 }
 
-const settings = [
-  'tsconfig.json',
-  'biome.json',
-  '.oxlintrc.json',
-  '.dependency-cruiser.cjs',
-  'knip.json',
-]
+const settings = ['tsconfig.json', 'biome.json', '.oxlintrc.json', 'knip.json']
 /** These judge by the table of who may use whom; elsewhere it would be a file nobody imports. */
 const readingTheTable: readonly string[] = ['architecture', 'structure', 'generated']
 

@@ -1,20 +1,23 @@
 // @ts-check
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { cruise } from 'dependency-cruiser'
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options'
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { conclude } from './problems.mjs'
 
 /**
- * Who imports whom, judged by the rules that .dependency-cruiser.cjs derives from
+ * Who imports whom, judged by the rules that dependency-rules.mjs derives from
  * src/architecture.ts. The current directory is the project.
  */
 const root = process.cwd()
 const roots = ['plugins', 'themes', 'src', 'payload.config.ts', 'next.config.ts'].filter((path) =>
   existsSync(join(root, path)),
 )
-const options = await extractOptions(join(root, '.dependency-cruiser.cjs'))
+const options = await extractOptions(
+  fileURLToPath(new URL('./dependency-rules.mjs', import.meta.url)),
+)
 const { output } = await cruise(roots, options, undefined, {
   tsConfig: extractTsConfig(join(root, 'tsconfig.json')),
 })

@@ -1,21 +1,7 @@
-const { join } = require('node:path')
-const { buildSync } = require('esbuild')
+import { loadArchitecture } from './load-architecture.mjs'
 
-/** The table of src/architecture.ts, which is TypeScript. */
-const architecture = () => {
-  const [{ text }] = buildSync({
-    entryPoints: [join(__dirname, 'src/architecture.ts')],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-  }).outputFiles
-  const made = { exports: {} }
-  new Function('module', 'exports', text)(made, made.exports)
-  return made.exports
-}
-
-const { domainPackages, mayUse, pluginOrder, sideDoors, themeDoors, themesMayUse } = architecture()
+const { domainPackages, mayUse, pluginOrder, sideDoors, themeDoors, themesMayUse } =
+  await loadArchitecture()
 
 const anyOf = (names) => `(${names.map(escaped).join('|')})`
 const escaped = (name) => name.replaceAll(/[.\\/]/g, '\\$&')
@@ -37,7 +23,7 @@ const oneDirection = pluginOrder.map((name) => ({
 }))
 
 /** @type {import('dependency-cruiser').IConfiguration} */
-module.exports = {
+export default {
   forbidden: [
     ...oneDirection,
     {
