@@ -6,6 +6,7 @@ import { label } from '#plugins/kernel/domain'
 import { interviewModeLabels, interviewModes } from '../domain/interview-plan'
 import { mostSlots } from '../domain/interview-times'
 import { interviewWorkflow } from '../domain/interview-workflow'
+import { ofSubmission } from './of-submission'
 
 /** A talk between a candidate and the client. */
 export const Interviews: CollectionConfig = {
@@ -37,45 +38,7 @@ export const Interviews: CollectionConfig = {
   },
   fields: [
     stateField({ workflow: interviewWorkflow }),
-    {
-      name: 'title',
-      type: 'text',
-      label: label('Candidate’s name'),
-      virtual: 'candidate.name',
-      admin: { condition: () => false, disableListColumn: true, disableListFilter: true },
-    },
-    {
-      name: 'submission',
-      type: 'relationship',
-      relationTo: 'submissions',
-      label: label('Submission'),
-      required: true,
-      index: true,
-    },
-    {
-      name: 'jobOrder',
-      type: 'relationship',
-      relationTo: 'job-orders',
-      label: label('Job order'),
-      required: true,
-      index: true,
-    },
-    {
-      name: 'candidate',
-      type: 'relationship',
-      relationTo: 'candidates',
-      label: label('Candidate'),
-      required: true,
-      index: true,
-    },
-    {
-      name: 'client',
-      type: 'relationship',
-      relationTo: 'client-corporations',
-      label: label('Client'),
-      required: true,
-      index: true,
-    },
+    ...ofSubmission,
     {
       name: 'contact',
       type: 'relationship',

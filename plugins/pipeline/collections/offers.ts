@@ -14,6 +14,7 @@ import {
 import { label } from '#plugins/kernel/domain'
 import { declineReasonOptions } from '../domain/offer-terms'
 import { offerWorkflow } from '../domain/offer-workflow'
+import { ofSubmission } from './of-submission'
 
 /** Terms put to a candidate. */
 export const Offers: CollectionConfig = {
@@ -54,45 +55,7 @@ export const Offers: CollectionConfig = {
         components: { Field: '/plugins/pipeline/admin/OfferHistory#OfferHistory' },
       },
     },
-    {
-      name: 'title',
-      type: 'text',
-      label: label('Candidate’s name'),
-      virtual: 'candidate.name',
-      admin: { condition: () => false, disableListColumn: true, disableListFilter: true },
-    },
-    {
-      name: 'submission',
-      type: 'relationship',
-      relationTo: 'submissions',
-      label: label('Submission'),
-      required: true,
-      index: true,
-    },
-    {
-      name: 'jobOrder',
-      type: 'relationship',
-      relationTo: 'job-orders',
-      label: label('Job order'),
-      required: true,
-      index: true,
-    },
-    {
-      name: 'candidate',
-      type: 'relationship',
-      relationTo: 'candidates',
-      label: label('Candidate'),
-      required: true,
-      index: true,
-    },
-    {
-      name: 'client',
-      type: 'relationship',
-      relationTo: 'client-corporations',
-      label: label('Client'),
-      required: true,
-      index: true,
-    },
+    ...ofSubmission,
     { name: 'version', type: 'number', label: label('Version'), required: true, min: 1 },
     dayField({ name: 'startsOn', text: 'Start' }),
     dayField({ name: 'endsOn', text: 'End' }),

@@ -4,6 +4,7 @@ import { staffAccess } from '#plugins/agency'
 import { dayField, guardWorkflow, instantField, stateField } from '#plugins/kernel'
 import { label } from '#plugins/kernel/domain'
 import { representationWorkflow } from '../domain/representation-workflow'
+import { ofSubmission } from './of-submission'
 
 /** The right to represent: what a candidate was asked, and the proof of what they answered. */
 export const Representations: CollectionConfig = {
@@ -45,45 +46,7 @@ export const Representations: CollectionConfig = {
   },
   fields: [
     stateField({ workflow: representationWorkflow }),
-    {
-      name: 'title',
-      type: 'text',
-      label: label('Candidate’s name'),
-      virtual: 'candidate.name',
-      admin: { condition: () => false, disableListColumn: true, disableListFilter: true },
-    },
-    {
-      name: 'submission',
-      type: 'relationship',
-      relationTo: 'submissions',
-      label: label('Submission'),
-      required: true,
-      index: true,
-    },
-    {
-      name: 'jobOrder',
-      type: 'relationship',
-      relationTo: 'job-orders',
-      label: label('Job order'),
-      required: true,
-      index: true,
-    },
-    {
-      name: 'candidate',
-      type: 'relationship',
-      relationTo: 'candidates',
-      label: label('Candidate'),
-      required: true,
-      index: true,
-    },
-    {
-      name: 'client',
-      type: 'relationship',
-      relationTo: 'client-corporations',
-      label: label('Client'),
-      required: true,
-      index: true,
-    },
+    ...ofSubmission,
     { name: 'text', type: 'textarea', label: label('What was asked'), required: true },
     instantField({ name: 'askedAt', text: 'Asked at' }),
     instantField({ name: 'expiresAt', text: 'To be answered by' }),
