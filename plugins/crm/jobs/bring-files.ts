@@ -1,12 +1,11 @@
 import { z } from 'zod'
 
-import { defineJob, enqueue, sqlOf, type Attempt } from '#plugins/kernel'
+import { defineJob, sqlOf, type Attempt } from '#plugins/kernel'
 import { bringFilesQueue, matchFiles } from '../commands/match-files'
 import { storeDocument } from '../commands/store-document'
 import { isOver } from '../domain/import-workflow'
 import { importHead } from '../queries/import-head'
-
-const runMs = 60_000
+import { inBatches } from './in-batches'
 
 /**
  * Makes documents of the files that came beside an import, each in a transaction with its mark: a worker
@@ -20,15 +19,12 @@ export const bringFilesJob = defineJob({
   retryDelaySeconds: 5,
   run: async ({ input: { importId }, attempt }) => {
     await attempt.transaction(async ({ sql }) => await matchFiles({ sql, importId }))
-    const until = Date.now() + runMs
-    while (await bringNext({ importId, attempt }))
-      if (Date.now() > until) {
-        await attempt.transaction(
-          async ({ req }) => await enqueue({ req, queue: bringFilesQueue, data: { importId } }),
-          { completing: true },
-        )
-        return
-      }
+    await inBatches({
+      queue: bringFilesQueue,
+      importId,
+      attempt,
+      batch: async () => ((await bringNext({ importId, attempt })) ? 'more' : 'all'),
+    })
   },
 })
 

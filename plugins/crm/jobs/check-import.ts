@@ -1,14 +1,6 @@
 import { z } from 'zod'
 
-import {
-  customFieldsOf,
-  defineJob,
-  enqueue,
-  registryOf,
-  sqlOf,
-  type Attempt,
-  type Sql,
-} from '#plugins/kernel'
+import { customFieldsOf, defineJob, registryOf, sqlOf, type Sql } from '#plugins/kernel'
 import type { CustomField, ImportDraft, ImportField, ImportKind } from '#plugins/kernel/domain'
 import type { PayloadRequest } from 'payload'
 import { matchFiles } from '../commands/match-files'
@@ -19,10 +11,9 @@ import { skillsByKey } from '../queries/skills-by-key'
 import { canonicalSkills, foldSkill } from '../domain/skill-words'
 import { alikeIds, knownIds, linkedIds } from '../queries/import-matches'
 import { importHead, type ImportHead } from '../queries/import-head'
+import { inBatches, type Step } from './in-batches'
 
 const batchSize = 1_000
-/** After so long the rest is left to another run: a job is no longer than its lease. */
-const runMs = 60_000
 
 /** Judges each row of an import: what it would become, what is wrong, and whom it repeats. */
 export const checkImportJob = defineJob({
@@ -32,41 +23,26 @@ export const checkImportJob = defineJob({
   retryLimit: 5,
   retryDelaySeconds: 5,
   run: async ({ input: { importId }, attempt }) => {
-    await checkImport({ importId, attempt })
+    const isAll = await inBatches({
+      queue: 'check-import',
+      importId,
+      attempt,
+      batch: async () =>
+        await attempt.transaction(async ({ req }) => await checkBatch({ req, importId })),
+    })
+    if (!isAll) return
+    await attempt.transaction(
+      async ({ req, sql }) => {
+        const head = await importHead({ req, importId, isLocked: true })
+        if (!head || !isChecking(head.state)) return
+        await markRepeated({ sql, importId })
+        await matchFiles({ sql, importId })
+        await moveImport({ req, importId, to: 'checked' })
+      },
+      { completing: true },
+    )
   },
 })
-
-const checkImport = async ({
-  importId,
-  attempt,
-}: {
-  importId: string
-  attempt: Attempt
-}): Promise<void> => {
-  const until = Date.now() + runMs
-  for (;;) {
-    const step = await attempt.transaction(async ({ req }) => await checkBatch({ req, importId }))
-    if (step === 'over') return
-    if (step === 'all') break
-    if (Date.now() > until) {
-      await attempt.transaction(
-        async ({ req }) => await enqueue({ req, queue: 'check-import', data: { importId } }),
-        { completing: true },
-      )
-      return
-    }
-  }
-  await attempt.transaction(
-    async ({ req, sql }) => {
-      const head = await importHead({ req, importId, isLocked: true })
-      if (!head || !isChecking(head.state)) return
-      await markRepeated({ sql, importId })
-      await matchFiles({ sql, importId })
-      await moveImport({ req, importId, to: 'checked' })
-    },
-    { completing: true },
-  )
-}
 
 const checkBatch = async ({
   req,
@@ -74,7 +50,7 @@ const checkBatch = async ({
 }: {
   req: PayloadRequest
   importId: string
-}): Promise<'more' | 'all' | 'over'> => {
+}): Promise<Step> => {
   const sql = sqlOf(req)
   const head = await importHead({ req, importId, isLocked: true })
   const kind = head && registryOf(req.payload).imports.get(head.kind)

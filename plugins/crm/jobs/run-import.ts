@@ -23,10 +23,10 @@ import { patchFor } from '../domain/import-patch'
 import { isRunning } from '../domain/import-workflow'
 import { importHead, type ImportHead } from '../queries/import-head'
 import { knownIds, linkedIds } from '../queries/import-matches'
+import { inBatches, type Step } from './in-batches'
 
 /** Small enough that whoever saves the same person meanwhile waits for a moment only. */
 const batchSize = 500
-const runMs = 60_000
 
 /**
  * Brings the rows of an import in, some per transaction. What became of a row is written in the
@@ -39,19 +39,13 @@ export const runImportJob = defineJob({
   retryLimit: 5,
   retryDelaySeconds: 5,
   run: async ({ input: { importId }, attempt }) => {
-    const until = Date.now() + runMs
-    for (;;) {
-      const step = await runBatch({ importId, attempt, size: batchSize })
-      if (step === 'over') return
-      if (step === 'all') break
-      if (Date.now() > until) {
-        await attempt.transaction(
-          async ({ req }) => await enqueue({ req, queue: 'run-import', data: { importId } }),
-          { completing: true },
-        )
-        return
-      }
-    }
+    const isAll = await inBatches({
+      queue: 'run-import',
+      importId,
+      attempt,
+      batch: async () => await runBatch({ importId, attempt, size: batchSize }),
+    })
+    if (!isAll) return
     await attempt.transaction(
       async ({ req }) => {
         const head = await importHead({ req, importId, isLocked: true })
@@ -69,8 +63,6 @@ export const runImportJob = defineJob({
     )
   },
 })
-
-type Step = 'more' | 'all' | 'over'
 
 /**
  * One batch in one transaction. What the database itself refuses (a key that somebody else took this

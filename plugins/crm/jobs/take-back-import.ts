@@ -5,7 +5,6 @@ import {
   deleteInBulk,
   databaseNow,
   defineJob,
-  enqueue,
   registryOf,
   sqlOf,
   tableOf,
@@ -17,9 +16,9 @@ import type { ImportKind } from '#plugins/kernel/domain'
 import { moveImport } from '../commands/move-import'
 import { isTakingBack } from '../domain/import-workflow'
 import { importHead } from '../queries/import-head'
+import { inBatches, type Step } from './in-batches'
 
 const batchSize = 500
-const runMs = 60_000
 
 /** Takes a whole import back: records that nobody has touched since go, what was filled is empty again. */
 export const takeBackImportJob = defineJob({
@@ -29,21 +28,14 @@ export const takeBackImportJob = defineJob({
   retryLimit: 5,
   retryDelaySeconds: 5,
   run: async ({ input: { importId }, attempt }) => {
-    const until = Date.now() + runMs
-    for (;;) {
-      const step = await attempt.transaction(
-        async ({ req }) => await takeBackBatch({ req, importId }),
-      )
-      if (step === 'over') return
-      if (step === 'all') break
-      if (Date.now() > until) {
-        await attempt.transaction(
-          async ({ req }) => await enqueue({ req, queue: 'take-back-import', data: { importId } }),
-          { completing: true },
-        )
-        return
-      }
-    }
+    const isAll = await inBatches({
+      queue: 'take-back-import',
+      importId,
+      attempt,
+      batch: async () =>
+        await attempt.transaction(async ({ req }) => await takeBackBatch({ req, importId })),
+    })
+    if (!isAll) return
     await attempt.transaction(
       async ({ req }) => {
         const head = await importHead({ req, importId, isLocked: true })
@@ -76,7 +68,7 @@ const takeBackBatch = async ({
 }: {
   req: PayloadRequest
   importId: string
-}): Promise<'more' | 'all' | 'over'> => {
+}): Promise<Step> => {
   const sql = sqlOf(req)
   const head = await importHead({ req, importId, isLocked: true })
   const kind = head && registryOf(req.payload).imports.get(head.kind)
