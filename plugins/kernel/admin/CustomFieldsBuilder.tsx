@@ -1,6 +1,6 @@
 'use client'
 
-import { DraggableSortable, toast, useDraggableSortable } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -9,8 +9,7 @@ import { customFieldTypes, type CustomField } from '#plugins/kernel/domain'
 import { callCommand } from './call-command'
 import { CommandDialog } from './CommandDialog'
 import { CustomFieldDialog, type Choice } from './CustomFieldDialog'
-import { Menu } from './Menu'
-import { useOrder } from './use-order'
+import { OrderedList } from './OrderedList'
 
 type Props = {
   collection: string
@@ -40,12 +39,6 @@ export const CustomFieldsBuilder = ({
   const [open, setOpen] = useState<Open>(null)
   const live = fields.filter(({ isRemoved }) => !isRemoved)
   const removed = fields.filter(({ isRemoved }) => isRemoved)
-  const { order, isBusy, move } = useOrder({
-    ids: live.map(({ id }) => id),
-    command: 'order-custom-fields',
-    inputOf: (customFieldIds) => ({ appliesTo: collection, customFieldIds }),
-  })
-  const ordered = order.flatMap((id) => live.find((field) => field.id === id) ?? [])
   const done = (message: string) => {
     setOpen(null)
     toast.success(message)
@@ -92,7 +85,7 @@ export const CustomFieldsBuilder = ({
           </Link>
         ))}
       </nav>
-      {ordered.length === 0 ? (
+      {live.length === 0 ? (
         <div className="pwa-empty">
           <p className="pwa-empty__title">No fields of your own here yet</p>
           <p className="pwa-empty__text">
@@ -100,32 +93,22 @@ export const CustomFieldsBuilder = ({
           </p>
         </div>
       ) : (
-        <DraggableSortable
-          ids={ordered.map(({ id }) => id)}
-          onDragEnd={({ moveFromIndex, moveToIndex }) =>
-            move({ from: moveFromIndex, to: moveToIndex })
+        <OrderedList
+          label="Fields of your own"
+          items={live}
+          command="order-custom-fields"
+          inputOf={(customFieldIds) => ({ appliesTo: collection, customFieldIds })}
+          rowOf={(field) =>
+            rowOf({
+              field,
+              records: use[field.key] ?? 0,
+              dependsOn: live.find(({ key }) => key === field.showWhen?.key)?.label ?? null,
+              permissions,
+              onEdit: () => setOpen({ kind: 'edit', field }),
+              onRemove: () => setOpen({ kind: 'remove', field }),
+            })
           }
-        >
-          <ul className="pwa-fields" aria-busy={isBusy}>
-            {ordered.map((field, at) => (
-              <FieldRow
-                key={field.id}
-                field={field}
-                records={use[field.key] ?? 0}
-                dependsOn={ordered.find(({ key }) => key === field.showWhen?.key)?.label ?? null}
-                permissions={permissions}
-                onEdit={() => setOpen({ kind: 'edit', field })}
-                onRemove={() => setOpen({ kind: 'remove', field })}
-                onMove={{
-                  ...(at > 0 ? { up: () => move({ from: at, to: at - 1 }) } : {}),
-                  ...(at < ordered.length - 1
-                    ? { down: () => move({ from: at, to: at + 1 }) }
-                    : {}),
-                }}
-              />
-            ))}
-          </ul>
-        </DraggableSortable>
+        />
       )}
       {removed.length > 0 ? (
         <section className="pwa-removed">
@@ -177,14 +160,13 @@ export const CustomFieldsBuilder = ({
 const recordsText = (records: number): string =>
   records === 1 ? 'one record' : `${records === 0 ? 'no' : records} records`
 
-const FieldRow = ({
+const rowOf = ({
   field,
   records,
   dependsOn,
   permissions,
   onEdit,
   onRemove,
-  onMove,
 }: {
   field: CustomField
   records: number
@@ -192,24 +174,10 @@ const FieldRow = ({
   permissions: readonly Choice[]
   onEdit: () => void
   onRemove: () => void
-  onMove: { up?: () => void; down?: () => void }
-}) => {
-  const { attributes, listeners, setNodeRef, transform, transition } = useDraggableSortable({
-    id: field.id,
-  })
-  const marks = marksOf({ field, dependsOn, permissions })
-  return (
-    <li ref={setNodeRef} className="pwa-fields__row" style={{ transform, transition }}>
-      <button
-        type="button"
-        className="pwa-fields__handle"
-        {...attributes}
-        {...listeners}
-        role="button"
-        aria-label={`Move ${field.label}`}
-      >
-        <span aria-hidden="true">⠿</span>
-      </button>
+}) => ({
+  name: field.label,
+  children: (
+    <>
       <button type="button" className="pwa-fields__name" onClick={onEdit}>
         {field.label}
         <small>
@@ -217,27 +185,18 @@ const FieldRow = ({
         </small>
       </button>
       <span className="pwa-fields__marks">
-        {marks.map((mark) => (
+        {marksOf({ field, dependsOn, permissions }).map((mark) => (
           <span key={mark} className="pwa-pill pwa-pill--neutral">
             {mark}
           </span>
         ))}
       </span>
       <span className="pwa-fields__use">in {recordsText(records)}</span>
-      <Menu
-        label={`Actions for ${field.label}`}
-        button={<span>Actions</span>}
-        buttonClassName="pwa-btn pwa-btn--menu pwa-btn--quiet"
-        items={[
-          { key: 'edit', label: 'Edit', onSelect: onEdit },
-          ...(onMove.up ? [{ key: 'up', label: 'Move up', onSelect: onMove.up }] : []),
-          ...(onMove.down ? [{ key: 'down', label: 'Move down', onSelect: onMove.down }] : []),
-          { key: 'remove', label: 'Remove…', tone: 'danger' as const, onSelect: onRemove },
-        ]}
-      />
-    </li>
-  )
-}
+    </>
+  ),
+  change: { label: 'Edit', onSelect: onEdit },
+  others: [{ key: 'remove', label: 'Remove…', tone: 'danger' as const, onSelect: onRemove }],
+})
 
 const marksOf = ({
   field,

@@ -1,10 +1,10 @@
 'use client'
 
-import { DraggableSortable, SetStepNav, useDraggableSortable } from '@payloadcms/ui'
+import { SetStepNav } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { EmptyState, PageHeader, Panel, Pill, Screen } from '#plugins/agency/admin'
-import { CommandDialog, Menu, useOrder, type CommandAction } from '#plugins/kernel/admin'
+import { CommandDialog, OrderedList, type CommandAction } from '#plugins/kernel/admin'
 import { employmentTypeLabels, employmentTypes } from '../domain/employment-type'
 import type { ListedRule } from '../queries/routing-list'
 
@@ -12,12 +12,6 @@ import type { ListedRule } from '../queries/routing-list'
 export const RoutingList = ({ rules }: { rules: readonly ListedRule[] }) => {
   const [isTrying, setTrying] = useState(false)
   const [outcome, setOutcome] = useState<string | null>(null)
-  const { order, isBusy, move } = useOrder({
-    ids: rules.map(({ id }) => id),
-    command: 'order-routing-rules',
-    inputOf: (ruleIds) => ({ ruleIds }),
-  })
-  const ordered = order.flatMap((id) => rules.find((rule) => rule.id === id) ?? [])
   return (
     <Screen>
       <SetStepNav nav={[{ label: 'Settings', url: '/admin/settings' }, { label: 'Routing' }]} />
@@ -40,31 +34,19 @@ export const RoutingList = ({ rules }: { rules: readonly ListedRule[] }) => {
           <p role="status">{outcome}</p>
         </Panel>
       ) : null}
-      {ordered.length === 0 ? (
+      {rules.length === 0 ? (
         <EmptyState
           title="No rules yet"
           text="Whoever takes an order owns it. Add a rule to give work to colleagues by client, place or kind."
         />
       ) : (
-        <DraggableSortable
-          ids={ordered.map(({ id }) => id)}
-          onDragEnd={({ moveFromIndex, moveToIndex }) =>
-            move({ from: moveFromIndex, to: moveToIndex })
-          }
-        >
-          <ul className="pwa-fields" aria-label="Routing rules" aria-busy={isBusy}>
-            {ordered.map((rule, at) => (
-              <RuleRow
-                key={rule.id}
-                rule={rule}
-                {...(at > 0 ? { onUp: () => move({ from: at, to: at - 1 }) } : {})}
-                {...(at < ordered.length - 1
-                  ? { onDown: () => move({ from: at, to: at + 1 }) }
-                  : {})}
-              />
-            ))}
-          </ul>
-        </DraggableSortable>
+        <OrderedList
+          label="Routing rules"
+          items={rules}
+          command="order-routing-rules"
+          inputOf={(ruleIds) => ({ ruleIds })}
+          rowOf={rowOf}
+        />
       )}
       {isTrying ? (
         <CommandDialog
@@ -80,50 +62,24 @@ export const RoutingList = ({ rules }: { rules: readonly ListedRule[] }) => {
   )
 }
 
-const RuleRow = ({
-  rule,
-  onUp,
-  onDown,
-}: {
-  rule: ListedRule
-  onUp?: () => void
-  onDown?: () => void
-}) => {
-  const { id, name, when, whose, isActive } = rule
-  const { attributes, listeners, setNodeRef, transform, transition } = useDraggableSortable({ id })
+const rowOf = ({ id, name, when, whose, isActive }: ListedRule) => {
   const href = `/admin/collections/routing-rules/${id}`
-  return (
-    <li ref={setNodeRef} className="pwa-fields__row" style={{ transform, transition }}>
-      <button
-        type="button"
-        className="pwa-fields__handle"
-        {...attributes}
-        {...listeners}
-        role="button"
-        aria-label={`Move ${name}`}
-      >
-        <span aria-hidden="true">⠿</span>
-      </button>
-      <a className="pwa-fields__name" href={href}>
-        {name}
-      </a>
-      <span className="pwa-fields__marks">
-        <span className="pwa-fields__use">{when}</span>
-        {isActive ? null : <Pill tone="neutral" label="Not in use" />}
-      </span>
-      <span className="pwa-fields__use">{whose}</span>
-      <Menu
-        label={`Actions for ${name}`}
-        button={<span>Actions</span>}
-        buttonClassName="pwa-btn pwa-btn--menu pwa-btn--quiet"
-        items={[
-          { key: 'change', label: 'Change', onSelect: () => window.location.assign(href) },
-          ...(onUp ? [{ key: 'up', label: 'Move up', onSelect: onUp }] : []),
-          ...(onDown ? [{ key: 'down', label: 'Move down', onSelect: onDown }] : []),
-        ]}
-      />
-    </li>
-  )
+  return {
+    name,
+    children: (
+      <>
+        <a className="pwa-fields__name" href={href}>
+          {name}
+        </a>
+        <span className="pwa-fields__marks">
+          <span className="pwa-fields__use">{when}</span>
+          {isActive ? null : <Pill tone="neutral" label="Not in use" />}
+        </span>
+        <span className="pwa-fields__use">{whose}</span>
+      </>
+    ),
+    change: { label: 'Change', onSelect: () => window.location.assign(href) },
+  }
 }
 
 const tryAction: CommandAction = {

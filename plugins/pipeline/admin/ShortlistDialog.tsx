@@ -8,6 +8,7 @@ import { z } from 'zod'
 import {
   callCommand,
   CommandFieldInput,
+  DragHandle,
   firstValue,
   inputOf,
   type CommandField,
@@ -229,16 +230,7 @@ const PersonRow = ({
       aria-label={name}
     >
       <div className="pwa-shortlist__head">
-        <button
-          type="button"
-          className="pwa-fields__handle"
-          {...attributes}
-          {...listeners}
-          role="button"
-          aria-label={`Move ${name}`}
-        >
-          <span aria-hidden="true">⠿</span>
-        </button>
+        <DragHandle name={name} attributes={attributes} listeners={listeners} />
         <strong className="pwa-shortlist__name">{name}</strong>
         <button
           type="button"

@@ -1,9 +1,9 @@
 'use client'
 
-import { DraggableSortable, SetStepNav, useDraggableSortable } from '@payloadcms/ui'
+import { SetStepNav } from '@payloadcms/ui'
 
 import { EmptyState, PageHeader, Pill, Screen } from '#plugins/agency/admin'
-import { CommandDialog, Menu, useAction, useOrder, type CommandAction } from '#plugins/kernel/admin'
+import { CommandDialog, OrderedList, useAction, type CommandAction } from '#plugins/kernel/admin'
 import type { StateTone } from '#plugins/kernel/domain'
 
 type Stage = {
@@ -25,13 +25,7 @@ type Props = {
 
 /** The stages in the order of the boards: dragged, or moved by the keyboard or the menu. */
 export const StagesList = ({ stages, states }: Props) => {
-  const { open, isBusy: isActing, start, close, finish } = useAction()
-  const { order, isBusy, move } = useOrder({
-    ids: stages.map(({ id }) => id),
-    command: 'order-stages',
-    inputOf: (stageIds) => ({ stageIds }),
-  })
-  const ordered = order.flatMap((id) => stages.find((stage) => stage.id === id) ?? [])
+  const { open, isBusy, start, close, finish } = useAction()
   return (
     <Screen>
       <SetStepNav nav={[{ label: 'Settings', url: '/admin/settings' }, { label: 'Stages' }]} />
@@ -48,32 +42,20 @@ export const StagesList = ({ stages, states }: Props) => {
           </button>
         }
       />
-      {ordered.length === 0 ? (
+      {stages.length === 0 ? (
         <EmptyState
           title="No stages yet"
           text="Add one for each step that a candidate takes with you."
         />
       ) : (
-        <DraggableSortable
-          ids={ordered.map(({ id }) => id)}
-          onDragEnd={({ moveFromIndex, moveToIndex }) =>
-            move({ from: moveFromIndex, to: moveToIndex })
-          }
-        >
-          <ul className="pwa-fields" aria-label="Stages" aria-busy={isBusy || isActing}>
-            {ordered.map((stage, at) => (
-              <StageRow
-                key={stage.id}
-                stage={stage}
-                start={start}
-                {...(at > 0 ? { onUp: () => move({ from: at, to: at - 1 }) } : {})}
-                {...(at < ordered.length - 1
-                  ? { onDown: () => move({ from: at, to: at + 1 }) }
-                  : {})}
-              />
-            ))}
-          </ul>
-        </DraggableSortable>
+        <OrderedList
+          label="Stages"
+          items={stages}
+          command="order-stages"
+          inputOf={(stageIds) => ({ stageIds })}
+          isBusy={isBusy}
+          rowOf={(stage) => rowOf({ stage, start })}
+        />
       )}
       {open ? (
         <CommandDialog
@@ -87,68 +69,42 @@ export const StagesList = ({ stages, states }: Props) => {
   )
 }
 
-const StageRow = ({
-  stage,
-  start,
-  onUp,
-  onDown,
-}: {
-  stage: Stage
-  start: (action: CommandAction) => void
-  onUp?: () => void
-  onDown?: () => void
-}) => {
-  const { attributes, listeners, setNodeRef, transform, transition } = useDraggableSortable({
-    id: stage.id,
-  })
-  return (
-    <li ref={setNodeRef} className="pwa-fields__row" style={{ transform, transition }}>
-      <button
-        type="button"
-        className="pwa-fields__handle"
-        {...attributes}
-        {...listeners}
-        role="button"
-        aria-label={`Move ${stage.name}`}
-      >
-        <span aria-hidden="true">⠿</span>
-      </button>
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <rect width="16" height="16" rx="4" fill={stage.colour ?? '#94a3b8'} />
-      </svg>
-      <button type="button" className="pwa-fields__name" onClick={() => start(changeAction(stage))}>
-        {stage.name}
-      </button>
-      <span className="pwa-fields__marks">
-        <Pill tone={stage.tone} label={stage.state} />
-        {stage.isHidden ? <Pill tone="neutral" label="Hidden" /> : null}
-      </span>
-      <span className="pwa-fields__use">
-        {stage.cards === 1 ? 'one candidate' : `${stage.cards || 'no'} candidates`}
-      </span>
-      <Menu
-        label={`Actions for ${stage.name}`}
-        button={<span>Actions</span>}
-        buttonClassName="pwa-btn pwa-btn--menu pwa-btn--quiet"
-        items={[
-          { key: 'change', label: 'Rename or colour…', onSelect: () => start(changeAction(stage)) },
-          ...(onUp ? [{ key: 'up', label: 'Move up', onSelect: onUp }] : []),
-          ...(onDown ? [{ key: 'down', label: 'Move down', onSelect: onDown }] : []),
-          {
-            key: 'hide',
-            label: stage.isHidden ? 'Show' : 'Hide',
-            onSelect: () => start(hideAction(stage)),
-          },
-          {
-            key: 'remove',
-            label: 'Remove…',
-            tone: 'danger' as const,
-            onSelect: () => start(removeAction(stage)),
-          },
-        ]}
-      />
-    </li>
-  )
+const rowOf = ({ stage, start }: { stage: Stage; start: (action: CommandAction) => void }) => {
+  const change = () => start(changeAction(stage))
+  return {
+    name: stage.name,
+    children: (
+      <>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <rect width="16" height="16" rx="4" fill={stage.colour ?? '#94a3b8'} />
+        </svg>
+        <button type="button" className="pwa-fields__name" onClick={change}>
+          {stage.name}
+        </button>
+        <span className="pwa-fields__marks">
+          <Pill tone={stage.tone} label={stage.state} />
+          {stage.isHidden ? <Pill tone="neutral" label="Hidden" /> : null}
+        </span>
+        <span className="pwa-fields__use">
+          {stage.cards === 1 ? 'one candidate' : `${stage.cards || 'no'} candidates`}
+        </span>
+      </>
+    ),
+    change: { label: 'Rename or colour…', onSelect: change },
+    others: [
+      {
+        key: 'hide',
+        label: stage.isHidden ? 'Show' : 'Hide',
+        onSelect: () => start(hideAction(stage)),
+      },
+      {
+        key: 'remove',
+        label: 'Remove…',
+        tone: 'danger' as const,
+        onSelect: () => start(removeAction(stage)),
+      },
+    ],
+  }
 }
 
 const addAction = (states: Props['states']): CommandAction => ({
