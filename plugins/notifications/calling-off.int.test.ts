@@ -16,6 +16,7 @@ import {
   withdrawOffer,
 } from '#plugins/pipeline'
 import { mailAttachment } from '#plugins/work/domain'
+import { inDays } from '../../src/testing/days'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import {
   done as doneIn,
@@ -46,9 +47,6 @@ const done = async <Input extends z.ZodType, Output>(
   command: Command<Input, Output>,
   input: z.input<Input>,
 ): Promise<Output> => await doneIn({ world, command, input })
-
-const inDays = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** A candidate before the client, with or without an address. */
 const putForward = async ({

@@ -25,6 +25,7 @@ import {
 import { idOf } from '#plugins/crm/domain'
 import type { Actor } from '#plugins/kernel/domain'
 import { addNote } from '#plugins/work'
+import { inDays } from '../../src/testing/days'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
 import {
@@ -289,9 +290,6 @@ const cvsOf = async (email: string): Promise<string[]> =>
       values: [email],
     })
   ).map(({ id }) => id)
-
-const inDays = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 const request = (wish: Partial<z.input<typeof requestStaff.input>> = {}) => ({
   company: 'Quayside Foods',

@@ -15,6 +15,7 @@ import {
   moveSubmission,
   proposeInterview,
 } from '#plugins/pipeline'
+import { inDays } from '../../src/testing/days'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import {
   attempt as attemptIn,
@@ -56,9 +57,6 @@ const attempt = async <Input extends z.ZodType, Output>(
 
 const stateOf = async (collection: 'offers' | 'interviews' | 'submissions', id: string) =>
   (await app.payload.findByID({ collection, id, depth: 0, overrideAccess: true })).state
-
-const inDays = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 const putOn = async (orderId: string): Promise<string> =>
   await makeSubmission({ world, orderId, candidateId: await makeCandidate({ world }) })

@@ -12,6 +12,7 @@ import {
 import type { Actor, PersonRef } from '#plugins/kernel/domain'
 import { changePlacementTerms, endPlacement } from '#plugins/placements'
 import { runQueuedJobs } from '../../src/testing/run-queued-jobs'
+import { inDays, today } from '../../src/testing/days'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import {
   attempt,
@@ -249,8 +250,7 @@ describe('opening a sheet', () => {
       overrideAccess: true,
     })
     expect(docs).toHaveLength(1)
-    const today = new Date().toISOString().slice(0, 10)
-    expect(docs[0] && docs[0].weekStartsOn <= today).toBe(true)
+    expect(docs[0] && docs[0].weekStartsOn <= today()).toBe(true)
   })
 })
 
@@ -841,10 +841,6 @@ describe('the employer’s workweek', () => {
 })
 
 describe('hours that cannot be', () => {
-  const today = new Date().toISOString().slice(0, 10)
-  const inDays = (days: number) =>
-    new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-
   it('are those to come, by whoever they are entered', async () => {
     const { placementId } = await makeWorker({ world, startsOn: inDays(-14) })
     for (const actor of [staffWith('time.write'), undefined])
@@ -877,7 +873,7 @@ describe('hours that cannot be', () => {
       req: await app.systemRequest(),
       timesheetId: running.timesheetId,
     })
-    const last = sheet?.weekEndsOn ?? today
+    const last = sheet?.weekEndsOn ?? today()
     const entries = [shift({ day: last, start: '23:00', end: '23:30' })]
     if (last >= inDays(1))
       expect(await save({ timesheetId: running.timesheetId, entries })).toMatchObject({

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { registryOf, requestFor, runParsed, sqlOutside } from '#plugins/kernel'
-import { addDays, dayIn, type Actor } from '#plugins/kernel/domain'
+import type { Actor } from '#plugins/kernel/domain'
+import { inDays, today } from '../../src/testing/days'
 import { startPayload, type TestApp } from '../../src/testing/harness'
 import { myDay } from './queries/my-day'
 import { recordWork } from './queries/record-work'
@@ -99,9 +100,6 @@ const dayOf = async (actor: Actor, ownerId: string | null = null) => {
 
 const taskOf = async (id: string) =>
   await app.payload.findByID({ collection: 'tasks', id, depth: 0, overrideAccess: true })
-
-const today = () => dayIn({ instant: new Date().toISOString(), zone: 'America/New_York' })
-const inDays = (days: number) => addDays({ day: today(), days })
 
 const eventsOf = async (id: string) =>
   await sqlOutside(app.payload).rows({
