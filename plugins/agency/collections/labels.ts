@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { actorOf } from '#plugins/kernel'
-import { label } from '#plugins/kernel/domain'
+import { label, optionsOf } from '#plugins/kernel/domain'
 import { staffCan, staffMay } from '../access/predicates'
 import { labelledKinds } from '../domain/labelled'
 
@@ -60,10 +60,7 @@ export const Labels: CollectionConfig = {
       hasMany: true,
       label: label('For'),
       required: true,
-      options: Object.entries(labelledKinds).map(([value, text]) => ({
-        value,
-        label: label(text),
-      })),
+      options: optionsOf(labelledKinds),
       admin: {
         description:
           'The records it is offered for. Those that have it already keep it when a kind is taken away.',

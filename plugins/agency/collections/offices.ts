@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { addressFields, clockField, zoneField } from '#plugins/kernel'
-import { label } from '#plugins/kernel/domain'
+import { label, optionsOf } from '#plugins/kernel/domain'
 import { staffAccess } from '../access/predicates'
 import { judgeHours, openSpansOf, usualHours, weekdayNames } from '../domain/opening-hours'
 
@@ -58,10 +58,7 @@ export const Offices: CollectionConfig = {
               type: 'select',
               label: label('Day'),
               required: true,
-              options: Object.entries(weekdayNames).map(([value, text]) => ({
-                value,
-                label: label(text),
-              })),
+              options: optionsOf(weekdayNames),
             },
             clockField({ name: 'opensAt', text: 'Opens' }),
             clockField({ name: 'closesAt', text: 'Closes' }),

@@ -1,6 +1,6 @@
 import type { RelationshipField, SelectField } from 'payload'
 
-import { label } from '#plugins/kernel/domain'
+import { label, optionsOf } from '#plugins/kernel/domain'
 
 /** Whose it is; one row per person where that is so. */
 export const candidateField = ({
@@ -32,5 +32,5 @@ export const choiceField = ({
   type: 'select',
   label: label(text),
   required,
-  options: Object.entries(options).map(([value, name]) => ({ value, label: label(name) })),
+  options: optionsOf(options),
 })

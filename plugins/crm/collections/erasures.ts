@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { staffAccess } from '#plugins/agency'
 import { dayField, instantField } from '#plugins/kernel'
-import { label } from '#plugins/kernel/domain'
+import { label, optionsOf } from '#plugins/kernel/domain'
 import { erasureGrounds } from '../domain/privacy'
 
 /** Who was erased, by id alone: also the list that is applied again when a backup is restored. */
@@ -38,10 +38,7 @@ export const Erasures: CollectionConfig = {
       type: 'select',
       label: label('Why'),
       required: true,
-      options: Object.entries(erasureGrounds).map(([value, text]) => ({
-        value,
-        label: label(text),
-      })),
+      options: optionsOf(erasureGrounds),
     },
     { ...instantField({ name: 'erasedAt', text: 'Erased at' }), required: true },
     dayField({

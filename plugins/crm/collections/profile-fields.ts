@@ -2,7 +2,7 @@ import type { DateField, Field, NumberField, TextField, UIField } from 'payload'
 
 import { fieldBySystemOnly } from '#plugins/agency'
 import { dayField, instantField } from '#plugins/kernel'
-import { label } from '#plugins/kernel/domain'
+import { label, optionsOf } from '#plugins/kernel/domain'
 import {
   judgeEndMonth,
   judgeLastDay,
@@ -14,9 +14,6 @@ import {
   languageName,
   wantedWork,
 } from '../domain/profile'
-
-const choices = (options: Readonly<Record<string, string>>) =>
-  Object.entries(options).map(([value, text]) => ({ value, label: label(text) }))
 
 const wholeField = ({
   name,
@@ -111,7 +108,7 @@ export const languagesField = (): Field => ({
         name: 'level',
         type: 'select',
         label: label('Level'),
-        options: choices(languageLevels),
+        options: optionsOf(languageLevels),
       },
     ),
   ],
@@ -215,7 +212,7 @@ export const availabilityField = (): Field => ({
         label: label('Kind'),
         required: true,
         defaultValue: 'available',
-        options: choices({ available: 'Available', unavailable: 'Not available' }),
+        options: optionsOf({ available: 'Available', unavailable: 'Not available' }),
       },
       dayField({ name: 'from', text: 'First day', required: true }),
       {
@@ -246,7 +243,7 @@ export const wishFields = (): Field[] => [
     type: 'select',
     hasMany: true,
     label: label('Looks for'),
-    options: choices(wantedWork),
+    options: optionsOf(wantedWork),
   },
   wholeField({ name: 'maxDistanceKm', text: 'Travels up to (km)', from: 0, to: 20_000 }),
   { name: 'willRelocate', type: 'checkbox', label: label('Would move for work') },

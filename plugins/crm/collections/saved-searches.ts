@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { bySystemOnly, fieldBySystemOnly } from '#plugins/agency'
-import { label } from '#plugins/kernel/domain'
+import { label, optionsOf } from '#plugins/kernel/domain'
 import { searchesWithinReach } from '../access/saved-searches'
 import { longestSearch, sharings } from '../domain/search/saved-search'
 
@@ -55,7 +55,7 @@ export const SavedSearches: CollectionConfig = {
       label: label('Who sees it'),
       required: true,
       defaultValue: 'mine',
-      options: Object.entries(sharings).map(([value, text]) => ({ value, label: label(text) })),
+      options: optionsOf(sharings),
     },
     { name: 'role', type: 'relationship', relationTo: 'roles', label: label('Role') },
     {

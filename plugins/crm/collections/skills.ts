@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { fieldBySystemOnly, staffAccess } from '#plugins/agency'
-import { label } from '#plugins/kernel/domain'
+import { label, optionsOf } from '#plugins/kernel/domain'
 import { skillCategories } from '../domain/skill-list'
 import { guardSkillInUse } from '../hooks/guard-skill-in-use'
 import { guardSkillWords } from '../hooks/guard-skill-words'
@@ -55,10 +55,7 @@ export const Skills: CollectionConfig = {
       required: true,
       defaultValue: 'other',
       index: true,
-      options: Object.entries(skillCategories).map(([value, text]) => ({
-        value,
-        label: label(text),
-      })),
+      options: optionsOf(skillCategories),
     },
     {
       name: 'number',

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { actorOf, permissionsOf } from '../commands/actor-of'
 import { customFieldTypes } from '../domain/custom-field'
-import { label } from '../domain/label'
+import { label, optionsOf } from '../domain/label'
 
 /** The fields that the agency adds to its records; made and changed by commands only. */
 export const FieldDefinitions: CollectionConfig = {
@@ -41,10 +41,7 @@ export const FieldDefinitions: CollectionConfig = {
       type: 'select',
       label: label('Type'),
       required: true,
-      options: Object.entries(customFieldTypes).map(([value, text]) => ({
-        value,
-        label: label(text),
-      })),
+      options: optionsOf(customFieldTypes),
     },
     { name: 'options', type: 'json', label: label('Choices') },
     { name: 'currency', type: 'text', label: label('Currency') },

@@ -28,7 +28,7 @@ export {
   formatWeekday,
 } from './format'
 export { formatAge } from './format-age'
-export { label, type Label } from './label'
+export { label, optionsOf, type Label } from './label'
 export { unclassified, type PersonalTable, type WordyColumn } from './personal-data'
 export * from './money'
 export {

@@ -3,3 +3,9 @@ export type Label = { en: string } & Record<string, string>
 
 /** Labels stand beside the field; a second language adds a key. */
 export const label = (en: string): Label => ({ en })
+
+/** The choices of a select field from what each value is called. */
+export const optionsOf = (
+  labels: Readonly<Record<string, string>>,
+): { value: string; label: Label }[] =>
+  Object.entries(labels).map(([value, text]) => ({ value, label: label(text) }))

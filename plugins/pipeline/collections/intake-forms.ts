@@ -2,13 +2,10 @@ import type { CollectionConfig } from 'payload'
 
 import { fieldBySystemOnly, staffAccess } from '#plugins/agency'
 import { currencyField } from '#plugins/kernel'
-import { label } from '#plugins/kernel/domain'
+import { label, optionsOf } from '#plugins/kernel/domain'
 import { intakeTargets, intakeTypes } from '../domain/intake-form'
 import { deriveIntakeForm } from '../hooks/derive-intake-form'
 import { guardIntakeForm } from '../hooks/guard-intake-form'
-
-const choicesOf = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, text]) => ({ value, label: label(text) }))
 
 /** A form by which clients ask for staff of a kind; what is sent becomes an order request. */
 export const IntakeForms: CollectionConfig = {
@@ -77,7 +74,7 @@ export const IntakeForms: CollectionConfig = {
               label: label('Answered with'),
               required: true,
               defaultValue: 'text',
-              options: choicesOf(intakeTypes),
+              options: optionsOf(intakeTypes),
             },
           ],
         },
@@ -100,7 +97,7 @@ export const IntakeForms: CollectionConfig = {
               name: 'target',
               type: 'select',
               label: label('Fills in'),
-              options: choicesOf(
+              options: optionsOf(
                 Object.fromEntries(
                   Object.entries(intakeTargets).map(([value, target]) => [value, target.label]),
                 ),

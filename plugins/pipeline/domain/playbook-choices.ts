@@ -1,7 +1,4 @@
-import { label } from '#plugins/kernel/domain'
-
-const optionsOf = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, text]) => ({ value, label: label(text) }))
+import { optionsOf } from '#plugins/kernel/domain'
 
 /** What an order is like besides its grade, type, client and fee; several may be true at once. */
 export const orderMarks = [

@@ -1,7 +1,4 @@
-import { label } from '#plugins/kernel/domain'
-
-const optionsOf = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, text]) => ({ value, label: label(text) }))
+import { optionsOf } from '#plugins/kernel/domain'
 
 export const grades = ['A', 'B', 'C'] as const
 export type Grade = (typeof grades)[number]

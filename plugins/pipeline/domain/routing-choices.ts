@@ -1,4 +1,4 @@
-import { label } from '#plugins/kernel/domain'
+import { optionsOf } from '#plugins/kernel/domain'
 import type { RoutingWay } from './routing'
 
 export const routingWayLabels: Record<RoutingWay, string> = {
@@ -7,7 +7,4 @@ export const routingWayLabels: Record<RoutingWay, string> = {
   in_turn: 'Each in turn',
 }
 
-export const routingWayOptions = Object.entries(routingWayLabels).map(([value, text]) => ({
-  value,
-  label: label(text),
-}))
+export const routingWayOptions = optionsOf(routingWayLabels)

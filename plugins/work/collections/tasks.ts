@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { bySystemOnly, fieldBySystemOnly } from '#plugins/agency'
 import { dayField, guardWorkflow, instantField, stateField } from '#plugins/kernel'
-import { label } from '#plugins/kernel/domain'
+import { label, optionsOf } from '#plugins/kernel/domain'
 import { ownTasks } from '../access/whose-task'
 import {
   taskPriorities,
@@ -132,7 +132,7 @@ export const Tasks: CollectionConfig = {
       label: label('Came from'),
       required: true,
       defaultValue: 'staff',
-      options: Object.entries(taskSources).map(([value, text]) => ({ value, label: label(text) })),
+      options: optionsOf(taskSources),
       admin: { readOnly: true, position: 'sidebar' },
     }),
     fixed({
