@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
-import { z } from 'zod'
 
 import { poolOf } from '../database/sql'
 import { allJobs } from './all-jobs'
 import { attemptOf, LeaseLost, settleJob, type FetchedJob } from './attempt'
-import { bossSchema, sendingBoss } from './boss'
+import { sendingBoss } from './boss'
 import type { AnyJob } from './define-job'
+import { dueQueues } from './due-queues'
 
 export type JobFailure = { queue: string; error: unknown }
 
@@ -22,19 +22,6 @@ export const drainJobs = async ({ payload }: { payload: Payload }): Promise<JobF
     if (due.length === 0) return failures
     for (const job of due) failures.push(...(await drainQueue({ payload, job })))
   }
-}
-
-const dueQueues = async (payload: Payload): Promise<string[]> => {
-  const { rows } = await poolOf(payload).query({
-    // By name it is planned once for each connection: every queue is a partition to plan for.
-    name: 'due-queues',
-    text: `select name from ${bossSchema}.job
-      where state in ('created', 'retry') and start_after < now() group by name order by min(id::text)`,
-  })
-  return z
-    .array(z.object({ name: z.string() }))
-    .parse(rows)
-    .map(({ name }) => name)
 }
 
 const drainQueue = async ({

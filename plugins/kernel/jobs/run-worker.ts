@@ -7,6 +7,7 @@ import { allJobs } from './all-jobs'
 import { attemptOf, LeaseLost, settleJob, type FetchedJob } from './attempt'
 import { bossSchema } from './boss'
 import type { AnyJob } from './define-job'
+import { dueQueues } from './due-queues'
 import { listen } from './listen'
 
 export type Worker = { stop: () => Promise<void> }
@@ -41,20 +42,20 @@ export const runWorker = async ({
   await boss.start()
   const jobs = allJobs(payload)
   for (const { name, cron } of jobs) if (cron) await boss.schedule(name, cron, {})
-  const loops = new Map(
-    jobs.map((job) => [job.name, queueLoop({ payload, boss, job, pollSeconds })]),
-  )
+  const loops = new Map(jobs.map((job) => [job.name, queueLoop({ payload, boss, job })]))
+  const wake = (queue: string) => loops.get(queue)?.wake()
+  const watch = watchDue({ payload, pollSeconds, wake })
   const bell = listen({
     databaseUrl,
     payload,
     channel: 'placewright_jobs',
-    hear: (queue) => loops.get(queue)?.wake(),
+    hear: wake,
   })
   const heart = heartbeat({ payload })
   return {
     stop: async () => {
       clearInterval(heart)
-      await Promise.all([...loops.values()].map(async (loop) => await loop.stop()))
+      await Promise.all([watch, ...loops.values()].map(async (loop) => await loop.stop()))
       await bell.stop()
       await boss.stop({ graceful: false, wait: true, timeout: 5_000 })
     },
@@ -79,47 +80,80 @@ const heartbeat = ({ payload }: { payload: Payload }) => {
   return setInterval(beat, 5_000)
 }
 
-const queueLoop = ({
+/**
+ * Looks for what is due without having been told of: what was put off, was given back by a worker
+ * that died, or came while nobody listened. One question for all queues.
+ */
+const watchDue = ({
   payload,
-  boss,
-  job,
   pollSeconds,
+  wake,
 }: {
   payload: Payload
-  boss: PgBoss
-  job: AnyJob
   pollSeconds: number
+  wake: (queue: string) => void
 }) => {
   let stopping = false
-  let ring: () => void = () => undefined
-  let rung = false
-  const pause = async () => {
-    if (!rung)
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pollSeconds * 1_000 * (0.75 + fraction() / 2))
-        ring = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-    rung = false
+  const nap = pausing()
+  const running = (async () => {
+    while (!stopping) {
+      try {
+        for (const queue of await dueQueues(payload)) wake(queue)
+      } catch (error) {
+        payload.logger.warn({ err: error, msg: 'Due jobs could not be looked for; trying again' })
+      }
+      await nap.pause(pollSeconds * 1_000 * (0.75 + fraction() / 2))
+    }
+  })()
+  return {
+    stop: async () => {
+      stopping = true
+      nap.ring()
+      await running
+    },
   }
+}
+
+/** Does the jobs of one queue, one after the other, each time it is woken. */
+const queueLoop = ({ payload, boss, job }: { payload: Payload; boss: PgBoss; job: AnyJob }) => {
+  let stopping = false
+  const nap = pausing()
   const running = (async () => {
     while (!stopping) {
       const fetched = await fetchJobs({ payload, boss, job })
       for (const one of fetched) await runOne({ payload, job, fetched: one })
-      if (fetched.length === 0 && !stopping) await pause()
+      if (fetched.length === 0 && !stopping) await nap.pause()
     }
   })()
   return {
-    wake: () => {
-      rung = true
-      ring()
-    },
+    wake: nap.ring,
     stop: async () => {
       stopping = true
-      ring()
+      nap.ring()
       await running
+    },
+  }
+}
+
+/** A pause that ends when it is rung, also when that was while nobody paused. */
+const pausing = () => {
+  let rung = false
+  let end: () => void = () => undefined
+  return {
+    pause: async (ms?: number): Promise<void> => {
+      if (!rung)
+        await new Promise<void>((resolve) => {
+          const timer = ms === undefined ? undefined : setTimeout(resolve, ms)
+          end = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      rung = false
+    },
+    ring: (): void => {
+      rung = true
+      end()
     },
   }
 }
