@@ -6,7 +6,7 @@ import { startPayload, type TestApp } from '../../src/testing/harness'
 import { creditInvoice, draftInvoice, issueInvoice } from './index'
 
 const workers = 16
-const perWorker = 25
+const perWorker = 10
 
 let app: TestApp
 let clientId: string
