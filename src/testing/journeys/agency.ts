@@ -150,14 +150,14 @@ export const startAgency = async ({
 }
 
 const healthy = async (url: string): Promise<void> => {
-  for (let tries = 0; tries < 240; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     // Refused until the server listens; only the last refusal would tell more than the log does.
     const isUp = await fetch(`${url}/api/health`).then(
       ({ ok }) => ok,
       () => false,
     )
     if (isUp) return
-    await wait(500)
+    await wait(100)
   }
   throw new Error(`${url} did not come up.`)
 }
