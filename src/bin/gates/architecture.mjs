@@ -1,10 +1,9 @@
 // @ts-check
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { cruise } from 'dependency-cruiser'
-import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options'
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config'
+import { dependencyRules } from './dependency-rules.mjs'
 import { conclude } from './problems.mjs'
 
 /**
@@ -15,10 +14,7 @@ const root = process.cwd()
 const roots = ['plugins', 'themes', 'src', 'payload.config.ts', 'next.config.ts'].filter((path) =>
   existsSync(join(root, path)),
 )
-const options = await extractOptions(
-  fileURLToPath(new URL('./dependency-rules.mjs', import.meta.url)),
-)
-const { output } = await cruise(roots, options, undefined, {
+const { output } = await cruise(roots, dependencyRules, undefined, {
   tsConfig: extractTsConfig(join(root, 'tsconfig.json')),
 })
 if (typeof output === 'string') throw new Error('dependency-cruiser answered in an unknown form')
