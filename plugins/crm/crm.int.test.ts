@@ -1040,6 +1040,36 @@ describe('two records of one person', () => {
     expect(await counted('candidate_search where candidate_id = $1', [other])).toBe(1)
   })
 
+  it('are named as the kept one where a field of the agency’s own names them, and keep a no', async () => {
+    const [kept, other] = [await twin({}), await twin({})]
+    const write = async (text: string, values: unknown[] = []) =>
+      await sqlOutside(app.payload).run({ text, values })
+    await write(
+      `insert into field_definitions (id, applies_to, key, label, type, person_kind, position)
+        values (gen_random_uuid(), 'client-corporations', 'referredBy', 'Referred by', 'person',
+          'candidate', 1)`,
+    )
+    const named = async (id: string) =>
+      await counted(
+        `client_corporations where custom @> jsonb_build_object('referredBy',
+          jsonb_build_object('kind', 'candidate', 'id', $1::text)) and custom @> '{"size": 3}'`,
+        [id],
+      )
+    await write(
+      `update client_corporations set custom = jsonb_build_object('size', 3, 'referredBy',
+          jsonb_build_object('kind', 'candidate', 'id', $1::text))
+        where id = (select min(id::text)::uuid from client_corporations)`,
+      [other],
+    )
+    await write('update candidates set keep_refused_at = now() where id = $1', [other])
+    const mergeId = await merged(kept, other)
+    expect([await named(kept), await named(other)]).toEqual([1, 0])
+    expect(await counted('candidate_search where candidate_id = $1', [kept])).toBe(0)
+    expect(await undo(mergeId)).toMatchObject({ ok: true })
+    expect([await named(kept), await named(other)]).toEqual([0, 1])
+    expect(await counted('candidate_search where candidate_id = $1', [kept])).toBe(1)
+  })
+
   it('keep what was changed since, and give back what moved', async () => {
     const [kept, other] = [await twin({ city: 'Berlin' }), await twin({ headline: 'Nurse' })]
     const { orderId } = await makeOrder({ world })

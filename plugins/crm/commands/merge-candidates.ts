@@ -25,6 +25,8 @@ import { bothOf, refusalByHold } from '../queries/merge-pair'
 import { dataAfterMerge, mergeValues } from '../queries/merge-values'
 import { keepChanges, lockReferences, moveReference, snapshotOf } from '../database/move-references'
 import { endPortalAccess } from './end-portal-access'
+import { lockCustomPeople, moveCustomPeople } from '../database/move-custom-people'
+import { settleKeeping } from './settle-keeping'
 import { moveLogin } from './move-login'
 import { nameOf } from './place-legal-hold'
 
@@ -65,6 +67,7 @@ export const mergeCandidates = defineCommand({
     const settled = await settleClashes({ req, references, keptId, mergedId })
     if (!settled.ok) return settled
     await lockReferences({ req, references, candidateId: mergedId })
+    await lockCustomPeople({ req, candidateId: mergedId })
     for (const id of [keptId, mergedId].sort())
       await lockRecord({ req, collection: 'candidates', id })
     const both = await bothOf({ req, keptId, mergedId })
@@ -125,6 +128,8 @@ export const mergeCandidates = defineCommand({
       })
       if (rows > 0) moved[reference.table] = (moved[reference.table] ?? 0) + rows
     }
+    const named = await moveCustomPeople({ req, mergeId: merge.id, keptId, mergedId })
+    if (named > 0) moved.custom = named
     const state = await bringState({ req, kept, merged })
     if (!state.ok) return state
     const gone = await moveRecord({
@@ -136,12 +141,13 @@ export const mergeCandidates = defineCommand({
       what: 'candidate',
     })
     if (!gone.ok) return gone
+    await bringRefusal({ req, keptId, mergedId })
     await keepChanges({
       req,
       mergeId: merge.id,
       table: 'candidates',
       before,
-      columns: ['portal_account_id', ...keyColumns, 'state'],
+      columns: ['portal_account_id', ...keyColumns, 'state', ...keepingColumns],
     })
     await keepChanges({
       req,
@@ -162,6 +168,27 @@ export const mergeCandidates = defineCommand({
     return ok({ mergeId: merge.id, candidateId: keptId, moved, optedOut })
   },
 })
+
+const keepingColumns = ['keep_refused_at', 'keep_until_on', 'keep_ground', 'unusable_since']
+
+/** Who said no to being kept under either record said no; how long the kept one stays is judged anew. */
+const bringRefusal = async ({
+  req,
+  keptId,
+  mergedId,
+}: {
+  req: PayloadRequest
+  keptId: string
+  mergedId: string
+}): Promise<void> => {
+  await sqlOf(req).run({
+    text: `update candidates kept set keep_refused_at = greatest(kept.keep_refused_at, merged.keep_refused_at)
+      from candidates merged where kept.id = $1 and merged.id = $2
+        and merged.keep_refused_at > coalesce(kept.keep_refused_at, '-infinity')`,
+    values: [keptId, mergedId],
+  })
+  await settleKeeping({ req, ids: [keptId], mayAsk: false })
+}
 
 export const keyColumns = ['email_normalised', 'phone_e164', 'profile_url_normalised'] as const
 

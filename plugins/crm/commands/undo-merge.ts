@@ -10,6 +10,7 @@ import { idOf } from '../domain/relation'
 import { refusalByHold } from '../queries/merge-pair'
 import { isUndoOver, keyColumns } from './merge-candidates'
 import { lockReferences, putBack } from '../database/move-references'
+import { lockCustomPeople, putCustomPeopleBack } from '../database/move-custom-people'
 import { nameOf } from './place-legal-hold'
 
 type Merge = DataFromCollectionSlug<'candidate-merges'>
@@ -34,6 +35,7 @@ export const undoMerge = defineCommand({
     await lockPersonKeys({ req, keys })
     const references = await candidateReferences(sqlOf(req))
     await lockReferences({ req, references, candidateId: keptId })
+    await lockCustomPeople({ req, candidateId: keptId })
     for (const id of [keptId, mergedId].sort())
       await lockRecord({ req, collection: 'candidates', id })
     const later = await refusalByLater({ req, merge })
@@ -49,6 +51,7 @@ export const undoMerge = defineCommand({
     await putBackLogins({ req, mergeId })
     await putBackValues({ req, merge, keptId })
     await putBack({ req, mergeId })
+    await putCustomPeopleBack({ req, mergeId })
     const shared = await refusalByKeys({ req, keys, ids: [mergedId] })
     if (shared) return shared
     await writeKeys({ req, candidateId: mergedId, keys: before })

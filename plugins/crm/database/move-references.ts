@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { sqlOf } from '#plugins/kernel'
 import type { CandidateReference } from './candidate-references'
+import { isNoColumn } from './move-custom-people'
 
 /** Lets nobody else change the rows that are about to move, before the candidates themselves are locked. */
 export const lockReferences = async ({
@@ -139,7 +140,7 @@ export const putBack = async ({
   const columns = await sqlOf(req).rows({
     schema: z.object({ table: z.string(), column: z.string() }),
     text: `select table_name as table, column_name as column from candidate_merge_moves
-      where merge_id = $1 and ${only}
+      where merge_id = $1 and ${only} and ${isNoColumn}
       group by 1, 2 order by bool_or(column_name like '%\\_id') desc, 1, 2`,
     values: [mergeId],
   })
