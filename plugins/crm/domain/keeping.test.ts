@@ -10,7 +10,7 @@ const facts = (given: Partial<KeepingFacts>): KeepingFacts => ({
   createdAt: '2020-01-31T10:00:00.000Z',
   heardAt: null,
   leftAt: null,
-  wasAsked: given.givenAt != null || given.withdrawnAt != null,
+  wasAsked: Boolean(given.givenAt ?? given.withdrawnAt),
   givenAt: null,
   withdrawnAt: null,
   refusedAt: null,
