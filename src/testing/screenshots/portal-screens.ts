@@ -73,6 +73,13 @@ export const portalScreens = async ({ agency, client }: Scene): Promise<Screen[]
       text: `select s.id::text as value from submissions s join candidates c on c.id = s.candidate_id
         join portal_accounts a on a.id = c.portal_account_id where a.email = $1 order by s.created_at`,
     })),
+    ...(await owned({
+      viewer: 'candidate',
+      name: 'candidate-keeping',
+      path: (id) => `/portal/keeping/${id}`,
+      text: `select c.id::text as value from candidates c
+        join portal_accounts a on a.id = c.portal_account_id where a.email = $1`,
+    })),
     ...clientPages.map(([name, path]) => page({ name: `client-${name}`, path, viewer: 'client' })),
     ...(await owned({
       viewer: 'client',
