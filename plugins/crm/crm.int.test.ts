@@ -20,6 +20,7 @@ import {
 } from '../../src/testing/staffing-world'
 import { acceptCvDraft } from './commands/accept-cv-draft'
 import { addCv } from './commands/add-cv'
+import { changeSavedSearch } from './commands/change-saved-search'
 import { discardCvDraft } from './commands/discard-cv-draft'
 import { dismissDuplicate, recallDuplicate } from './commands/dismiss-duplicate'
 import { keepDuplicates } from './commands/keep-duplicates'
@@ -42,6 +43,8 @@ import {
 } from './index'
 import { placeLegalHold } from './commands/place-legal-hold'
 import { releaseLegalHold } from './commands/release-legal-hold'
+import { removeSavedSearch } from './commands/remove-saved-search'
+import { saveSearch } from './commands/save-search'
 import { candidateReferences, referencesApart } from './database/candidate-references'
 import { cvReview } from './queries/cv-review'
 import { duplicatePairs, duplicatesOf } from './queries/duplicate-pairs'
@@ -1269,6 +1272,12 @@ describe('a talent pool', () => {
   it('takes who may be kept, once, and says of each other one why not', async () => {
     const poolId = await pool({})
     const [one, no, barred] = [await someone(), await someone(), await someone()]
+    const asked = { poolId, candidateIds: [one], isPreview: true }
+    expect(await done({ world, command: addToPool, actor: writer, input: asked })).toMatchObject({
+      isPreview: true,
+      done: 1,
+    })
+    expect(await inside(poolId)).toEqual([])
     const { consentId } = await done({
       world,
       command: recordConsent,
@@ -1282,16 +1291,18 @@ describe('a talent pool', () => {
     expect(await add(poolId, one, no, barred, one)).toMatchObject({
       ok: true,
       value: {
-        added: 1,
-        skipped: expect.arrayContaining([
-          { candidateId: no, reason: 'said-no' },
-          { candidateId: barred, reason: 'not-there' },
+        done: 1,
+        skipped: 2,
+        items: expect.arrayContaining([
+          { candidateId: one, name: 'Pola Pohl', isDone: true, why: null },
+          expect.objectContaining({ candidateId: no, why: expect.stringContaining('took back') }),
+          expect.objectContaining({ candidateId: barred, why: expect.stringContaining('Blocked') }),
         ]),
       },
     })
     expect(await inside(poolId)).toEqual([one])
     expect(await add(poolId, one)).toMatchObject({
-      value: { added: 0, skipped: [{ candidateId: one, reason: 'already-in' }] },
+      value: { done: 0, items: [{ candidateId: one, why: 'Is in it already.' }] },
     })
     await done({
       world,
@@ -1300,7 +1311,7 @@ describe('a talent pool', () => {
       input: { poolId, candidateIds: [one] },
     })
     expect(await inside(poolId)).toEqual([])
-    expect(await add(poolId, one)).toMatchObject({ value: { added: 1 } })
+    expect(await add(poolId, one)).toMatchObject({ value: { done: 1 } })
     const { consentId: later } = await done({
       world,
       command: recordConsent,
@@ -1325,13 +1336,26 @@ describe('a talent pool', () => {
 
   it('with a search is filled by it, tells of who comes later, and takes nobody back', async () => {
     const word = `helm${crypto.randomUUID().replaceAll(/[^a-f]/g, '')}`
-    await expect(pool({ search: '/admin/find-candidates?q=%22open' })).rejects.toMatchObject({
-      data: { errors: [{ path: 'search' }] },
+    const searcher = { ...writer, id: world.ownerId }
+    const keep = async (search: string) =>
+      await done({
+        world,
+        command: saveSearch,
+        actor: searcher,
+        input: { name: crypto.randomUUID(), search },
+      })
+    const nowhere = await keep(`q=${word}&place=Nowherehampton`)
+    await expect(pool({ savedSearch: nowhere.savedSearchId })).rejects.toMatchObject({
+      data: { errors: [{ path: 'savedSearch', message: expect.stringContaining('Nowhere') }] },
     })
+    await sqlOutside(app.payload).run({
+      text: `insert into places (id, name, country, latitude, longitude)
+        values (uuid_v7(), $1, 'US', 40.74, -74.18)`,
+      values: [word],
+    })
+    const kept = await keep(`q=${word}&sort=newest`)
     const first = await someone(`Sailor ${word}`)
-    const poolId = await pool({
-      search: `https://agency.test/admin/find-candidates?q=${word}&sort=newest`,
-    })
+    const poolId = await pool({ savedSearch: kept.savedSearchId })
     const fillNow = async () => await runQueuedJobs({ app, queues: ['fill-pools'], data: {} })
     await fillNow()
     expect(await inside(poolId)).toEqual([first])
@@ -1351,5 +1375,30 @@ describe('a talent pool', () => {
     await fillNow()
     expect(await inside(poolId)).toEqual([second])
     expect(await told()).toBe(1)
+
+    const change = async (search: string) =>
+      await done({
+        world,
+        command: changeSavedSearch,
+        actor: searcher,
+        input: { savedSearchId: kept.savedSearchId, search },
+      })
+    const third = await someone(`Bosun ${word}`)
+    await sqlOutside(app.payload).run({
+      text: 'update candidates set latitude = 40.73, longitude = -74.17 where id = $1',
+      values: [third],
+    })
+    await change(`q=bosun+${word}&place=${word}, US&within=20`)
+    await fillNow()
+    expect(await inside(poolId)).toEqual([second, third].sort())
+    expect(await told()).toBe(1)
+    expect(
+      await attempt({
+        world,
+        command: removeSavedSearch,
+        actor: searcher,
+        input: { savedSearchId: kept.savedSearchId },
+      }),
+    ).toMatchObject({ failure: { code: 'fills-pools' } })
   })
 })

@@ -131,6 +131,7 @@ export { withdrawConsent } from './commands/withdraw-consent'
 export { withdrawNews } from './commands/withdraw-news'
 export { addToPool } from './commands/add-to-pool'
 export { removeFromPool } from './commands/remove-from-pool'
+export { isPoolInReach, poolsInReach } from './queries/pools-in-reach'
 export { personInput } from './domain/person-input'
 export { refusalByBlock } from './queries/standing-block'
 export { refusalByConsent } from './queries/consent-to-be-put-forward'
@@ -143,6 +144,8 @@ export { knownContact } from './queries/known-contact'
 export { textInForce } from './queries/text-in-force'
 export { peopleByAddress, type PersonAtAddress } from './queries/people-by-address'
 export {
+  peopleFoundBy,
+  peopleInPool,
   peopleToWriteTo,
   peopleWithLabel,
   type PersonToWriteTo,

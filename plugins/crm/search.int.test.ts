@@ -461,6 +461,44 @@ describe('a saved search', () => {
     expect(await seenBy(colleague)).toEqual([])
   })
 
+  it('may ask for who is in a pool, of those pools that the reader sees', async () => {
+    const rest = async (path: string, json: object, as: Person) => {
+      const answer = await stage.call({ method: 'POST', path, as, json })
+      expect(answer.status, answer.text).toBeLessThan(300)
+      return z.object({ doc: z.object({ id: z.string() }).optional() }).parse(answer.json).doc?.id
+    }
+    const word = `pool${crypto.randomUUID().replaceAll(/[^a-f]/g, '')}`
+    const made = await Promise.all(
+      ['one', 'two'].map(
+        async (name) =>
+          await rest(
+            '/api/candidates',
+            {
+              firstName: name,
+              lastName: word,
+              email: `${name}.${word}@people.test`,
+              zone: 'Europe/London',
+              locale: 'en-GB',
+              currency: 'GBP',
+            },
+            admin,
+          ),
+      ),
+    )
+    const pool = await rest('/api/talent-pools', { name: word, isShared: false }, admin)
+    await rest('/api/commands/add-to-pool', { poolId: pool, candidateIds: [made[0]] }, admin)
+    const found = async (as: Person, id = pool) =>
+      await stage.call({ path: `/api/candidates/search?q=${word}&pool=${id}`, as })
+    const hits = z.object({ hits: z.array(z.object({ id: z.string() })) })
+    expect(hits.parse((await found(admin)).json).hits).toEqual([{ id: made[0] }])
+    for (const answer of [
+      await found(recruiter),
+      await found(admin, made[0]),
+      await found(admin, 'x'),
+    ])
+      expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('"pool"')])
+  })
+
   it('is shared with a role, and with nobody who is not of it', async () => {
     const { id: roleId } = z
       .object({ docs: z.array(z.object({ id: z.string() })).length(1) })

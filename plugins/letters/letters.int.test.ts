@@ -299,6 +299,42 @@ describe('a mailing', () => {
   })
 })
 
+describe('a mailing', () => {
+  it('goes to a talent pool or to whom a saved search finds, as they are then', async () => {
+    const [one, other] = await Promise.all([candidate(), candidate()])
+    const pool = await app.payload.create({
+      collection: 'talent-pools',
+      data: { name: 'To write to' },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+      depth: 0,
+    })
+    await run({ command: 'add-to-pool', input: { poolId: pool.id, candidateIds: [one] } })
+    const words = { reader: 'candidate', subject: 'A word', text: 'To all of you', isPreview: true }
+    expect(await sent({ ...words, poolId: pool.id })).toMatchObject({
+      done: 1,
+      items: [{ readerId: one }],
+    })
+    await run({ command: 'add-to-pool', input: { poolId: pool.id, candidateIds: [other] } })
+    const search = await app.payload.create({
+      collection: 'saved-searches',
+      data: {
+        name: 'Of the pool',
+        search: `pool=${pool.id}`,
+        owner: world.ownerId,
+        sharing: 'all',
+      },
+      req: await app.systemRequest(),
+      overrideAccess: true,
+      depth: 0,
+    })
+    const { mailingId } = await sent({ ...words, savedSearchId: search.id, isPreview: false })
+    await work()
+    expect(await figuresOf(mailingId ?? '')).toMatchObject({ people: 2 })
+    for (const id of [one, other]) expect(mailsTo(await addressOf(id))).toHaveLength(1)
+  })
+})
+
 describe('news', () => {
   const rest = async (call: { method: string; token: string; accept?: string }) =>
     await restOf(app.payload)({

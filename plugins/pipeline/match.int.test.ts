@@ -188,6 +188,25 @@ describe('who fits an order', () => {
     expect((await stage.call({ path: `/api/candidates/${ids.best}/matches` })).status).toBe(403)
   })
 
+  it('is told of a talent pool alone, to whoever sees the pool', async () => {
+    const pool = await create('talent-pools', { name: 'Dear ones', isShared: false })
+    const added = await stage.call({
+      method: 'POST',
+      path: '/api/commands/add-to-pool',
+      as: admin,
+      json: { poolId: pool, candidateIds: [ids.dear, ids.expired] },
+    })
+    expect(added.status, added.text).toBe(200)
+    const path = `/api/job-orders/${ids.order}/matches?pool=`
+    const of = await stage.call({ path: `${path}${pool}`, as: admin })
+    expect(shape.parse(of.json).matches.map(({ candidateId }) => candidateId)).toEqual([ids.dear])
+    for (const asked of [
+      { path: `${path}nonsense`, as: admin },
+      { path: `${path}${pool}`, as: await stage.staff('recruiter') },
+    ])
+      expect((await stage.call(asked)).status).toBe(422)
+  })
+
   it('takes pay into account only for those who may see it', async () => {
     const blind = await stage.staffWith(['candidates.read', 'orders.read', 'pipeline.read'])
     const parts = (await matches(blind)).flatMap((match) => match.parts.map(({ key }) => key))

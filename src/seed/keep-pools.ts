@@ -3,7 +3,7 @@ import type { Happening, Story } from './story'
 /** Two pools: one picked by hand, one that a search fills once the product runs. */
 export const keptPools = (story: Story): Happening[] => [
   {
-    daysAgo: 9,
+    daysAgo: 4,
     time: '17:05',
     play: async () => {
       const [picked] = await makePools(story)
@@ -31,9 +31,9 @@ const makePools = async (story: Story): Promise<string[]> =>
         owner: story.ids.of('staff:diego'),
       },
       {
-        name: 'Intensive care nurses',
+        name: 'Nurses around Manhattan',
         description: 'For the night shifts that come every autumn.',
-        search: 'q=nurse',
+        savedSearch: story.ids.of('saved-search:nurses'),
         owner: story.ids.of('staff:maya'),
       },
     ]) {

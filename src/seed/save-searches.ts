@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 import type { Happening, Story } from './story'
 
 /** What recruiters look for again and again: shared with all, and for oneself. */
@@ -8,6 +10,7 @@ export const savedSearches = (story: Story): Happening[] => [
     play: async () => {
       const kept = [
         {
+          key: 'nurses',
           as: 'maya',
           input: {
             name: 'Nurses near Manhattan',
@@ -15,8 +18,13 @@ export const savedSearches = (story: Story): Happening[] => [
             sharing: 'all',
           },
         },
-        { as: 'maya', input: { name: 'To call again', search: 'contact=not:30&sort=contact' } },
         {
+          key: 'call-again',
+          as: 'maya',
+          input: { name: 'To call again', search: 'contact=not:30&sort=contact' },
+        },
+        {
+          key: 'engineers',
           as: 'siobhan',
           input: {
             name: 'London engineers',
@@ -25,7 +33,15 @@ export const savedSearches = (story: Story): Happening[] => [
           },
         },
       ]
-      for (const { as, input } of kept) await story.staff({ as, command: 'save-search', input })
+      for (const { key, as, input } of kept) {
+        const { savedSearchId } = await story.staff({
+          as,
+          command: 'save-search',
+          input,
+          result: z.object({ savedSearchId: z.string() }),
+        })
+        story.ids.keep(`saved-search:${key}`, savedSearchId)
+      }
     },
   },
 ]

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { recordActions } from '#plugins/kernel/admin/server'
+import { poolAction } from '../domain/pool-action'
 import { idOf } from '../domain/relation'
 import { blockAction } from './block-action'
 
@@ -35,19 +36,7 @@ export const CandidateActions = recordActions({
         opens: { collection: 'submissions', key: 'submissionId' },
       },
       {
-        command: 'add-to-pool',
-        label: 'Add to a pool…',
-        input: { candidateIds: [id] },
-        fields: [
-          {
-            name: 'poolId',
-            label: 'Talent pool',
-            type: 'relation',
-            isRequired: true,
-            collection: 'talent-pools',
-            titleFields: ['name'],
-          },
-        ],
+        ...poolAction({ candidateIds: [id] }),
         done: 'In the pool, unless they said no to it.',
       },
       may('candidates.write') &&

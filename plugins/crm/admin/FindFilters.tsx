@@ -45,6 +45,28 @@ export const FindFilters = ({ filter, asked, fields, choices, mayPay, usualUnit 
         </select>
       </Field>
     </Group>
+    {choices.pools.length > 0 ? (
+      <Group title="Talent pool" problem={fields.pool}>
+        <Field label="In the pool">
+          <select name="pool" defaultValue={filter?.pool[0] ?? asked.get('pool') ?? ''}>
+            <option value="">Whether in one or not</option>
+            {choices.pools.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        {filter?.pool.slice(1).map((id) => (
+          <Field key={id} label="And in">
+            <select name="pool" defaultValue={id}>
+              <option value={id}>{nameIn({ choices: choices.pools, id })}</option>
+              <option value="">Leave out</option>
+            </select>
+          </Field>
+        ))}
+      </Group>
+    ) : null}
     <Group title="Near" problem={fields.place ?? fields.near}>
       <Field label="Postcode or town">
         <PlaceInput value={asked.get('place') ?? ''} hasProblem={fields.place !== undefined} />
@@ -194,7 +216,7 @@ const yearsOffered = (chosen: number): number[] =>
   [...new Set([0, 1, 2, 3, 5, 10, chosen])].sort((one, other) => one - other)
 
 const nameIn = ({ choices, id }: { choices: readonly Choice[]; id: string }): string =>
-  choices.find((choice) => choice.id === id)?.name ?? 'A skill that is gone'
+  choices.find((choice) => choice.id === id)?.name ?? 'No longer there'
 
 const Group = ({
   title,

@@ -1,6 +1,15 @@
 'use client'
 
-import { CommandDialog, Menu, useAction, type CommandAction } from '#plugins/kernel/admin'
+import { toast } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import {
+  BulkDialog,
+  CommandDialog,
+  Menu,
+  useAction,
+  type CommandAction,
+} from '#plugins/kernel/admin'
 import {
   currencyCode,
   dayIn,
@@ -11,6 +20,7 @@ import {
   type Zone,
 } from '#plugins/kernel/domain'
 import { candidateWorkflow } from '../domain/candidate-workflow'
+import { poolAction } from '../domain/pool-action'
 import { kmInMile, type DistanceUnit } from '../domain/search/filter'
 import type { SnippetPart } from '../domain/search/snippet'
 import type { FoundCandidate } from '../queries/find-candidates'
@@ -19,6 +29,7 @@ type Acts = {
   mayAddToOrder: boolean
   /** Those that may be put on candidates; none without the right to. */
   labels: readonly { id: string; name: string }[]
+  mayPool: boolean
 }
 
 type Props = {
@@ -33,13 +44,68 @@ type Said = { locale: string; zone: Zone; unit: DistanceUnit }
 /** The candidates of a page, each with its acts. */
 export const FindRows = ({ hits, said, acts }: Props) => {
   const { open, start, close, finish } = useAction()
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [bulk, setBulk] = useState<CommandAction | null>(null)
+  const chosen = hits.filter(({ id }) => ticked.has(id))
   return (
     <>
+      {acts.mayPool ? (
+        <p className="pwa-find__chosen">
+          <label className="pwa-find__tick">
+            <input
+              type="checkbox"
+              checked={chosen.length === hits.length}
+              onChange={(event) =>
+                setTicked(new Set(event.target.checked ? hits.map(({ id }) => id) : []))
+              }
+            />
+            <span>
+              {chosen.length === 0 ? 'Choose all on this page' : `${chosen.length} chosen`}
+            </span>
+          </label>
+          {chosen.length > 0 ? (
+            <button
+              type="button"
+              className="pwa-btn"
+              onClick={() => setBulk(poolAction({ candidateIds: chosen.map(({ id }) => id) }))}
+            >
+              Add to pool…
+            </button>
+          ) : null}
+        </p>
+      ) : null}
       <ol className="pwa-find__rows" aria-label="Candidates found">
         {hits.map((hit) => (
-          <FindRow key={hit.id} hit={hit} said={said} acts={acts} onAct={start} />
+          <FindRow
+            key={hit.id}
+            hit={hit}
+            said={said}
+            acts={acts}
+            isTicked={ticked.has(hit.id)}
+            onTick={(isTicked) =>
+              setTicked(
+                (before) =>
+                  new Set(
+                    isTicked ? [...before, hit.id] : [...before].filter((id) => id !== hit.id),
+                  ),
+              )
+            }
+            onAct={start}
+            onPool={() => setBulk(poolAction({ candidateIds: [hit.id] }))}
+          />
         ))}
       </ol>
+      {bulk ? (
+        <BulkDialog
+          action={bulk}
+          onClose={() => setBulk(null)}
+          onDone={(message) => {
+            toast.success(message)
+            setBulk(null)
+            setTicked(new Set())
+          }}
+        />
+      ) : null}
       {open ? (
         <CommandDialog
           key={JSON.stringify(open.input)}
@@ -56,12 +122,18 @@ const FindRow = ({
   hit,
   said,
   acts,
+  isTicked,
+  onTick,
   onAct,
+  onPool,
 }: {
   hit: FoundCandidate
   said: Said
   acts: Acts
+  isTicked: boolean
+  onTick: (isTicked: boolean) => void
   onAct: (action: CommandAction) => void
+  onPool: () => void
 }) => {
   const state = stateFrom({ workflow: candidateWorkflow, value: hit.state })
   const name = hit.name.map(({ text }) => text).join('')
@@ -78,6 +150,7 @@ const FindRow = ({
           },
         ]
       : []),
+    ...(acts.mayPool ? [{ key: 'pool', label: 'Add to pool…', onSelect: onPool }] : []),
     {
       key: 'open',
       label: 'Open in a new tab',
@@ -87,6 +160,14 @@ const FindRow = ({
   return (
     <li className="pwa-find__row">
       <div className="pwa-find__head">
+        {acts.mayPool ? (
+          <input
+            type="checkbox"
+            aria-label={`Choose ${name}`}
+            checked={isTicked}
+            onChange={(event) => onTick(event.target.checked)}
+          />
+        ) : null}
         <a className="pwa-find__name" href={pathOf(hit.id)} data-find-row>
           <Marked parts={hit.name} />
         </a>

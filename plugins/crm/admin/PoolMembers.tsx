@@ -3,7 +3,10 @@ import { SetStepNav } from '@payloadcms/ui'
 import { EmptyState, PageHeader, Panel } from '#plugins/agency/admin'
 import { withStaff } from '#plugins/kernel/admin/server'
 import { can, formatInstant } from '#plugins/kernel/domain'
+import { idOf } from '../domain/relation'
+import { searchFilling, type Filling } from '../queries/pool-search'
 import { poolPeople } from '../queries/pool-people'
+import { savedPath } from './find-address'
 import { PoolPeople } from './PoolPeople'
 
 /** Who is in a pool, with what can be done about it. */
@@ -24,6 +27,11 @@ export const PoolMembers = withStaff({
     const page = Math.min(1_000, Math.max(1, Math.trunc(Number(searchParams?.page ?? 1)) || 1))
     const { members, count, hasMore } = await poolPeople({ req, poolId: id, page })
     const { locale, zone } = actor
+    const filling = await searchFilling({
+      req,
+      savedSearchId: idOf(pool.savedSearch),
+      ownerId: idOf(pool.owner),
+    })
     const addressOf = (to: number) => `/admin/collections/talent-pools/${id}/members?page=${to}`
     return (
       <div className="pwa-screen">
@@ -38,9 +46,9 @@ export const PoolMembers = withStaff({
           title="Members"
           lead={pool.description ?? 'People to come back to.'}
           actions={
-            pool.search ? (
-              <a className="pwa-btn" href={`/admin/find-candidates?${pool.search}`}>
-                The search
+            filling?.search ? (
+              <a className="pwa-btn" href={savedPath(filling.search)}>
+                The search “{filling.search.name}”
               </a>
             ) : undefined
           }
@@ -48,7 +56,7 @@ export const PoolMembers = withStaff({
         <Panel
           title={count === 1 ? 'One member' : `${count} members`}
           note={noteOf({
-            search: pool.search ?? null,
+            filling,
             checkedAt: pool.checkedAt
               ? formatInstant({ instant: pool.checkedAt, locale, zone })
               : null,
@@ -88,13 +96,15 @@ export const PoolMembers = withStaff({
 })
 
 const noteOf = ({
-  search,
+  filling,
   checkedAt,
 }: {
-  search: string | null
+  filling: Filling | null
   checkedAt: string | null
 }): string => {
-  if (!search) return 'Picked by hand.'
+  if (!filling) return 'Picked by hand.'
+  if (filling.problem)
+    return `Nobody joins at the moment. ${filling.problem} Change the search, or choose another one for the pool.`
   return checkedAt
     ? `Whoever matches the search joins by themselves. Last looked: ${checkedAt}.`
     : 'Whoever matches the search joins within a few minutes.'

@@ -1,11 +1,10 @@
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 
-import { noRows, staffMay } from '#plugins/agency'
+import { fieldBySystemOnly, noRows, staffMay } from '#plugins/agency'
 import { actorOf, instantField } from '#plugins/kernel'
 import { can, label } from '#plugins/kernel/domain'
 import { derivePoolOwner } from '../hooks/derive-pool-owner'
-import { derivePoolSearch } from '../hooks/derive-pool-search'
-import { judgePoolSearch } from '../domain/pool-search'
+import { guardPoolSearch } from '../hooks/guard-pool-search'
 
 /** Whose pools somebody sees: the shared ones and their own. */
 export const visiblePools = ({
@@ -41,7 +40,7 @@ export const TalentPools: CollectionConfig = {
     delete: changed,
     readVersions: () => false,
   },
-  hooks: { beforeChange: [derivePoolOwner, derivePoolSearch] },
+  hooks: { beforeChange: [derivePoolOwner, guardPoolSearch] },
   custom: { announce: { subject: 'talent-pool', silent: ['checkedAt'] } },
   admin: {
     group: 'Candidates',
@@ -57,7 +56,7 @@ export const TalentPools: CollectionConfig = {
       },
     },
     useAsTitle: 'name',
-    defaultColumns: ['name', 'owner', 'isShared', 'search', 'updatedAt'],
+    defaultColumns: ['name', 'owner', 'isShared', 'savedSearch', 'updatedAt'],
     listSearchableFields: ['name', 'description'],
     description:
       'People to come back to. Whoever took back the consent to be kept in the talent pool is in none.',
@@ -66,17 +65,27 @@ export const TalentPools: CollectionConfig = {
     { name: 'name', type: 'text', label: label('Name'), required: true, maxLength: 120 },
     { name: 'description', type: 'textarea', label: label('What it is for'), maxLength: 2_000 },
     {
+      name: 'savedSearch',
+      type: 'relationship',
+      relationTo: 'saved-searches',
+      label: label('Filled by the saved search'),
+      index: true,
+      admin: {
+        allowCreate: false,
+        allowEdit: false,
+        description:
+          'Whoever matches it joins the pool by themselves. Searches are saved under “Find candidates”. Leave it empty for a pool that is picked by hand.',
+        disableBulkEdit: true,
+      },
+    },
+    {
+      // As pools knew it before searches were kept by name.
       name: 'search',
       type: 'text',
       label: label('Search'),
-      maxLength: 2_000,
-      validate: (value: unknown) => judgePoolSearch(value),
-      admin: {
-        description:
-          'The address of a search under “Find candidates”. Whoever matches it joins the pool by themselves. Leave it empty for a pool that is picked by hand.',
-        placeholder: '/admin/find-candidates?q=nurse&state=active',
-        disableBulkEdit: true,
-      },
+      hidden: true,
+      access: { read: fieldBySystemOnly, create: fieldBySystemOnly, update: fieldBySystemOnly },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
     },
     {
       name: 'isAlerting',

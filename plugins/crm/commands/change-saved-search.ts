@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { defineCommand, lockRecord } from '#plugins/kernel'
+import { defineCommand, lockRecord, sqlOf } from '#plugins/kernel'
 import { ok, refuseMissing, refuseRight } from '#plugins/kernel/domain'
 import { mayChangeSearch } from '../access/saved-searches'
 import { idOf } from '../domain/relation'
@@ -53,6 +53,12 @@ export const changeSavedSearch = defineCommand({
       overrideAccess: true,
       depth: 0,
     })
+    // Pools that it fills look through everybody again, and whom they find at once is no news.
+    if (input.search !== undefined && input.search !== known.search)
+      await sqlOf(req).run({
+        text: 'update talent_pools set checked_at = null where saved_search_id = $1',
+        values: [id],
+      })
     return ok({ savedSearchId: id })
   },
 })

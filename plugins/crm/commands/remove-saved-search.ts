@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import { defineCommand, lockRecord } from '#plugins/kernel'
-import { ok, refuseMissing, refuseRight } from '#plugins/kernel/domain'
+import { defineCommand, lockRecord, sqlOf, wholeNumber } from '#plugins/kernel'
+import { ok, refuseMissing, refuseRight, refuseState } from '#plugins/kernel/domain'
 import { mayChangeSearch } from '../access/saved-searches'
 import { idOf } from '../domain/relation'
 import { isSearchInReach } from '../queries/saved-searches'
@@ -18,6 +18,16 @@ export const removeSavedSearch = defineCommand({
     if (!known) return refuseMissing('saved search')
     if (!mayChangeSearch({ actor, ownerId: idOf(known.owner) }))
       return refuseRight('Only its owner takes it away.')
+    const pools = await sqlOf(req).first({
+      schema: z.object({ count: wholeNumber }),
+      text: 'select count(*) from talent_pools where saved_search_id = $1',
+      values: [id],
+    })
+    if (pools && pools.count > 0)
+      return refuseState({
+        code: 'fills-pools',
+        message: `${pools.count === 1 ? 'A talent pool is' : `${pools.count} talent pools are`} filled by it. Choose another search there first, or none.`,
+      })
     await payload.delete({ collection: 'saved-searches', id, req, overrideAccess: true, depth: 0 })
     return ok({})
   },

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 
+export const mostIntoPool = 500
+
 /** A pool and the candidates who come into it or leave it. */
 export const poolMembers = z.object({
   poolId: z.uuid('Choose a pool.'),
   candidateIds: z
     .array(z.uuid('Choose candidates.'))
     .min(1, 'Choose at least one candidate.')
-    .max(500, 'At most 500 at once.'),
+    .max(mostIntoPool, `At most ${mostIntoPool} at once.`),
 })
 
 export const poolMembersExample = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 import { defineJob, insertInBulk, publish, wholeNumber, type Attempt } from '#plugins/kernel'
-import { poolSearch } from '../domain/pool-search'
 import { matchingCandidates } from '../queries/find-candidates'
+import { poolSearch } from '../queries/pool-search'
 
 const perStep = 500
 /** A search that finds more is too broad for a pool: it holds the newest of them. */
@@ -24,7 +24,7 @@ export const fillPoolsJob = defineJob({
       async ({ sql }) =>
         await sql.rows({
           schema: z.object({ id: z.string() }),
-          text: `select id::text from talent_pools where search is not null order by checked_at nulls first, id`,
+          text: `select id::text from talent_pools where saved_search_id is not null order by checked_at nulls first, id`,
         }),
     )
     for (const { id } of pools) await fillPool({ attempt, poolId: id })
@@ -43,17 +43,23 @@ const fillPool = async ({
     const step = await attempt.transaction(async ({ req, sql }) => {
       const pool = await sql.first({
         schema: z.object({
-          search: z.string().nullable(),
+          search: z.string(),
+          owner: z.string().nullable(),
           isFirst: z.boolean(),
           members: wholeNumber,
         }),
-        text: `select search, checked_at is null as "isFirst", (select count(*) from pool_memberships m
-            where m.pool_id = p.id and m.came_by = 'search') as members
-          from talent_pools p where id = $1 for update`,
+        text: `select s.search, p.owner_id::text as owner, p.checked_at is null as "isFirst",
+            (select count(*) from pool_memberships m
+              where m.pool_id = p.id and m.came_by = 'search') as members
+          from talent_pools p join saved_searches s on s.id = p.saved_search_id
+          where p.id = $1 for update of p`,
         values: [poolId],
       })
-      const search = pool?.search ? poolSearch(pool.search) : null
-      if (!pool || !search) return 0
+      if (!pool) return 0
+      const meant = await poolSearch({ req, search: pool.search, ownerId: pool.owner })
+      // What is wrong with it stands with the members of the pool.
+      if (!meant.ok) return 0
+      const { search } = meant
       const ids = await matchingCandidates({
         sql,
         query: search.query,

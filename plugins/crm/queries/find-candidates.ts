@@ -173,6 +173,10 @@ const conditionsFor = ({
   else conditions.push(`s.state <> 'do_not_use'`)
   if (filter.owner) conditions.push(`s.owner_id = ${bind(filter.owner)}::uuid`)
   if (filter.label.length > 0) conditions.push(`s.labels @> ${bind(filter.label)}::uuid[]`)
+  for (const id of filter.pool)
+    conditions.push(
+      `s.candidate_id in (select m.candidate_id from pool_members m where m.pool_id = ${bind(id)}::uuid)`,
+    )
   for (const { id, years } of filter.skill) {
     const number = `(select k.number::integer from skills k where k.id = ${bind(id)}::uuid)`
     conditions.push(`s.skills @> array[${number}]`)

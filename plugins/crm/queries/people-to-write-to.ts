@@ -1,9 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { sqlOf } from '#plugins/kernel'
-import type { PersonRef } from '#plugins/kernel/domain'
+import { actorOf, sqlOf } from '#plugins/kernel'
+import { ok, refuseInput, type PersonRef, type Result } from '#plugins/kernel/domain'
 import { canBePutForward } from '../domain/candidate-workflow'
+import { matchingCandidates, mayReadPay } from './find-candidates'
+import { poolSearch } from './pool-search'
+import { isPoolInReach } from './pools-in-reach'
+import { reachableSearch } from './saved-searches'
 
 /** Somebody as a letter sees them: whom to greet, where, and what stands against writing. */
 export type PersonToWriteTo = {
@@ -125,4 +129,48 @@ export const peopleWithLabel = async ({
     values: [labelId, limit],
   })
   return rows.map(({ id }) => id)
+}
+
+/** Who is in a talent pool that the asker may see, at most so many, the newest first. */
+export const peopleInPool = async ({
+  req,
+  poolId,
+  limit,
+}: {
+  req: PayloadRequest
+  poolId: string
+  limit: number
+}): Promise<Result<string[]>> => {
+  if (!(await isPoolInReach({ req, id: poolId })))
+    return refuseInput({ poolId: 'This pool is gone, or not shared with you. Choose another.' })
+  const rows = await sqlOf(req).rows({
+    schema: z.object({ id: z.string() }),
+    text: `select member.candidate_id::text as id from pool_members member
+      where member.pool_id = $1 order by member.candidate_id desc limit $2`,
+    values: [poolId, limit],
+  })
+  return ok(rows.map(({ id }) => id))
+}
+
+/** Whom a saved search finds that the asker may open, at most so many, the newest first. */
+export const peopleFoundBy = async ({
+  req,
+  savedSearchId,
+  limit,
+}: {
+  req: PayloadRequest
+  savedSearchId: string
+  limit: number
+}): Promise<Result<string[]>> => {
+  const kept = await reachableSearch({ req, id: savedSearchId })
+  const refuse = (problem: string) => refuseInput({ savedSearchId: problem })
+  if (!kept) return refuse('This saved search is gone, or not shared with you. Choose another.')
+  const actor = actorOf(req)
+  const meant = await poolSearch({ req, search: kept.search, ownerId: actor.id })
+  if (!meant.ok) return refuse(meant.problem)
+  if (meant.search.filter.pay !== undefined && !mayReadPay(actor))
+    return refuse('This search asks for pay, which your role may not see. Choose another.')
+  return ok(
+    await matchingCandidates({ sql: sqlOf(req), ...meant.search, but: () => 'true', most: limit }),
+  )
 }

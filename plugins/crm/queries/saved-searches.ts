@@ -58,22 +58,30 @@ export const savedSearches = async (req: PayloadRequest): Promise<readonly Saved
   })
 }
 
-/** Whether whoever asks may open it. */
-export const isSearchInReach = async ({
+/** A saved search that whoever asks may open. */
+export const reachableSearch = async ({
   req,
   id,
 }: {
   req: PayloadRequest
   id: string
-}): Promise<boolean> =>
-  (await req.payload.findByID({
+}): Promise<{ name: string; search: string } | null> => {
+  const kept = await req.payload.findByID({
     collection: 'saved-searches',
     id,
     depth: 0,
     req,
     overrideAccess: actorOf(req).kind === 'system',
     disableErrors: true,
-  })) !== null
+  })
+  return kept ? { name: kept.name, search: kept.search } : null
+}
+
+/** Whether whoever asks may open it. */
+export const isSearchInReach = async (asked: {
+  req: PayloadRequest
+  id: string
+}): Promise<boolean> => (await reachableSearch(asked)) !== null
 
 const namesOf = async ({
   req,

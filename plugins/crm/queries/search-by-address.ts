@@ -6,6 +6,7 @@ import { cursorFrom, filterFrom, type CandidateFilter } from '../domain/search/f
 import { parseQuery, type QueryProblem } from '../domain/search/query'
 import { findCandidates, type FoundCandidates } from './find-candidates'
 import { placeMeant } from './find-places'
+import { refusalOfPools } from './pools-in-reach'
 
 type AddressedSearch = {
   text: string
@@ -28,7 +29,7 @@ export const searchByAddress = async ({
     return { text: '', problem: null, filter: null, found: refuseRight() }
   const text = params.get('q') ?? ''
   const parsed = parseQuery(text)
-  const read = await withPlace({ req, read: filterFrom(params) })
+  const read = await withPools({ req, read: await withPlace({ req, read: filterFrom(params) }) })
   const after = params.get('after')
   const cursor = after ? cursorFrom(after) : null
   const fields = {
@@ -67,4 +68,17 @@ const withPlace = async ({
   return meant.ok
     ? { ok: true, filter: { ...read.filter, near: meant.spot } }
     : { ok: false, fields: { place: meant.problem } }
+}
+
+/** What it asks of pools holds only for those whom the reader may see. */
+const withPools = async ({
+  req,
+  read,
+}: {
+  req: PayloadRequest
+  read: ReturnType<typeof filterFrom>
+}): Promise<ReturnType<typeof filterFrom>> => {
+  if (!read.ok) return read
+  const problem = await refusalOfPools({ req, ids: read.filter.pool })
+  return problem === null ? read : { ok: false, fields: { pool: problem } }
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { sqlOf } from '#plugins/kernel'
+import { poolsInReach } from './pools-in-reach'
 
 const choice = z.object({ id: z.string(), name: z.string() })
 
@@ -10,6 +11,8 @@ export type SearchChoices = {
   credentials: readonly z.output<typeof choice>[]
   owners: readonly z.output<typeof choice>[]
   labels: readonly z.output<typeof choice>[]
+  /** Talent pools that the reader may see. */
+  pools: readonly z.output<typeof choice>[]
   currencies: readonly string[]
   /** With whom a search may be shared. */
   roles: readonly z.output<typeof choice>[]
@@ -30,6 +33,7 @@ export const searchChoices = async (req: PayloadRequest): Promise<SearchChoices>
     labels: await named(`select l.id, l.name from labels l
       where exists (select from labels_kinds k where k.parent_id = l.id and k.value::text = 'candidates')
       order by lower(l.name) limit 200`),
+    pools: await poolsInReach({ req }),
     roles: await named('select id, name from roles order by lower(name) limit 100'),
     currencies: (
       await sql.rows({

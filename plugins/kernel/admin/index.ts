@@ -1,4 +1,5 @@
 export { ActionBar } from './ActionBar'
+export { BulkDialog } from './BulkDialog'
 export { callCommand, type CommandAnswer } from './call-command'
 export {
   firstValue,

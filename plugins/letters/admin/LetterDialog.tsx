@@ -28,11 +28,14 @@ const outcome = z.object({
 
 type Outcome = z.output<typeof outcome>
 
+/** Everybody with a label, in a talent pool, or found by a saved search. */
+export type Audience = { labelId: string } | { poolId: string } | { savedSearchId: string }
+
 export type LetterTo = {
   reader: LetterReader
-  /** Chosen people, or everybody with a label. */
+  /** Chosen people, or everybody of an audience. */
   readerIds?: readonly string[]
-  labelId?: string
+  audience?: Audience
   /** Of whom the writer chooses, instead of all who are given. */
   choices?: readonly { value: string; label: string }[]
   order?: { id: string; title: string } | null
@@ -54,7 +57,7 @@ type Props = LetterTo & {
 export const LetterDialog = ({
   reader,
   readerIds = [],
-  labelId,
+  audience,
   choices,
   order = null,
   answersId,
@@ -102,7 +105,7 @@ export const LetterDialog = ({
       command: 'send-letters',
       input: {
         reader,
-        ...(labelId ? { labelId } : { readerIds: values.readerIds }),
+        ...(audience ?? { readerIds: values.readerIds }),
         jobOrderId: typeof about === 'object' && about && 'id' in about ? about.id : null,
         answersId: answersId ?? null,
         isNews: values.isNews === true,
@@ -195,7 +198,7 @@ export const LetterDialog = ({
               isRequired: true,
               description: `Greeting and signature are added. Filled in for each: ${fieldWords(reader)}.`,
             })}
-            {labelId || readerIds.length > 1
+            {audience || readerIds.length > 1
               ? input({
                   name: 'isNews',
                   label: 'These are news or offers of jobs',

@@ -8,6 +8,7 @@ import { usePermissions } from '#plugins/kernel/admin'
 import type { LetterReader } from '../domain/letter-fields'
 import { LetterDialog } from './LetterDialog'
 import { sentWords } from './sent-words'
+import { useAudiences } from './use-audiences'
 import './letters.css'
 
 const kinds: readonly { kind: string; reader: LetterReader; label: string; right: string }[] = [
@@ -20,32 +21,43 @@ const kinds: readonly { kind: string; reader: LetterReader; label: string; right
   },
 ]
 
-/** Above the list of mailings: a new one, to everybody with a label. */
+/** Above the list of mailings: a new one, to everybody in a pool, of a saved search or with a label. */
 export const NewMailing = () => {
   const may = usePermissions()
   const { labels, isLost } = useLabels()
+  const { audiences, problem } = useAudiences()
   const id = useId()
   const [chosen, setChosen] = useState('')
   const [isOpen, setOpen] = useState(false)
   if (!may('pipeline.write')) return null
-  if (isLost)
+  if (isLost || problem)
     return (
-      <p className="pwa-label-bar">The labels could not be read. Please load the page again.</p>
+      <p className="pwa-label-bar">
+        {problem ?? 'The labels could not be read. Please load the page again.'}
+      </p>
     )
-  const options = kinds.flatMap(({ kind, reader, label, right }) =>
+  const labelled = kinds.flatMap(({ kind, reader, label, right }) =>
     (may(right) ? (labels ?? []) : [])
       .filter((one) => one.kinds.includes(kind))
       .map((one) => ({
         value: `${reader}:${one.id}`,
         reader,
-        labelId: one.id,
+        audience: { labelId: one.id },
         text: `${label} labelled “${one.name}”`,
       })),
   )
-  if (labels && options.length === 0)
+  const options = [
+    ...(may('candidates.write') ? (audiences ?? []) : []).map((one) => ({
+      ...one,
+      reader: 'candidate' as const,
+    })),
+    ...labelled,
+  ]
+  if (labels && audiences && options.length === 0)
     return (
       <p className="pwa-label-bar">
-        A mailing goes to everybody with a label: give one to candidates or contacts first.
+        A mailing goes to a talent pool, to whom a saved search finds, or to everybody with a label:
+        make one of these first.
       </p>
     )
   const to = options.find(({ value }) => value === chosen) ?? options[0]
@@ -67,7 +79,7 @@ export const NewMailing = () => {
         <LetterDialog
           title={to.text}
           reader={to.reader}
-          labelId={to.labelId}
+          audience={to.audience}
           isNews
           onClose={() => setOpen(false)}
           onDone={(result) => {

@@ -20,8 +20,8 @@ export const WriteSelected = ({ reader }: { reader: LetterReader }) => {
   if (String(selectAll) === 'allAvailable')
     return (
       <p className="pwa-label-bar">
-        Mails go to people who are ticked on a page; to more, give them a label and begin a{' '}
-        <a href="/admin/collections/mailings">mailing</a>.
+        Mails go to people who are ticked on a page; to more, save the search, fill a pool with them
+        or give them a label, and begin a <a href="/admin/collections/mailings">mailing</a>.
       </p>
     )
   if (selectedIDs.length === 0) return null

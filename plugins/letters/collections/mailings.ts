@@ -21,7 +21,7 @@ export const Mailings: CollectionConfig = {
     defaultColumns: ['subject', 'state', 'isNews', 'people', 'startedBy', 'createdAt'],
     listSearchableFields: ['subject', 'text'],
     description:
-      'Tick people in the list of candidates or contacts, or begin one to everybody with a label.',
+      'Tick people in the list of candidates or contacts, or begin one to a talent pool, to whom a saved search finds, or to everybody with a label.',
     components: {
       beforeListTable: ['/plugins/letters/admin/NewMailing#NewMailing'],
       edit: { beforeDocumentControls: ['/plugins/letters/admin/MailingActions#MailingActions'] },

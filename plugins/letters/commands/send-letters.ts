@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 
-import { peopleWithLabel } from '#plugins/crm'
 import { defineCommand, enqueue, sqlOf } from '#plugins/kernel'
 import {
   can,
@@ -16,11 +15,12 @@ import {
 } from '#plugins/kernel/domain'
 import { templateProblems } from '#plugins/work/domain'
 import { letterFields } from '../domain/letter-fields'
-import { letterInput, mostInMailing, mostShown, type LetterInput } from '../domain/letter-input'
+import { isToChosen, letterInput, mostShown, type LetterInput } from '../domain/letter-input'
 import type { LettersOptions } from '../options'
 import { conversationOf } from '../queries/conversation-of'
 import { judgeReaders, type JudgedReader } from '../queries/judge-readers'
 import { letterFrame, type LetterFrame } from '../queries/letter-frame'
+import { readersOf } from '../queries/readers-of'
 import { queueLetter, wordsFor } from './queue-letter'
 
 export const sendMailingQueue = 'send-mailing'
@@ -64,24 +64,9 @@ export const sendLetters = ({ agencyName, siteUrl }: LettersOptions) =>
         ? await conversationOf({ req, mailId: input.answersId, siteUrl })
         : null
       if (input.answersId && !conversation) return refuseMissing('mail')
-      const ids = input.labelId
-        ? await peopleWithLabel({
-            req,
-            kind: input.reader,
-            labelId: input.labelId,
-            limit: mostInMailing + 1,
-          })
-        : input.readerIds
-      if (ids.length === 0)
-        return refuseInput(
-          input.labelId
-            ? { labelId: 'Nobody carries this label: choose another.' }
-            : { readerIds: 'Choose whom it goes to.' },
-        )
-      if (ids.length > mostInMailing)
-        return refuseInput({
-          labelId: `More than ${mostInMailing} people carry this label: split it.`,
-        })
+      const readers = await readersOf({ req, input })
+      if (!readers.ok) return readers
+      const ids = readers.value
       const frame = await letterFrame({
         req,
         orderId: input.jobOrderId ?? conversation?.orderId ?? null,
@@ -189,14 +174,14 @@ const outcomeOf = ({
   mailingId: null,
 })
 
-/** Chosen people all; of everybody with a label as many as somebody looks through. */
+/** Chosen people all; of everybody in a pool and the like as many as somebody looks through. */
 const shown = ({
   input,
   judged,
 }: {
   input: LetterInput
   judged: readonly JudgedReader[]
-}): readonly JudgedReader[] => (input.labelId ? judged.slice(0, mostShown) : judged)
+}): readonly JudgedReader[] => (isToChosen(input) ? judged : judged.slice(0, mostShown))
 
 const beginMailing = async ({
   req,

@@ -5,7 +5,7 @@ import { letterReaders } from './letter-fields'
 /** As many as somebody can tick and look through before they agree. */
 const mostReaders = 200
 
-/** As many as one mailing goes to by a label. */
+/** As many as one mailing goes to by a label, a pool or a search. */
 export const mostInMailing = 20_000
 
 /** As many as are shown with their words before sending. */
@@ -19,6 +19,10 @@ export const letterInput = z.object({
     .default([]),
   /** Everybody who carries it, instead of chosen ones. */
   labelId: z.uuid('Choose a label.').nullish(),
+  /** Everybody in the talent pool, instead of chosen ones. */
+  poolId: z.uuid('Choose a talent pool.').nullish(),
+  /** Everybody whom the saved search finds, instead of chosen ones. */
+  savedSearchId: z.uuid('Choose a saved search.').nullish(),
   jobOrderId: z.uuid('Choose a job order.').nullish(),
   /** The mail it answers, which it goes on with. */
   answersId: z.uuid('Choose a mail.').nullish(),
@@ -30,3 +34,11 @@ export const letterInput = z.object({
 })
 
 export type LetterInput = z.output<typeof letterInput>
+
+/** Whether its readers were chosen one by one. */
+export const isToChosen = ({
+  labelId,
+  poolId,
+  savedSearchId,
+}: Pick<LetterInput, 'labelId' | 'poolId' | 'savedSearchId'>): boolean =>
+  !labelId && !poolId && !savedSearchId

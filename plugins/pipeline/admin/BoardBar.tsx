@@ -11,6 +11,8 @@ type Props = {
   onWrite: () => void
   /** Null while the agency has no labels for candidates. */
   onLabel: (() => void) | null
+  /** Null without the right to change candidates. */
+  onPool: (() => void) | null
   onShortlist: () => void
   onInterview: (card: ShownCard) => void
   onOffer: (card: ShownCard) => void
@@ -26,6 +28,7 @@ export const BoardBar = ({
   onReject,
   onWrite,
   onLabel,
+  onPool,
   onShortlist,
   onInterview,
   onOffer,
@@ -50,6 +53,11 @@ export const BoardBar = ({
         {onLabel ? (
           <button type="button" className="pwa-btn" onClick={onLabel}>
             Label…
+          </button>
+        ) : null}
+        {onPool ? (
+          <button type="button" className="pwa-btn" onClick={onPool}>
+            Add to pool…
           </button>
         ) : null}
         {only ? (

@@ -1,20 +1,26 @@
 'use client'
 
-import { CommandDialog, useAction } from '#plugins/kernel/admin'
+import { toast } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { poolAction } from '#plugins/crm/domain'
+import { BulkDialog, CommandDialog, useAction } from '#plugins/kernel/admin'
 import { stateFrom } from '#plugins/kernel/domain'
 import { submissionWorkflow } from '../domain/submission-workflow'
 import type { Match, Matches } from '../queries/match-candidates'
 import { MatchParts } from './MatchParts'
 
-type Props = { orderId: string; found: Matches; mayAdd: boolean }
+type Props = { orderId: string; found: Matches; mayAdd: boolean; mayPool: boolean }
 
 /** The best candidates for an order: their score, why, and where they stand on it. */
 export const MatchList = ({
   orderId,
   found: { matches, scored, isMore, demands },
   mayAdd,
+  mayPool,
 }: Props) => {
   const { open, start, close, finish, isBusy } = useAction()
+  const [isPooling, setPooling] = useState(false)
   return (
     <>
       <p className="pwa-match__lead">
@@ -28,6 +34,23 @@ export const MatchList = ({
           You could take a credential away from the order, or move its start; or{' '}
           <a href="/admin/find-candidates">look for candidates by words</a>.
         </p>
+      ) : null}
+      {mayPool && matches.length > 0 ? (
+        <p className="pwa-match__acts">
+          <button type="button" className="pwa-btn" onClick={() => setPooling(true)}>
+            {matches.length === 1 ? 'Add to pool…' : `Add these ${matches.length} to pool…`}
+          </button>
+        </p>
+      ) : null}
+      {isPooling ? (
+        <BulkDialog
+          action={poolAction({ candidateIds: matches.map(({ candidateId }) => candidateId) })}
+          onClose={() => setPooling(false)}
+          onDone={(message) => {
+            toast.success(message)
+            setPooling(false)
+          }}
+        />
       ) : null}
       <ol className="pwa-match" aria-label="Candidates by how well they fit">
         {matches.map((match) => (

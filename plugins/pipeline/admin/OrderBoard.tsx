@@ -14,7 +14,14 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useId, useState } from 'react'
 
 import { Board, labelAction, useLabels } from '#plugins/agency/admin'
-import { CommandDialog, useAction, type CommandAction, type MenuItem } from '#plugins/kernel/admin'
+import { poolAction } from '#plugins/crm/domain'
+import {
+  BulkDialog,
+  CommandDialog,
+  useAction,
+  type CommandAction,
+  type MenuItem,
+} from '#plugins/kernel/admin'
 import { cardsAskedFrom, withMoreCards } from '../domain/board-filter'
 import { isLiveSubmission } from '../domain/submission-workflow'
 import {
@@ -27,7 +34,6 @@ import {
   withdrawAction,
 } from './board-actions'
 import { moveManyAction, rejectManyAction, writeManyAction } from './bulk-actions'
-import { BulkDialog } from './BulkDialog'
 import { columnOf } from './board-moves'
 import type { BoardRights, ShownBoard, ShownCard, ShownColumn } from './board-types'
 import { BoardBar } from './BoardBar'
@@ -184,6 +190,11 @@ export const OrderBoard = ({ board, rights }: Props) => {
                     recordIds: chosen.map(({ candidateId }) => candidateId),
                   }),
                 )
+            : null
+        }
+        onPool={
+          rights.mayPool
+            ? () => setBulk(poolAction({ candidateIds: chosen.map((card) => card.candidateId) }))
             : null
         }
         onShortlist={() => setSending(true)}

@@ -30,6 +30,7 @@ export const SubmissionActions = recordActions({
     const rights = {
       mayMove: may('pipeline.write'),
       mayPlace: may('placements.write'),
+      mayPool: may('candidates.write'),
       seesRates: may('rates.read'),
     }
     return [

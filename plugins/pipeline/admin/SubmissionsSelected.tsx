@@ -4,10 +4,9 @@ import { toast, useSelection } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { usePermissions, type CommandAction } from '#plugins/kernel/admin'
+import { BulkDialog, usePermissions, type CommandAction } from '#plugins/kernel/admin'
 import { mostAtOnce } from '../domain/bulk'
 import { rejectManyAction, writeManyAction } from './bulk-actions'
-import { BulkDialog } from './BulkDialog'
 
 /** Above the list of submissions: what can be done with all that are ticked on the page. */
 export const SubmissionsSelected = () => {

@@ -63,4 +63,10 @@ export type ShownBoard = {
 }
 
 /** What the reader may do on the board. */
-export type BoardRights = { mayMove: boolean; mayPlace: boolean; seesRates: boolean }
+export type BoardRights = {
+  mayMove: boolean
+  mayPlace: boolean
+  seesRates: boolean
+  /** Put candidates into talent pools. */
+  mayPool: boolean
+}

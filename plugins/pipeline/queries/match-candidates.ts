@@ -1,12 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { isPoolInReach } from '#plugins/crm'
 import { actorOf, sqlOf, type Sql } from '#plugins/kernel'
 import {
   can,
   formatDay,
   isUuid,
   ok,
+  refuseInput,
   refuseMissing,
   refuseRight,
   type Result,
@@ -50,9 +52,12 @@ export type Matches = {
 export const matchCandidates = async ({
   req,
   jobOrderId,
+  poolId = null,
 }: {
   req: PayloadRequest
   jobOrderId: string
+  /** Only of this talent pool. */
+  poolId?: string | null
 }): Promise<Result<Matches>> => {
   const actor = actorOf(req)
   for (const permission of ['candidates.read', 'orders.read', 'pipeline.read'])
@@ -60,12 +65,14 @@ export const matchCandidates = async ({
   const sql = sqlOf(req)
   const order = isUuid(jobOrderId) ? await orderOf({ sql, jobOrderId }) : null
   if (!order) return refuseMissing('job order')
-  const full = await candidatesFor({ sql, order, needsAll: true })
+  if (poolId !== null && !(isUuid(poolId) && (await isPoolInReach({ req, id: poolId }))))
+    return refuseInput({ pool: 'This pool is gone, or not shared with you. Choose another.' })
+  const full = await candidatesFor({ sql, order, poolId, needsAll: true })
   const hasWishes = order.must_haves.length > 0
   const rows =
     full.length >= enough || !hasWishes
       ? full
-      : await candidatesFor({ sql, order, needsAll: false })
+      : await candidatesFor({ sql, order, poolId, needsAll: false })
   const seesPay = can({ actor, permission: 'pay.read' })
   const matches = rows
     .slice(0, mostScored)
@@ -147,10 +154,12 @@ const candidateRow = broughtRow.extend({
 const candidatesFor = async ({
   sql,
   order,
+  poolId,
   needsAll,
 }: {
   sql: Sql
   order: Order
+  poolId: string | null
   /** Everybody has all that is needed; else at least a part of it. */
   needsAll: boolean
 }): Promise<z.output<typeof candidateRow>[]> =>
@@ -168,6 +177,7 @@ const candidatesFor = async ({
       order.longitude,
       order.id,
       mostScored + 1,
+      poolId,
     ],
   })
 
@@ -198,6 +208,8 @@ with wishes as materialized (
       where held.type = any($4::uuid[]) and held.until < coalesce(candidate_day($6::text), current_date))
     and (s.employment = '{}' or s.employment @> array[$5::text])
     and not s.away @> coalesce(candidate_day($6::text), current_date)
+    and ($11::uuid is null or s.candidate_id in (
+      select member.candidate_id from pool_members member where member.pool_id = $11::uuid))
   order by s.created_at desc, s.candidate_id desc limit $10
 ), placed as (
   select f.*, case when $7::float8 is null or $8::float8 is null then null

@@ -72,6 +72,7 @@ const candidateFilter = z
     owner: z.uuid('Choose an owner from the list.').optional(),
     label: some(z.uuid('Choose labels from the list.')),
     skill: some(skill),
+    pool: some(z.uuid('Choose pools from the list.')),
     near: spot.optional(),
     /** A postcode or town as it was typed; `near` follows from it. */
     place: z.string().trim().max(120, 'At most 120 characters.').optional(),
@@ -117,7 +118,7 @@ export const kmOf = ({ within, unit }: Pick<CandidateFilter, 'within' | 'unit'>)
   (within ?? defaultWithin) * (unit === 'mi' ? kmInMile : 1)
 
 /** The lists of the filter; all else comes once. */
-const listedFilters = ['state', 'label', 'skill', 'credential'] as const
+const listedFilters = ['state', 'label', 'skill', 'pool', 'credential'] as const
 
 /** The filter of an address; its problems by field. */
 export const filterFrom = (

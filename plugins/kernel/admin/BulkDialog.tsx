@@ -4,21 +4,16 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { z } from 'zod'
 
-import {
-  callCommand,
-  CommandFieldInput,
-  firstValue,
-  inputOf,
-  type CommandAction,
-  type FieldValue,
-} from '#plugins/kernel/admin'
+import { callCommand } from './call-command'
+import { firstValue, type CommandAction, type FieldValue } from './command-action'
+import { CommandFieldInput } from './CommandFieldInput'
+import { inputOf } from './input-of'
 
 const outcome = z.object({
   done: z.number(),
   skipped: z.number(),
   items: z.array(
     z.object({
-      submissionId: z.string(),
       name: z.string(),
       isDone: z.boolean(),
       why: z.string().nullable(),
@@ -132,8 +127,8 @@ export const BulkDialog = ({ action, onClose, onDone }: Props) => {
               <>
                 <h3 className="pwa-bulk__title">{people(left.length)} left out</h3>
                 <ul className="pwa-bulk__list">
-                  {left.map(({ submissionId, name, why }) => (
-                    <li key={submissionId}>
+                  {left.map(({ name, why }, at) => (
+                    <li key={at}>
                       <strong>{name}</strong> <span>{why}</span>
                     </li>
                   ))}
@@ -144,8 +139,8 @@ export const BulkDialog = ({ action, onClose, onDone }: Props) => {
               {taken.length === 0 ? 'Nobody is left to do this for' : `For ${people(taken.length)}`}
             </h3>
             <ul className="pwa-bulk__list">
-              {taken.map(({ submissionId, name }) => (
-                <li key={submissionId}>{name}</li>
+              {taken.map(({ name }, at) => (
+                <li key={at}>{name}</li>
               ))}
             </ul>
           </div>
@@ -196,7 +191,7 @@ const buttonWords = ({
   return preview ? `${title} (${preview.done})` : 'See who is left out'
 }
 
-const people = (count: number): string => (count === 1 ? '1 candidate' : `${count} candidates`)
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
 
 const doneWords = ({ done, result }: { done: string; result: Outcome }): string =>
   result.skipped === 0 ? done : `${done} ${people(result.skipped)} left out.`
