@@ -34,6 +34,16 @@ export const lettersPlugin =
     contribute({
       config: {
         ...config,
+        admin: {
+          ...config.admin,
+          components: {
+            ...config.admin?.components,
+            providers: [
+              ...(config.admin?.components?.providers ?? []),
+              '/plugins/letters/admin/LetterWriting#LetterWriting',
+            ],
+          },
+        },
         collections: [
           ...(config.collections ?? []).map(withMail),
           LetterTemplates,

@@ -8,7 +8,7 @@ import { startPayload, type TestApp } from '../../src/testing/harness'
 import { restOf } from '../../src/testing/kernel/rest'
 import { startImapPeer, type ImapPeer } from '../../src/testing/peers/imap-peer'
 import { startSmtpPeer, type SmtpPeer } from '../../src/testing/peers/smtp-peer'
-import { makeOrder, makeWorld, type World } from '../../src/testing/staffing-world'
+import { makeOrder, makeSubmission, makeWorld, type World } from '../../src/testing/staffing-world'
 
 let peer: SmtpPeer
 let inbox: ImapPeer
@@ -231,6 +231,58 @@ describe('a letter to one candidate', () => {
     expect(await run({ command: 'send-letters', input, role: 'editor' })).toMatchObject({
       failure: { kind: 'right' },
     })
+  })
+})
+
+describe('letters to candidates of submissions', () => {
+  it('are about the order of each, once to each address, and not to who took back the consent', async () => {
+    const ids = await Promise.all([candidate(), candidate(), candidate()])
+    const [one = '', other = '', withdrawn = ''] = ids
+    const orders = [await makeOrder({ world }), await makeOrder({ world })] as const
+    const put = async (orderId: string, candidateId: string) =>
+      await makeSubmission({ world, orderId, candidateId })
+    const submissionIds = [
+      await put(orders[0].orderId, one),
+      await put(orders[1].orderId, other),
+      await put(orders[1].orderId, one),
+      await put(orders[1].orderId, withdrawn),
+    ]
+    await sqlOutside(app.payload).run({
+      text: `insert into consents (id, candidate_id, purpose, text, text_version, channel, given_at,
+          withdrawn_at) values (uuid_v7(), $1, 'application', 'Yes', '1', 'phone', now(), now())`,
+      values: [withdrawn],
+    })
+    const letter = {
+      reader: 'candidate',
+      submissionIds,
+      subject: 'About {{order.ref}}',
+      text: 'Are you free, {{reader.firstName}}?',
+    }
+    const shown = await sent({ ...letter, isPreview: true })
+    expect(shown).toMatchObject({ done: 2, skipped: 2 })
+    expect(shown.items.flatMap(({ why }) => why ?? []).sort()).toEqual([
+      'Gets this mail already.',
+      'Took back the consent to be put forward.',
+    ])
+    const { mailingId } = await sent(letter)
+    await work()
+    expect(await figuresOf(mailingId ?? '')).toMatchObject({ people: 4 })
+    for (const [at, id] of [one, other].entries()) {
+      const { ref } = await app.payload.findByID({
+        collection: 'job-orders',
+        id: orders[at === 0 ? 0 : 1].orderId,
+        depth: 0,
+        overrideAccess: true,
+      })
+      expect(mailsTo(await addressOf(id)).map(({ mail }) => mail.subject)).toEqual([`About ${ref}`])
+    }
+    expect(mailsTo(await addressOf(withdrawn))).toEqual([])
+    const unseeing = await run({
+      command: 'send-letters',
+      input: { ...letter, isPreview: true },
+      permissions: ['candidates.read', 'pipeline.write'],
+    })
+    expect(unseeing.ok).toBe(false)
   })
 })
 

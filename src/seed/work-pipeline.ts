@@ -87,8 +87,9 @@ const fillFrontDesk = async (story: Story): Promise<void> => {
   await moveCard({ ...desk, candidate: 'jamal-idowu', to: 'internal_review' })
   await story.staff({
     as: 'kwame',
-    command: 'write-to-candidates',
+    command: 'send-letters',
     input: {
+      reader: 'candidate',
       submissionIds: ['wei-ling-chen', 'jamal-idowu'].map((candidate) =>
         story.ids.of(`submission:front-desk:${candidate}`),
       ),

@@ -230,6 +230,7 @@ const actsOf = ({
     mayAddToOrder:
       commands.has('add-candidate-to-order') && actor.permissions.has('pipeline.write'),
     labels: actor.permissions.has('candidates.write') ? labels : [],
+    mayWrite: commands.has('send-letters') && actor.permissions.has('pipeline.write'),
     mayPool: actor.permissions.has('candidates.write'),
   }
 }

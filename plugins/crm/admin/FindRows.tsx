@@ -21,6 +21,7 @@ import {
 } from '#plugins/kernel/domain'
 import { candidateWorkflow } from '../domain/candidate-workflow'
 import { poolAction } from '../domain/pool-action'
+import { writeAction } from '../domain/write-action'
 import { kmInMile, type DistanceUnit } from '../domain/search/filter'
 import type { SnippetPart } from '../domain/search/snippet'
 import type { FoundCandidate } from '../queries/find-candidates'
@@ -30,6 +31,7 @@ type Acts = {
   /** Those that may be put on candidates; none without the right to. */
   labels: readonly { id: string; name: string }[]
   mayPool: boolean
+  mayWrite: boolean
 }
 
 type Props = {
@@ -47,9 +49,10 @@ export const FindRows = ({ hits, said, acts }: Props) => {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [bulk, setBulk] = useState<CommandAction | null>(null)
   const chosen = hits.filter(({ id }) => ticked.has(id))
+  const candidateIds = chosen.map(({ id }) => id)
   return (
     <>
-      {acts.mayPool ? (
+      {acts.mayPool || acts.mayWrite ? (
         <p className="pwa-find__chosen">
           <label className="pwa-find__tick">
             <input
@@ -63,13 +66,22 @@ export const FindRows = ({ hits, said, acts }: Props) => {
               {chosen.length === 0 ? 'Choose all on this page' : `${chosen.length} chosen`}
             </span>
           </label>
-          {chosen.length > 0 ? (
+          {acts.mayPool && chosen.length > 0 ? (
             <button
               type="button"
               className="pwa-btn"
-              onClick={() => setBulk(poolAction({ candidateIds: chosen.map(({ id }) => id) }))}
+              onClick={() => setBulk(poolAction({ candidateIds }))}
             >
               Add to pool…
+            </button>
+          ) : null}
+          {acts.mayWrite && chosen.length > 0 ? (
+            <button
+              type="button"
+              className="pwa-btn"
+              onClick={() => start(writeAction({ candidateIds }))}
+            >
+              Write mail…
             </button>
           ) : null}
         </p>
@@ -151,6 +163,15 @@ const FindRow = ({
         ]
       : []),
     ...(acts.mayPool ? [{ key: 'pool', label: 'Add to pool…', onSelect: onPool }] : []),
+    ...(acts.mayWrite
+      ? [
+          {
+            key: 'write',
+            label: 'Write mail…',
+            onSelect: () => onAct(writeAction({ candidateIds: [hit.id] })),
+          },
+        ]
+      : []),
     {
       key: 'open',
       label: 'Open in a new tab',
@@ -160,7 +181,7 @@ const FindRow = ({
   return (
     <li className="pwa-find__row">
       <div className="pwa-find__head">
-        {acts.mayPool ? (
+        {acts.mayPool || acts.mayWrite ? (
           <input
             type="checkbox"
             aria-label={`Choose ${name}`}

@@ -7,6 +7,7 @@ import { idOf } from '../domain/relation'
 import { searchFilling, type Filling } from '../queries/pool-search'
 import { poolPeople } from '../queries/pool-people'
 import { savedPath } from './find-address'
+import { WriteToPool } from './WriteToPool'
 import { PoolPeople } from './PoolPeople'
 
 /** Who is in a pool, with what can be done about it. */
@@ -46,11 +47,14 @@ export const PoolMembers = withStaff({
           title="Members"
           lead={pool.description ?? 'People to come back to.'}
           actions={
-            filling?.search ? (
-              <a className="pwa-btn" href={savedPath(filling.search)}>
-                The search “{filling.search.name}”
-              </a>
-            ) : undefined
+            <>
+              {filling?.search ? (
+                <a className="pwa-btn" href={savedPath(filling.search)}>
+                  The search “{filling.search.name}”
+                </a>
+              ) : null}
+              {count > 0 ? <WriteToPool poolId={id} name={pool.name} /> : null}
+            </>
           }
         />
         <Panel

@@ -6,10 +6,13 @@ import {
   CommandDialog,
   Menu,
   useAction,
+  useOwnDialogs,
+  usePermissions,
   type CommandAction,
   type CommandField,
 } from '#plugins/kernel/admin'
 import { sharings } from '../domain/search/saved-search'
+import { writeAction } from '../domain/write-action'
 import type { SavedSearch } from '../queries/saved-searches'
 import { emptyFindPath, savedPath } from './find-address'
 
@@ -26,6 +29,8 @@ type Props = {
 export const SavedSearches = ({ searches, openId, asked, roles }: Props) => {
   const router = useRouter()
   const { open, start, close, finish } = useAction()
+  const may = usePermissions()
+  const mayWrite = 'send-letters' in useOwnDialogs() && may('pipeline.write')
   const current = searches.find(({ id }) => id === openId) ?? null
   const isChanged = current !== null && asked !== null && asked !== current.search
   return (
@@ -73,6 +78,21 @@ export const SavedSearches = ({ searches, openId, asked, roles }: Props) => {
               label: current.isFirst ? 'Do not open with this' : 'Always open with this',
               onSelect: () => start(showFirst(current)),
             },
+            ...(mayWrite
+              ? [
+                  {
+                    key: 'write',
+                    label: 'Write to whom it finds…',
+                    onSelect: () =>
+                      start(
+                        writeAction({
+                          savedSearchId: current.id,
+                          label: `Write to whom “${current.name}” finds`,
+                        }),
+                      ),
+                  },
+                ]
+              : []),
             ...(current.mayChange
               ? [
                   {

@@ -27,6 +27,8 @@ export type PersonToWriteTo = {
   isSilenced: boolean
   /** They or the client want nothing to do with each other. */
   isBlocked: boolean
+  /** Took back every consent to have applications handled. */
+  hasWithdrawn: boolean
   /** Agreed to news or to later jobs and did not take it back; contacts of clients need not. */
   takesNews: boolean
 }
@@ -44,6 +46,7 @@ const row = z
     is_over: z.boolean(),
     is_silenced: z.boolean(),
     is_blocked: z.boolean(),
+    has_withdrawn: z.boolean(),
     takes_news: z.boolean(),
   })
   .transform(
@@ -59,6 +62,7 @@ const row = z
       isOver: person.is_over,
       isSilenced: person.is_silenced,
       isBlocked: person.is_blocked,
+      hasWithdrawn: person.has_withdrawn,
       takesNews: person.takes_news,
     }),
   )
@@ -95,6 +99,9 @@ const candidates = `select person.id, person.first_name, person.last_name,
       where block.candidate_id = person.id and block.client_id = $2::uuid and block.ended_at is null
         and (block.until is null or block.until::date >= (now() at time zone 'Etc/GMT+12')::date)
     ) as is_blocked,
+    coalesce((select bool_and(consent.withdrawn_at is not null) from consents consent
+      where consent.candidate_id = person.id and consent.purpose::text = 'application'), false
+    ) as has_withdrawn,
     exists (select 1 from consents consent
       where consent.candidate_id = person.id and consent.withdrawn_at is null
         and consent.purpose::text in ('marketing', 'talent-pool')) as takes_news
@@ -103,7 +110,7 @@ const candidates = `select person.id, person.first_name, person.last_name,
 const contacts = `select person.id, person.first_name, person.last_name,
     person.email_normalised as address, person.client_id, client.name as client_name,
     person.deleted_at is not null as is_gone, null as state, false as is_over, false as is_silenced,
-    false as is_blocked, true as takes_news
+    false as is_blocked, false as has_withdrawn, true as takes_news
   from client_contacts person join client_corporations client on client.id = person.client_id
   where person.id = any($1::uuid[])`
 

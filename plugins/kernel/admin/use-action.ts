@@ -6,13 +6,16 @@ import { useState } from 'react'
 
 import { callCommand } from './call-command'
 import type { CommandAction } from './command-action'
+import { useOwnDialogs } from './own-dialogs'
 
 /**
- * Runs commands from buttons: those that ask for something open their dialog, the others run at once.
+ * Runs commands from buttons: those that ask for something open their dialog, or the one that their
+ * plugin has for them; the others run at once.
  * Afterwards the record that came of it is opened, or the page is read again.
  */
 export const useAction = ({ onDone }: { onDone?: () => void } = {}) => {
   const router = useRouter()
+  const ownDialogs = useOwnDialogs()
   const [open, setOpen] = useState<CommandAction | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [secret, setSecret] = useState<Secret | null>(null)
@@ -34,6 +37,17 @@ export const useAction = ({ onDone }: { onDone?: () => void } = {}) => {
   }
 
   const start = (action: CommandAction) => {
+    const openOwn = ownDialogs[action.command]
+    if (openOwn) {
+      openOwn({
+        action,
+        onDone: () => {
+          onDone?.()
+          router.refresh()
+        },
+      })
+      return
+    }
     if (action.text || (action.fields?.length ?? 0) > 0) {
       setOpen(action)
       return

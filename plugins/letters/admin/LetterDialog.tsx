@@ -36,6 +36,8 @@ export type LetterTo = {
   /** Chosen people, or everybody of an audience. */
   readerIds?: readonly string[]
   audience?: Audience
+  /** Candidates of submissions, each about their own order. */
+  submissionIds?: readonly string[]
   /** Of whom the writer chooses, instead of all who are given. */
   choices?: readonly { value: string; label: string }[]
   order?: { id: string; title: string } | null
@@ -58,6 +60,7 @@ export const LetterDialog = ({
   reader,
   readerIds = [],
   audience,
+  submissionIds = [],
   choices,
   order = null,
   answersId,
@@ -105,7 +108,8 @@ export const LetterDialog = ({
       command: 'send-letters',
       input: {
         reader,
-        ...(audience ?? { readerIds: values.readerIds }),
+        ...(audience ??
+          (submissionIds.length > 0 ? { submissionIds } : { readerIds: values.readerIds })),
         jobOrderId: typeof about === 'object' && about && 'id' in about ? about.id : null,
         answersId: answersId ?? null,
         isNews: values.isNews === true,
@@ -182,14 +186,16 @@ export const LetterDialog = ({
                 })
               : null}
             {templateProblem ? <p className="pwa-field__problem">{templateProblem}</p> : null}
-            {input({
-              name: 'jobOrderId',
-              label: 'About the order',
-              type: 'relation',
-              collection: 'job-orders',
-              titleFields: ['title', 'ref'],
-              description: 'Then the letter stands with the order too.',
-            })}
+            {submissionIds.length === 0
+              ? input({
+                  name: 'jobOrderId',
+                  label: 'About the order',
+                  type: 'relation',
+                  collection: 'job-orders',
+                  titleFields: ['title', 'ref'],
+                  description: 'Then the letter stands with the order too.',
+                })
+              : null}
             {input({ name: 'subject', label: 'Subject', type: 'text', isRequired: true })}
             {input({
               name: 'text',

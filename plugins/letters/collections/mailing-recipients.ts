@@ -38,6 +38,13 @@ export const MailingRecipients: CollectionConfig = {
       options: letterReaders.map((value) => ({ value, label: label(readerLabels[value]) })),
     },
     { name: 'personId', type: 'text', label: label('Person'), required: true, index: true },
+    {
+      /** Where each is written to about their own; else the mailing says which, if any. */
+      name: 'jobOrder',
+      type: 'relationship',
+      relationTo: 'job-orders',
+      label: label('Job order'),
+    },
     /** Why nothing is sent; without a mail and a reason they wait. */
     { name: 'leftOut', type: 'text', label: label('Left out') },
     {

@@ -16,10 +16,11 @@ import {
 import { templateProblems } from '#plugins/work/domain'
 import { letterFields } from '../domain/letter-fields'
 import { isToChosen, letterInput, mostShown, type LetterInput } from '../domain/letter-input'
+import type { Recipient } from '../domain/recipient'
 import type { LettersOptions } from '../options'
 import { conversationOf } from '../queries/conversation-of'
 import { judgeReaders, type JudgedReader } from '../queries/judge-readers'
-import { letterFrame, type LetterFrame } from '../queries/letter-frame'
+import { letterFrames, type LetterFrames } from '../queries/letter-frame'
 import { readersOf } from '../queries/readers-of'
 import { queueLetter, wordsFor } from './queue-letter'
 
@@ -64,24 +65,28 @@ export const sendLetters = ({ agencyName, siteUrl }: LettersOptions) =>
         ? await conversationOf({ req, mailId: input.answersId, siteUrl })
         : null
       if (input.answersId && !conversation) return refuseMissing('mail')
-      const readers = await readersOf({ req, input })
-      if (!readers.ok) return readers
-      const ids = readers.value
-      const frame = await letterFrame({
+      const readers = await readersOf({
         req,
+        input,
         orderId: input.jobOrderId ?? conversation?.orderId ?? null,
+      })
+      if (!readers.ok) return readers
+      const recipients = readers.value
+      const frames = await letterFrames({
+        req,
+        orderIds: recipients.map(({ orderId }) => orderId),
         senderId: actor.kind === 'staff' ? actor.id : null,
         agencyName,
       })
       const judged = await judgeReaders({
         req,
         reader: input.reader,
-        ids,
-        clientId: frame.order?.clientId ?? null,
+        recipients,
+        frames,
         isNews: input.isNews,
       })
       if (judged.length === 0) return refuseMissing(nounOf(input))
-      const outcome = outcomeOf({ input, judged, frame })
+      const outcome = outcomeOf({ input, judged })
       if (input.isPreview) return ok(outcome)
       if (outcome.done === 0)
         return refuseState({
@@ -95,13 +100,13 @@ export const sendLetters = ({ agencyName, siteUrl }: LettersOptions) =>
           words: input,
           reader: input.reader,
           person: { ...only.person, address: only.person.address },
-          frame,
+          frame: only.frame,
           conversation,
           dedupeKey: `letter:${randomUUID()}`,
         })
         return ok(outcome)
       }
-      const mailingId = await beginMailing({ req, input, ids, frame })
+      const mailingId = await beginMailing({ req, input, recipients, frames })
       return ok<Sent>({ ...outcome, mailingId })
     },
   })
@@ -121,6 +126,8 @@ const refusalOf = async ({
     return refuseRight('You may not see whom you write to.')
   if (input.isNews && !can({ actor, permission: `${area}.write` }))
     return refuseRight('Mailings are sent by colleagues who may change these records.')
+  if (input.submissionIds.length > 0 && !can({ actor, permission: 'orders.read' }))
+    return refuseRight('You may not see the orders of these candidates.')
   if (!input.jobOrderId) return null
   const order = await req.payload.findByID({
     collection: 'job-orders',
@@ -151,11 +158,9 @@ const nounOf = ({ reader }: LetterInput): string =>
 const outcomeOf = ({
   input,
   judged,
-  frame,
 }: {
   input: LetterInput
   judged: readonly JudgedReader[]
-  frame: LetterFrame
 }): Sent => ({
   isPreview: input.isPreview,
   done: judged.filter(({ why }) => why === null).length,
@@ -164,7 +169,7 @@ const outcomeOf = ({
   items: [
     ...shown({ input, judged: judged.filter(({ why }) => why !== null) }),
     ...shown({ input, judged: judged.filter(({ why }) => why === null) }),
-  ].map(({ person, why }) => ({
+  ].map(({ person, frame, why }) => ({
     readerId: person.id,
     name: person.name,
     isDone: why === null,
@@ -186,15 +191,18 @@ const shown = ({
 const beginMailing = async ({
   req,
   input,
-  ids,
-  frame,
+  recipients,
+  frames,
 }: {
   req: PayloadRequest
   input: LetterInput
-  ids: readonly string[]
-  frame: LetterFrame
+  recipients: readonly Recipient[]
+  frames: LetterFrames
 }): Promise<string> => {
-  const people = [...new Set(ids)]
+  const people = [
+    ...new Map(recipients.map((one) => [`${one.personId} ${one.orderId}`, one])).values(),
+  ]
+  const [frame] = frames.values()
   const mailing = await req.payload.create({
     collection: 'mailings',
     data: {
@@ -204,18 +212,24 @@ const beginMailing = async ({
       reader: input.reader,
       isNews: input.isNews,
       people: people.length,
-      startedBy: frame.sender?.id ?? null,
-      jobOrder: frame.order?.id ?? null,
+      startedBy: frame?.sender?.id ?? null,
+      jobOrder: frames.size === 1 ? (frame?.order?.id ?? null) : null,
     },
     req,
     overrideAccess: true,
     depth: 0,
   })
   await sqlOf(req).run({
-    text: `insert into mailing_recipients (id, mailing_id, person_kind, person_id, updated_at, created_at)
-      select uuid_v7(), $1, $2::enum_mailing_recipients_person_kind, person, now(), now()
-      from unnest($3::text[]) as person`,
-    values: [mailing.id, input.reader, people],
+    text: `insert into mailing_recipients (id, mailing_id, person_kind, person_id, job_order_id,
+        updated_at, created_at)
+      select uuid_v7(), $1, $2::enum_mailing_recipients_person_kind, person, about, now(), now()
+      from unnest($3::text[], $4::uuid[]) as given(person, about)`,
+    values: [
+      mailing.id,
+      input.reader,
+      people.map(({ personId }) => personId),
+      people.map(({ isPutForward, orderId }) => (isPutForward ? orderId : null)),
+    ],
   })
   await enqueue({ req, queue: sendMailingQueue, data: { mailingId: mailing.id } })
   return mailing.id

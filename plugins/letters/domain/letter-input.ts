@@ -17,6 +17,11 @@ export const letterInput = z.object({
     .array(z.uuid('Choose people from the list.'))
     .max(mostReaders, `At most ${mostReaders} at once; give more people a label and write to it.`)
     .default([]),
+  /** Candidates of submissions, each about the order they are put forward for. */
+  submissionIds: z
+    .array(z.uuid('Choose submissions from the list.'))
+    .max(mostReaders, `At most ${mostReaders} at once.`)
+    .default([]),
   /** Everybody who carries it, instead of chosen ones. */
   labelId: z.uuid('Choose a label.').nullish(),
   /** Everybody in the talent pool, instead of chosen ones. */

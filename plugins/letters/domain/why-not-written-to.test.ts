@@ -11,6 +11,7 @@ const welcome: Standing = {
   hasAddress: true,
   isAddressGone: false,
   isBlocked: false,
+  isWithdrawn: false,
   wantsNoMailings: false,
   takesNews: true,
 }

@@ -7,6 +7,8 @@ export type Standing = {
   hasAddress: boolean
   isAddressGone: boolean
   isBlocked: boolean
+  /** Took back the consent to be put forward, and the letter is about that. */
+  isWithdrawn: boolean
   wantsNoMailings: boolean
   takesNews: boolean
 }
@@ -29,6 +31,7 @@ export const whyNotWrittenTo = ({
   if (standing.isOver) return 'May not be kept any more, until they agree again.'
   if (standing.isSilenced) return 'Asked not to be contacted.'
   if (standing.isBlocked) return 'Not to be brought together with this client.'
+  if (standing.isWithdrawn) return 'Took back the consent to be put forward.'
   if (!standing.hasAddress) return 'Has no e-mail address.'
   if (standing.isAddressGone) return 'Mail to this address comes back.'
   if (!isNews) return null

@@ -8,7 +8,7 @@ import { sendMailingQueue } from '../commands/send-letters'
 import { isGoingOut } from '../domain/mailing-workflow'
 import type { LettersOptions } from '../options'
 import { judgeReaders } from '../queries/judge-readers'
-import { letterFrame } from '../queries/letter-frame'
+import { letterFrames } from '../queries/letter-frame'
 
 /** Small enough that a mailing never holds up other work for more than a moment. */
 const batchSize = 50
@@ -58,8 +58,8 @@ const sendPart = async ({
   if (!mailing || !isGoingOut(mailing.state)) return true
   const sql = sqlOf(req)
   const waiting = await sql.rows({
-    schema: z.object({ id: z.string(), person: z.string() }),
-    text: `select id, person_id as person from mailing_recipients
+    schema: z.object({ id: z.string(), person: z.string(), order: z.string().nullable() }),
+    text: `select id, person_id as person, job_order_id::text as "order" from mailing_recipients
       where mailing_id = $1 and mail_id is null and left_out is null
       order by id limit ${batchSize} for update`,
     values: [mailingId],
@@ -77,27 +77,35 @@ const sendPart = async ({
     return true
   }
   const isNews = mailing.isNews === true
-  const frame = await letterFrame({
+  const about = idOf(mailing.jobOrder ?? null)
+  const recipients = waiting.map(({ person, order }) => ({
+    personId: person,
+    orderId: order ?? about,
+    isPutForward: order !== null,
+  }))
+  const frames = await letterFrames({
     req,
-    orderId: idOf(mailing.jobOrder ?? null),
+    orderIds: recipients.map(({ orderId }) => orderId),
     senderId: idOf(mailing.startedBy ?? null),
     agencyName: options.agencyName,
   })
   const judged = await judgeReaders({
     req,
     reader: mailing.reader,
-    ids: waiting.map(({ person }) => person),
-    clientId: frame.order?.clientId ?? null,
+    recipients,
+    frames,
     isNews,
   })
-  const byId = new Map(judged.map((one) => [one.person.id, one]))
+  const byKey = new Map(
+    judged.map((one) => [`${one.person.id} ${one.recipient.orderId ?? ''}`, one]),
+  )
   const written = await writtenBefore({
     req,
     mailingId,
     addresses: judged.flatMap(({ person }) => (person.address ? [person.address] : [])),
   })
-  for (const { id, person: personId } of waiting) {
-    const one = byId.get(personId)
+  for (const { id, person: personId, order } of waiting) {
+    const one = byKey.get(`${personId} ${order ?? about ?? ''}`)
     const address = one?.person.address ?? null
     const why = one
       ? (one.why ??
@@ -110,7 +118,7 @@ const sendPart = async ({
             words: { subject: mailing.subject, text: mailing.text },
             reader: mailing.reader,
             person: { ...one.person, address },
-            frame,
+            frame: one.frame,
             mailingId,
             isNews,
             dedupeKey: `mailing:${mailingId}:${personId}`,

@@ -15,8 +15,26 @@ export type LetterFrame = {
   replyTo: string | null
 }
 
+/** What the letters about each order have in common, by its id; under null what is about none. */
+export type LetterFrames = ReadonlyMap<string | null, LetterFrame>
+
+export const letterFrames = async ({
+  orderIds,
+  ...common
+}: {
+  req: PayloadRequest
+  orderIds: readonly (string | null)[]
+  senderId: string | null
+  agencyName: string
+}): Promise<LetterFrames> => {
+  const frames = new Map<string | null, LetterFrame>()
+  for (const orderId of new Set(orderIds))
+    frames.set(orderId, await letterFrame({ ...common, orderId }))
+  return frames
+}
+
 /** What all letters of one writing have in common: the job, who signs, and under which name they go out. */
-export const letterFrame = async ({
+const letterFrame = async ({
   req,
   orderId,
   senderId,

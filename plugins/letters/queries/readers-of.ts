@@ -1,19 +1,72 @@
 import type { PayloadRequest } from 'payload'
 
 import { peopleFoundBy, peopleInPool, peopleWithLabel } from '#plugins/crm'
-import { ok, refuseInput, type Result } from '#plugins/kernel/domain'
+import { idOf } from '#plugins/crm/domain'
+import { actorOf } from '#plugins/kernel'
+import { ok, refuseInput, refuseMissing, type Result } from '#plugins/kernel/domain'
 import { mostInMailing, type LetterInput } from '../domain/letter-input'
+import type { Recipient } from '../domain/recipient'
 
 /**
- * Whom a letter is meant for: people chosen one by one, or everybody with a label, in a talent pool or
+ * Whom a letter is meant for: people or submissions chosen one by one, or everybody with a label, in a talent pool or
  * found by a saved search, as it is at this moment.
  */
 export const readersOf = async ({
   req,
-  input: { reader, readerIds, labelId, poolId, savedSearchId },
+  input: { reader, readerIds, submissionIds, labelId, poolId, savedSearchId },
+  orderId,
 }: {
   req: PayloadRequest
   input: LetterInput
+  /** What the letter as a whole is about. */
+  orderId: string | null
+}): Promise<Result<readonly Recipient[]>> => {
+  if (submissionIds.length > 0)
+    return reader === 'candidate'
+      ? await ofSubmissions({ req, submissionIds })
+      : refuseInput({ reader: 'Submissions are of candidates.' })
+  const found = await idsOf({ req, input: { reader, readerIds, labelId, poolId, savedSearchId } })
+  return found.ok
+    ? ok(found.value.map((personId) => ({ personId, orderId, isPutForward: false })))
+    : found
+}
+
+/** Each submission that the writer may see, in the order they were chosen. */
+const ofSubmissions = async ({
+  req,
+  submissionIds,
+}: {
+  req: PayloadRequest
+  submissionIds: readonly string[]
+}): Promise<Result<readonly Recipient[]>> => {
+  const { docs } = await req.payload.find({
+    collection: 'submissions',
+    where: { id: { in: [...submissionIds] } },
+    pagination: false,
+    depth: 0,
+    select: { candidate: true, jobOrder: true },
+    req,
+    overrideAccess: actorOf(req).kind === 'system',
+  })
+  const byId = new Map(docs.map((submission) => [submission.id, submission]))
+  const chosen = [...new Set(submissionIds)].flatMap((id) => byId.get(id) ?? [])
+  return chosen.length === 0
+    ? refuseMissing('submission')
+    : ok(
+        chosen.map(({ candidate, jobOrder }) => ({
+          personId: idOf(candidate),
+          orderId: idOf(jobOrder),
+          isPutForward: true,
+        })),
+      )
+}
+
+const idsOf = async ({
+  req,
+  input: { reader, readerIds, labelId, poolId, savedSearchId },
+}: {
+  req: PayloadRequest
+  input: Pick<LetterInput, 'reader' | 'readerIds' | 'labelId' | 'poolId' | 'savedSearchId'>
 }): Promise<Result<readonly string[]>> => {
   const limit = mostInMailing + 1
   if ((poolId || savedSearchId) && reader !== 'candidate')

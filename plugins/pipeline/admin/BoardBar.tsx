@@ -8,7 +8,8 @@ type Props = {
   onClear: () => void
   onMove: () => void
   onReject: () => void
-  onWrite: () => void
+  /** Null where nobody writes mails. */
+  onWrite: (() => void) | null
   /** Null while the agency has no labels for candidates. */
   onLabel: (() => void) | null
   /** Null without the right to change candidates. */
@@ -47,9 +48,11 @@ export const BoardBar = ({
         <button type="button" className="pwa-btn" onClick={onMove}>
           Move…
         </button>
-        <button type="button" className="pwa-btn" onClick={onWrite}>
-          Write mail…
-        </button>
+        {onWrite ? (
+          <button type="button" className="pwa-btn" onClick={onWrite}>
+            Write mail…
+          </button>
+        ) : null}
         {onLabel ? (
           <button type="button" className="pwa-btn" onClick={onLabel}>
             Label…

@@ -19,10 +19,12 @@ import {
   BulkDialog,
   CommandDialog,
   useAction,
+  useOwnDialogs,
   type CommandAction,
   type MenuItem,
 } from '#plugins/kernel/admin'
 import { cardsAskedFrom, withMoreCards } from '../domain/board-filter'
+import { mailAction } from '../domain/mail-action'
 import { isLiveSubmission } from '../domain/submission-workflow'
 import {
   askRightAction,
@@ -33,7 +35,7 @@ import {
   termsAction,
   withdrawAction,
 } from './board-actions'
-import { moveManyAction, rejectManyAction, writeManyAction } from './bulk-actions'
+import { moveManyAction, rejectManyAction } from './bulk-actions'
 import { columnOf } from './board-moves'
 import type { BoardRights, ShownBoard, ShownCard, ShownColumn } from './board-types'
 import { BoardBar } from './BoardBar'
@@ -57,8 +59,9 @@ export const OrderBoard = ({ board, rights }: Props) => {
   const [bulk, setBulk] = useState<CommandAction | null>(null)
   const [isSending, setSending] = useState(false)
   const { columns, move } = useMoves(board.columns)
-  const { open, start, close, finish } = useAction()
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const { open, start, close, finish } = useAction({ onDone: () => setPicked(new Set()) })
+  const mayWrite = 'send-letters' in useOwnDialogs()
   const [lifted, setLifted] = useState<string | null>(null)
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
@@ -179,7 +182,7 @@ export const OrderBoard = ({ board, rights }: Props) => {
           )
         }
         onReject={() => setBulk(rejectManyAction({ submissionIds }))}
-        onWrite={() => setBulk(writeManyAction({ submissionIds }))}
+        onWrite={mayWrite ? () => start(mailAction({ submissionIds })) : null}
         onLabel={
           candidateLabels.length > 0
             ? () =>
@@ -233,10 +236,7 @@ export const OrderBoard = ({ board, rights }: Props) => {
           key={`${open.command} ${JSON.stringify(open.input)}`}
           action={open}
           onClose={close}
-          onDone={(result) => {
-            setPicked(new Set())
-            finish(result)
-          }}
+          onDone={finish}
         >
           <People names={namesIn({ input: open.input, cards: all })} />
         </CommandDialog>

@@ -1,5 +1,6 @@
 import { recordActions } from '#plugins/kernel/admin/server'
 import { stateFrom } from '#plugins/kernel/domain'
+import { mailAction } from '../domain/mail-action'
 import {
   isLiveSubmission,
   placeableSubmissionStates,
@@ -23,10 +24,11 @@ export const SubmissionActions = recordActions({
   collection: 'submissions',
   actionsFor: async ({ record, id, may, payload, user }) => {
     const state = stateFrom({ workflow: submissionWorkflow, value: record.state })
-    if (!state || !isLiveSubmission(state)) return []
+    const write = { ...mailAction({ submissionIds: [id] }), label: 'Write mail…' }
+    if (!state || !isLiveSubmission(state)) return [write]
     const orderId = typeof record.jobOrder === 'string' ? record.jobOrder : record.jobOrder.id
     const order = await boardOrder({ payload, user, orderId })
-    if (!order) return []
+    if (!order) return [write]
     const rights = {
       mayMove: may('pipeline.write'),
       mayPlace: may('placements.write'),
@@ -39,6 +41,7 @@ export const SubmissionActions = recordActions({
       interviewAction({ order, submissionId: id }),
       shortlistAction({ order, submissionId: id, name: record.title ?? 'this candidate' }),
       offerAction({ order, submissionId: id }),
+      write,
       reserveAction(id),
       askRightAction(id),
       termsAction({ order, submissionId: id, rights, terms: record }),

@@ -4,15 +4,24 @@ import { toast, useSelection } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { BulkDialog, usePermissions, type CommandAction } from '#plugins/kernel/admin'
+import {
+  BulkDialog,
+  useAction,
+  useOwnDialogs,
+  usePermissions,
+  type CommandAction,
+} from '#plugins/kernel/admin'
 import { mostAtOnce } from '../domain/bulk'
-import { rejectManyAction, writeManyAction } from './bulk-actions'
+import { mailAction } from '../domain/mail-action'
+import { rejectManyAction } from './bulk-actions'
 
 /** Above the list of submissions: what can be done with all that are ticked on the page. */
 export const SubmissionsSelected = () => {
   const { selectAll, selectedIDs } = useSelection()
   const may = usePermissions()
   const router = useRouter()
+  const { start } = useAction()
+  const mayWrite = 'send-letters' in useOwnDialogs()
   const [open, setOpen] = useState<CommandAction | null>(null)
   if (!may('pipeline.write')) return null
   if (String(selectAll) === 'allAvailable')
@@ -25,13 +34,15 @@ export const SubmissionsSelected = () => {
   const submissionIds = selectedIDs.map(String)
   return (
     <div className="pwa-label-bar">
-      <button
-        type="button"
-        className="pwa-btn"
-        onClick={() => setOpen(writeManyAction({ submissionIds }))}
-      >
-        Write mail…
-      </button>
+      {mayWrite ? (
+        <button
+          type="button"
+          className="pwa-btn"
+          onClick={() => start(mailAction({ submissionIds }))}
+        >
+          Write mail…
+        </button>
+      ) : null}
       <button
         type="button"
         className="pwa-btn"

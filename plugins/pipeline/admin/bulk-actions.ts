@@ -1,5 +1,4 @@
 import type { CommandAction } from '#plugins/kernel/admin'
-import { candidateLetterFields } from '../domain/candidate-letter'
 import { rejectReasonLabels, rejectReasons } from '../domain/reasons'
 
 type Chosen = { submissionIds: readonly string[] }
@@ -59,32 +58,4 @@ export const rejectManyAction = ({ submissionIds }: Chosen): CommandAction => ({
   ],
   tone: 'danger',
   done: 'Rejected.',
-})
-
-export const writeManyAction = ({ submissionIds }: Chosen): CommandAction => ({
-  command: 'write-to-candidates',
-  label: 'Write mail…',
-  input: { submissionIds },
-  text: `Each gets a mail of their own. These are filled in for each: ${Object.entries(
-    candidateLetterFields,
-  )
-    .map(([name, { label }]) => `{{${name}}} (${label.toLowerCase()})`)
-    .join(', ')}.`,
-  fields: [
-    {
-      name: 'subject',
-      label: 'Subject',
-      type: 'text',
-      isRequired: true,
-      value: 'About {{order.title}}',
-    },
-    {
-      name: 'text',
-      label: 'Text',
-      type: 'textarea',
-      isRequired: true,
-      description: 'Greeting and signature are added.',
-    },
-  ],
-  done: 'On its way.',
 })

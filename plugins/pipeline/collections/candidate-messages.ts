@@ -17,7 +17,7 @@ export const CandidateMessages: CollectionConfig = {
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'candidate', 'jobOrder', 'author', 'createdAt'],
     listSearchableFields: ['subject', 'text'],
-    description: 'Written from the board of an order or the list of submissions.',
+    description: 'Written by programs; what colleagues write stands under “Mail”.',
   },
   fields: [
     {
