@@ -26,7 +26,8 @@ const files = [
   {
     source: 'bullhorn',
     kind: 'candidates',
-    headers: 'firstName,lastName,email,mobile,occupation,categoryID,dateAvailable,skillList,ownerID',
+    headers:
+      'firstName,lastName,email,mobile,occupation,categoryID,dateAvailable,skillList,ownerID',
     columns: { occupation: 'headline', skillList: 'skills', mobile: 'phone', ownerID: null },
   },
   {
@@ -45,7 +46,8 @@ const files = [
   {
     source: 'greenhouse',
     kind: 'candidates',
-    headers: 'First Name,Last Name,Current Title,Candidate Tags,Social Media Links,Application Date',
+    headers:
+      'First Name,Last Name,Current Title,Candidate Tags,Social Media Links,Application Date',
     columns: { 'Candidate Tags': 'skills', 'Current Title': 'headline' },
   },
 ] as const

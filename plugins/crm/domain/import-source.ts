@@ -48,7 +48,14 @@ const sources: readonly {
         // When the record was made, not when somebody was met.
         Created: '',
       },
-      clients: { company_id: 'externalId', url: 'website', phone1: 'phone', key_technologies: '', 'Misc Notes': 'notes', contact: '' },
+      clients: {
+        company_id: 'externalId',
+        url: 'website',
+        phone1: 'phone',
+        key_technologies: '',
+        'Misc Notes': 'notes',
+        contact: '',
+      },
       contacts: {
         contact_id: 'externalId',
         company_id: 'clientNumber',
@@ -104,7 +111,12 @@ const sources: readonly {
         comments: '',
         companyURL: '',
       },
-      clients: { id: 'externalId', 'Company ID': 'externalId', 'Company Name': 'name', companyURL: 'website' },
+      clients: {
+        id: 'externalId',
+        'Company ID': 'externalId',
+        'Company Name': 'name',
+        companyURL: 'website',
+      },
       contacts: {
         clientCorporationID: 'clientNumber',
         id: 'externalId',

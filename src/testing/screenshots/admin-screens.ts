@@ -218,6 +218,16 @@ export const adminScreens = async (scene: Scene): Promise<Screen[]> => {
       path: '/admin/find-candidates?place=Newark%2C+US&within=25&unit=mi&sort=distance',
       isWhole: true,
     }),
+    ...(pool
+      ? [
+          staff({
+            name: 'find-pool',
+            path: `/admin/find-candidates?pool=${pool}`,
+            isWhole: true,
+            steps: [{ name: 'chosen', act: chooseAllFound }],
+          }),
+        ]
+      : []),
     staff({ name: 'places', path: '/admin/collections/places' }),
     staff({ name: 'find-problem', path: '/admin/find-candidates?q=nurse+(icu+OR' }),
     staff({ name: 'find-nobody', path: '/admin/find-candidates?q=astronaut+%22on+mars%22' }),
@@ -417,6 +427,11 @@ const writeLetter = async (page: Page): Promise<void> => {
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Subject').fill('About {{order.title}}')
   await dialog.getByLabel('Text').fill('Hello {{reader.firstName}}, shall I tell you more?')
+}
+
+const chooseAllFound = async (page: Page): Promise<void> => {
+  await page.getByLabel('Choose all on this page').check()
+  await page.getByRole('button', { name: 'Add to pool…' }).waitFor()
 }
 
 const openBell = async (page: Page): Promise<void> => {
