@@ -150,6 +150,7 @@ import { SettingsLink as SettingsLink_050613b2b41c74312cd669313b47b669 } from '.
 import { AuditLink as AuditLink_3743c1a1254f0c1151abd02c93bcd52a } from '../../../../plugins/work/admin/AuditLink'
 import { BeforeLogin as BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9 } from '../../../../plugins/agency/admin/brand/BeforeLogin'
 import { DayLinks as DayLinks_e052b628293b3b729ee37ffac74d07b2 } from '../../../../plugins/agency/admin/DayLinks'
+import { LetterWriting as LetterWriting_4523d25e54545e4f3095fe6f76964df2 } from '../../../../plugins/letters/admin/LetterWriting'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { System as System_04536599fc3b56dc92148c77887acc4b } from '../../../../plugins/work/admin/System'
 import { ApiReference as ApiReference_428e149498a50e7b14ecf89313cc1ca3 } from '../../../../plugins/integrations/admin/ApiReference'
@@ -323,6 +324,7 @@ export const importMap = {
   "/plugins/work/admin/AuditLink#AuditLink": AuditLink_3743c1a1254f0c1151abd02c93bcd52a,
   "/plugins/agency/admin/brand/BeforeLogin#BeforeLogin": BeforeLogin_12f8c4641d5e2a43fd4a794d22b1ddd9,
   "/plugins/agency/admin/DayLinks#DayLinks": DayLinks_e052b628293b3b729ee37ffac74d07b2,
+  "/plugins/letters/admin/LetterWriting#LetterWriting": LetterWriting_4523d25e54545e4f3095fe6f76964df2,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/plugins/work/admin/System#System": System_04536599fc3b56dc92148c77887acc4b,
   "/plugins/integrations/admin/ApiReference#ApiReference": ApiReference_428e149498a50e7b14ecf89313cc1ca3,
