@@ -219,11 +219,13 @@ const beginMailing = async ({
     overrideAccess: true,
     depth: 0,
   })
+  // Their order is kept: of one address the first is written to, as the writer was shown.
   await sqlOf(req).run({
     text: `insert into mailing_recipients (id, mailing_id, person_kind, person_id, job_order_id,
         updated_at, created_at)
-      select uuid_v7(), $1, $2::enum_mailing_recipients_person_kind, person, about, now(), now()
-      from unnest($3::text[], $4::uuid[]) as given(person, about)`,
+      select uuid_v7(), $1, $2::enum_mailing_recipients_person_kind, person, about, now(),
+        now() + place * interval '1 millisecond'
+      from unnest($3::text[], $4::uuid[]) with ordinality as given(person, about, place)`,
     values: [
       mailing.id,
       input.reader,

@@ -61,7 +61,7 @@ const sendPart = async ({
     schema: z.object({ id: z.string(), person: z.string(), order: z.string().nullable() }),
     text: `select id, person_id as person, job_order_id::text as "order" from mailing_recipients
       where mailing_id = $1 and mail_id is null and left_out is null
-      order by id limit ${batchSize} for update`,
+      order by created_at, id limit ${batchSize} for update`,
     values: [mailingId],
   })
   if (waiting.length === 0) {

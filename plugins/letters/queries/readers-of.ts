@@ -8,8 +8,8 @@ import { mostInMailing, type LetterInput } from '../domain/letter-input'
 import type { Recipient } from '../domain/recipient'
 
 /**
- * Whom a letter is meant for: people or submissions chosen one by one, or everybody with a label, in a talent pool or
- * found by a saved search, as it is at this moment.
+ * Whom a letter is meant for: people or submissions chosen one by one, or everybody with a label, in a
+ * talent pool or found by a saved search, as it is at this moment.
  */
 export const readersOf = async ({
   req,
