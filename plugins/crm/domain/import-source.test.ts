@@ -9,7 +9,7 @@ const files = [
     kind: 'candidates',
     headers:
       'First Name,Last Name,E-Mail,2nd E-Mail,Cell Phone,City,State,Zip,Misc Notes,Key Skills,Available,Owner',
-    columns: { 'Misc Notes': null, 'Key Skills': undefined },
+    columns: { 'Misc Notes': null, 'Key Skills': 'skills' },
   },
   {
     source: 'opencats',

@@ -22,6 +22,7 @@ const against: readonly (readonly [keyof Standing, boolean, string])[] = [
   ['isOver', true, 'May not be kept any more, until they agree again.'],
   ['isSilenced', true, 'Asked not to be contacted.'],
   ['isBlocked', true, 'Not to be brought together with this client.'],
+  ['isWithdrawn', true, 'Took back the consent to be put forward.'],
   ['hasAddress', false, 'Has no e-mail address.'],
   ['isAddressGone', true, 'Mail to this address comes back.'],
 ]
@@ -54,6 +55,7 @@ describe('who is left out of a letter', () => {
       hasAddress: fc.boolean(),
       isAddressGone: fc.boolean(),
       isBlocked: fc.boolean(),
+      isWithdrawn: fc.boolean(),
       wantsNoMailings: fc.boolean(),
       takesNews: fc.boolean(),
     })

@@ -261,7 +261,7 @@ describe('a mail to several', () => {
       name: 'File to candidate…',
       entries: { Candidate: { find: 'Hannah Lindqvist' } },
     })
-    await act({ page, name: 'Conversation' })
+    await page.getByRole('link', { name: 'Conversation' }).first().click()
     await page.getByText('My license is renewed until 2029').waitFor()
     await expectToFit(page)
     await page.context().close()

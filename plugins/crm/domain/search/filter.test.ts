@@ -20,6 +20,7 @@ describe('the filter in the address of a search', () => {
     expect(read.ok && read.filter).toEqual({
       state: ['new', 'active'],
       label: [],
+      pool: [],
       credential: [],
       skill: [{ id: skillId, years: 5 }],
       near: { latitude: 51.5, longitude: -0.12 },
