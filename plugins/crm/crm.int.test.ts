@@ -1295,7 +1295,7 @@ describe('a talent pool', () => {
         skipped: 2,
         items: expect.arrayContaining([
           { candidateId: one, name: 'Pola Pohl', isDone: true, why: null },
-          expect.objectContaining({ candidateId: no, why: expect.stringContaining('took back') }),
+          expect.objectContaining({ candidateId: no, why: expect.stringContaining('Took back') }),
           expect.objectContaining({ candidateId: barred, why: expect.stringContaining('Blocked') }),
         ]),
       },

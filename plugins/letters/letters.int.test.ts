@@ -266,7 +266,7 @@ describe('letters to candidates of submissions', () => {
     ])
     const { mailingId } = await sent(letter)
     await work()
-    expect(await figuresOf(mailingId ?? '')).toMatchObject({ people: 4 })
+    expect(await figuresOf(mailingId ?? '')).toMatchObject({ figures: { people: 4 } })
     for (const [at, id] of [one, other].entries()) {
       const { ref } = await app.payload.findByID({
         collection: 'job-orders',
@@ -382,7 +382,7 @@ describe('a mailing', () => {
     })
     const { mailingId } = await sent({ ...words, savedSearchId: search.id, isPreview: false })
     await work()
-    expect(await figuresOf(mailingId ?? '')).toMatchObject({ people: 2 })
+    expect(await figuresOf(mailingId ?? '')).toMatchObject({ figures: { people: 2 } })
     for (const id of [one, other]) expect(mailsTo(await addressOf(id))).toHaveLength(1)
   })
 })

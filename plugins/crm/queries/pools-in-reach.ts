@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { actorOf } from '#plugins/kernel'
 
-const mostListed = 500
+/** As many as one reading gives. */
+const mostListed = 250
 
 /** The talent pools that whoever asks may see, by name; of some ids only those. */
 export const poolsInReach = async ({

@@ -11,7 +11,7 @@ type Named = { value: string; audience: Audience; text: string }
 
 const sources = [
   {
-    path: '/api/talent-pools?sort=name&limit=500&depth=0&select[name]=true',
+    path: '/api/talent-pools?sort=name&limit=250&depth=0&select[name]=true',
     of: ({ id, name }: { id: string; name: string }): Named => ({
       value: `pool:${id}`,
       audience: { poolId: id },
@@ -19,7 +19,7 @@ const sources = [
     }),
   },
   {
-    path: '/api/saved-searches?sort=name&limit=500&depth=0&select[name]=true',
+    path: '/api/saved-searches?sort=name&limit=250&depth=0&select[name]=true',
     of: ({ id, name }: { id: string; name: string }): Named => ({
       value: `search:${id}`,
       audience: { savedSearchId: id },
