@@ -76,6 +76,8 @@ import * as m74 from './20261123_004248_pools_rules'
 import * as m75 from './20261123_023701_keeping'
 import * as m76 from './20261123_023703_keeping_rules'
 import * as m77 from './20261123_023704_keeping_indexes_rules'
+import * as m78 from './20261123_025301_pools'
+import * as m79 from './20261123_025303_pool_searches_rules'
 
 export const migrations = [
   { up: m0.up, down: m0.down, name: '20261122_000000_collections' },
@@ -156,4 +158,6 @@ export const migrations = [
   { up: m75.up, down: m75.down, name: '20261123_023701_keeping' },
   { up: m76.up, down: m76.down, name: '20261123_023703_keeping_rules' },
   { up: m77.up, down: m77.down, name: '20261123_023704_keeping_indexes_rules' },
+  { up: m78.up, down: m78.down, name: '20261123_025301_pools' },
+  { up: m79.up, down: m79.down, name: '20261123_025303_pool_searches_rules' },
 ]

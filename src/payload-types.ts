@@ -2376,8 +2376,9 @@ export interface TalentPool {
   name: string;
   description?: string | null;
   /**
-   * The address of a search under “Find candidates”. Whoever matches it joins the pool by themselves. Leave it empty for a pool that is picked by hand.
+   * Whoever matches it joins the pool by themselves. Searches are saved under “Find candidates”. Leave it empty for a pool that is picked by hand.
    */
+  savedSearch?: (string | null) | SavedSearch;
   search?: string | null;
   isAlerting?: boolean | null;
   isShared?: boolean | null;
@@ -2386,6 +2387,24 @@ export interface TalentPool {
    */
   owner?: (string | null) | User;
   checkedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-searches".
+ */
+export interface SavedSearch {
+  id: string;
+  name: string;
+  /**
+   * As it stands in the address of Find candidates.
+   */
+  search: string;
+  owner: string | User;
+  sharing: 'mine' | 'role' | 'all';
+  role?: (string | null) | Role;
+  firstOf?: (string | User)[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2510,24 +2529,6 @@ export interface Place {
    * East of Greenwich in degrees. West is negative: -0.97.
    */
   longitude: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "saved-searches".
- */
-export interface SavedSearch {
-  id: string;
-  name: string;
-  /**
-   * As it stands in the address of Find candidates.
-   */
-  search: string;
-  owner: string | User;
-  sharing: 'mine' | 'role' | 'all';
-  role?: (string | null) | Role;
-  firstOf?: (string | User)[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3365,7 +3366,7 @@ export interface ClientMessage {
   createdAt: string;
 }
 /**
- * Written from the board of an order or the list of submissions.
+ * Written by programs; what colleagues write stands under “Mail”.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "candidate-messages".
@@ -3382,7 +3383,7 @@ export interface CandidateMessage {
   createdAt: string;
 }
 /**
- * Tick people in the list of candidates or contacts, or begin one to everybody with a label.
+ * Tick people in the list of candidates or contacts, or begin one to a talent pool, to whom a saved search finds, or to everybody with a label.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "mailings".
@@ -3926,6 +3927,7 @@ export interface MailingRecipient {
   mailing: string | Mailing;
   personKind: 'candidate' | 'client-contact';
   personId: string;
+  jobOrder?: (string | null) | JobOrder;
   leftOut?: string | null;
   mail?: (string | null) | OutboundMail;
   unsubscribedAt?: string | null;
@@ -4824,6 +4826,7 @@ export interface CandidateMergesSelect<T extends boolean = true> {
 export interface TalentPoolsSelect<T extends boolean = true> {
   name?: T;
   description?: T;
+  savedSearch?: T;
   search?: T;
   isAlerting?: T;
   isShared?: T;
@@ -6287,6 +6290,7 @@ export interface MailingRecipientsSelect<T extends boolean = true> {
   mailing?: T;
   personKind?: T;
   personId?: T;
+  jobOrder?: T;
   leftOut?: T;
   mail?: T;
   unsubscribedAt?: T;
