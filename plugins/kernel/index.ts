@@ -125,6 +125,8 @@ export { verifySeals, type SealProblem, type SealReport } from './queries/verify
 export {
   contribute,
   registryOf,
+  type Appointment,
+  type AppointmentSource,
   type Contribution,
   type EventDetails,
   type LinkPurpose,

@@ -89,6 +89,7 @@ import { withdrawSubmission } from './commands/withdraw-submission'
 import { writeToAgency } from './commands/write-to-agency'
 import { writeToClient } from './commands/write-to-client'
 import { writeToCandidates } from './commands/write-to-candidates'
+import { interviewsOfColleague } from './queries/interviews-of-colleague'
 import { personalData } from './database/personal-data'
 import { orderImport } from './domain/order-import'
 import { pipelineClocks } from './domain/clock-rules'
@@ -248,6 +249,7 @@ export const pipelinePlugin = (): Plugin => (config) =>
       personalData,
       imports: [orderImport],
       mergeRules: [doubleSubmissions],
+      appointments: [{ key: 'interviews', read: interviewsOfColleague }],
       owners: [
         { key: 'job-orders', label: 'Job orders', collection: 'job-orders', field: 'owner' },
         {

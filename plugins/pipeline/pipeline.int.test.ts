@@ -109,6 +109,7 @@ import {
   writeToCandidates,
   writeToClient,
 } from './index'
+import { interviewsOfColleague } from './queries/interviews-of-colleague'
 import { openingsOfOrder } from './queries/openings-of-order'
 import { similarRequests } from './queries/similar-requests'
 
@@ -2026,6 +2027,17 @@ describe('an interview', () => {
     await done(answerInterview, { interviewId, answer: 'accept' }, link)
     await done(answerInterview, { interviewId, answer: 'accept' }, link)
     expect(await eventsOf(interviewId)).toEqual(['interview.created', 'interview.scheduled'])
+    const meetingsOf = async (userId: string) =>
+      await interviewsOfColleague({
+        req: await as(recruiter),
+        userId,
+        from: '2000-01-01T00:00:00.000Z',
+        until: '2100-01-01T00:00:00.000Z',
+      })
+    expect((await meetingsOf(recruiter.id)).find(({ id }) => id === interviewId)?.facts).toEqual(
+      expect.arrayContaining(['By video', 'https://meet.test/x']),
+    )
+    expect(await meetingsOf(randomUUID())).toEqual([])
     expect(await attempt(completeInterview, { interviewId }, recruiter)).toMatchObject({
       failure: { code: 'interview-not-begun' },
     })

@@ -10,6 +10,7 @@ import type { ImportKind } from '../domain/import-kind'
 import type { PersonalTable } from '../domain/personal-data'
 import type { MetricFamily } from '../domain/prometheus-text'
 import type { Result } from '../domain/result'
+import type { Instant } from '../domain/time'
 import type { StateTone, Workflow } from '../domain/workflow'
 import type { Reaction } from '../events/define-reaction'
 import type { SettingsEntry } from '../domain/settings'
@@ -151,6 +152,28 @@ export type SameRecords = {
   read: (args: { req: PayloadRequest; id: string }) => Promise<readonly string[]>
 }
 
+/** A meeting in somebody's calendar. */
+export type Appointment = {
+  id: string
+  startsAt: Instant
+  endsAt: Instant
+  title: string
+  /** Where, how and with whom, as far as it is known. */
+  facts: readonly string[]
+  path: string
+}
+
+/** Reads the meetings of a colleague that begin in a span, as far as the reader may see them. */
+export type AppointmentSource = {
+  key: string
+  read: (args: {
+    req: PayloadRequest
+    userId: string
+    from: Instant
+    until: Instant
+  }) => Promise<readonly Appointment[]>
+}
+
 /** What a plugin hands to the kernel, so that the kernel need not know any plugin. */
 export type Contribution = {
   plugin: string
@@ -190,6 +213,7 @@ export type Contribution = {
   gauges?: readonly Gauge[]
   mergeRules?: readonly MergeRule[]
   sameRecords?: readonly SameRecords[]
+  appointments?: readonly AppointmentSource[]
 }
 
 export type Registry = {
@@ -218,6 +242,7 @@ export type Registry = {
   gauges: readonly Gauge[]
   mergeRules: ReadonlyMap<string, MergeRule>
   sameRecords: readonly SameRecords[]
+  appointments: readonly AppointmentSource[]
 }
 
 /** Adds a plugin's contribution to the config. */
@@ -310,6 +335,7 @@ const build = (contributions: readonly Contribution[]): Registry => ({
     entries: contributions.flatMap((c) => (c.mergeRules ?? []).map((rule) => [rule.table, rule])),
   }),
   sameRecords: contributions.flatMap((c) => c.sameRecords ?? []),
+  appointments: contributions.flatMap((c) => c.appointments ?? []),
 })
 
 const uniqueMap = <Value>({

@@ -6,7 +6,9 @@ import { EmptyState, PageHeader, Screen } from '#plugins/agency/admin'
 import { sqlOf } from '#plugins/kernel'
 import { withStaff } from '#plugins/kernel/admin/server'
 import { formatDay } from '#plugins/kernel/domain'
+import { appointmentsOf } from '../queries/appointments'
 import { myDay, type MyDay as Day } from '../queries/my-day'
+import { DayAppointments } from './DayAppointments'
 import { DayList } from './DayList'
 import { shownDay, type ShownDay } from './shown-day'
 import { WhoseDay } from './WhoseDay'
@@ -34,6 +36,8 @@ export const MyDay = withStaff({
         </Screen>
       )
     const day = shownDay({ day: found.value, locale: actor.locale })
+    const { owner, clock } = found.value
+    const appointments = await appointmentsOf({ req, userId: owner.id, clock })
     const isOwn = day.owner.id === actor.id
     return (
       <Screen>
@@ -46,6 +50,7 @@ export const MyDay = withStaff({
             : {})}
         />
         {found.value.isCut ? <Cut day={found.value} /> : null}
+        <DayAppointments appointments={appointments} clock={clock} locale={actor.locale} />
         <DayList day={day} />
       </Screen>
     )

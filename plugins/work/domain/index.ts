@@ -13,7 +13,7 @@ export {
 } from './mail-content'
 export { renderMessage, templateProblems, type MergeValues } from './message-template'
 export { hasNotLeft, mailWorkflow, type MailState } from './mail-workflow'
-export { daySectionKeys, daySections, type DaySection } from './my-day'
+export { daySectionKeys, daySections, type DaySection, type ReaderClock } from './my-day'
 export { waitedFor } from './task-words'
 export { isOpenTask, isWaitingTask, openTaskStates, taskWorkflow } from './task-workflow'
 export {
