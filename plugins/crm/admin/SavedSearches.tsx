@@ -37,7 +37,7 @@ export const SavedSearches = ({ searches, openId, asked, roles }: Props) => {
     <section className="pwa-find__saved" aria-label="Saved searches">
       {searches.length > 0 ? (
         <Menu
-          label="Open a saved search"
+          label="Saved searches"
           button={<span>Saved searches</span>}
           buttonClassName="pwa-btn pwa-btn--menu"
           items={searches.map((search) => ({

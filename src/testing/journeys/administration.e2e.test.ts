@@ -312,11 +312,15 @@ describe('other programs', () => {
     await pressWhenAlive(admin.getByRole('button', { name: 'New webhook…' }))
     const dialog = admin.locator('dialog[open]')
     await dialog.getByLabel('Name').fill('Hours ledger')
-    await dialog.getByLabel('Address').fill('https://169.254.169.254/latest/meta-data')
+    await dialog
+      .getByRole('textbox', { name: 'Address', exact: true })
+      .fill('https://169.254.169.254/latest/meta-data')
     await dialog.getByRole('checkbox', { name: 'Everything *' }).check()
     await dialog.locator('button[type="submit"]').click()
     await dialog.locator('.pwa-field--wrong .pwa-field__problem').waitFor()
-    await dialog.getByLabel('Address').fill('https://hooks.example.com/placewright')
+    await dialog
+      .getByRole('textbox', { name: 'Address', exact: true })
+      .fill('https://hooks.example.com/placewright')
     await dialog.locator('button[type="submit"]').click()
     await admin.getByLabel('Shown only now').waitFor()
     await admin.getByRole('button', { name: 'I have kept it' }).click()

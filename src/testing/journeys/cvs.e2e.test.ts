@@ -125,7 +125,7 @@ describe('CVs and people', () => {
     await phone.check()
     await page.getByRole('button', { name: /^Merge into CA-/ }).click()
     await page.waitForURL('**/duplicates')
-    await page.getByText('Merged into this record').waitFor()
+    await page.getByRole('heading', { name: 'Merged into this record' }).waitFor()
     const undo = page.getByRole('button', { name: 'Undo…' })
     await waitUntilAlive(undo)
     await undo.click()
