@@ -17,6 +17,7 @@ import { orderBoard } from './order-board'
 import { linesOf, tableOf } from './report'
 import { signedInRest } from './rest'
 import { searchCandidates } from './search-candidates'
+import { measureTables, tableOfTables } from './tables'
 import { measureAll, turnsIn, type Bench } from './workload'
 
 /** What `src/bin/steps/bench-command.mjs` hands over. */
@@ -28,6 +29,7 @@ const task = z.object({
   candidates: z.number().int().min(1),
   rounds: z.number().int().min(1),
   json: z.string(),
+  webPid: z.number().nullable(),
 })
 
 /**
@@ -35,7 +37,7 @@ const task = z.object({
  * writes JSON. Ends with 1 when the two sides did not do the same.
  */
 const measure = async (): Promise<number> => {
-  const { databaseUrl, url, email, token, candidates, rounds, json } = task.parse(
+  const { databaseUrl, url, email, token, candidates, rounds, json, webPid } = task.parse(
     JSON.parse(process.env.PLACEWRIGHT_BENCH ?? '{}'),
   )
   const db = new pg.Client({ connectionString: databaseUrl })
@@ -76,6 +78,8 @@ const measure = async (): Promise<number> => {
       rounds,
       onRound: (round) => say(`Measuring, round ${round} of ${rounds} …`),
     })
+    say('Tables in and out …')
+    const tables = await measureTables({ rest, db, rows: candidates, webPid })
     const lines = linesOf(results)
     const { version } = await oneRow<{ version: string }>({
       db,
@@ -99,13 +103,14 @@ const measure = async (): Promise<number> => {
         memoryBytes: totalmem(),
       },
       results: lines,
+      tables,
     }
     writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`)
-    say(`\n${tableOf(lines)}\n`)
+    say(`\n${tableOf(lines)}\n\n${tableOfTables(tables)}\n`)
     say(
       `${candidates.toLocaleString('en')} candidates, ${results[0]?.product.calls ?? 0} calls per side; Node ${process.versions.node}, PostgreSQL ${version}, ${cpus().length} cores. Written to ${json}`,
     )
-    const wrong = results.filter(({ differences }) => differences.length > 0)
+    const wrong = [...results, ...tables].filter(({ differences }) => differences.length > 0)
     for (const { name, differences } of wrong)
       say(`\n${name}: the two sides differ.\n  ${differences.slice(0, 5).join('\n  ')}`)
     return wrong.length === 0 ? 0 : 1

@@ -4,6 +4,10 @@ import { z } from 'zod'
 export type Rest = {
   get: (path: string) => Promise<unknown>
   post: (call: { path: string; body: object }) => Promise<unknown>
+  /** Sends a file as it is. */
+  send: (call: { path: string; text: string }) => Promise<unknown>
+  /** An answer that is read while it arrives. */
+  open: (path: string) => Promise<ReadableStream<Uint8Array>>
   /** The status of an answer that is an error on purpose. */
   statusOf: (path: string) => Promise<number>
 }
@@ -31,6 +35,12 @@ export const signedInRest = async ({
   return {
     get: async (path) => await answered(await send({ path })),
     post: async ({ path, body }) => await answered(await send({ path, body })),
+    send: async ({ path, text }) => await answered(await send({ path, text })),
+    open: async (path) => {
+      const response = await send({ path })
+      if (!response.ok || !response.body) throw new Error(`${path} answered ${response.status}.`)
+      return response.body
+    },
     statusOf: async (path) => {
       const response = await send({ path })
       await response.arrayBuffer()
@@ -41,16 +51,18 @@ export const signedInRest = async ({
 
 const caller =
   ({ url, cookie }: { url: string; cookie: string }) =>
-  async ({ path, body }: { path: string; body?: object }): Promise<Response> =>
+  async ({ path, body, text }: { path: string; body?: object; text?: string }): Promise<Response> =>
     await fetch(`${url}${path}`, {
-      method: body ? 'POST' : 'GET',
+      method: body || text ? 'POST' : 'GET',
       headers: {
         // Says that the call is the agency's own: a cookie without it is not listened to.
         origin: url,
         ...(cookie ? { cookie } : {}),
         ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(text ? { 'content-type': 'application/octet-stream' } : {}),
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(text ? { body: text } : {}),
     })
 
 const answered = async (response: Response): Promise<unknown> => {

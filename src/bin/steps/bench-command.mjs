@@ -158,6 +158,7 @@ const bench = async ({ args, scratch, undo, signal }) => {
         candidates,
         rounds,
         json: resolve(root, json),
+        webPid: web.pid ?? null,
       }),
     },
     signal,
