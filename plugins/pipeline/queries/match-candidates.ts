@@ -16,8 +16,12 @@ import {
 import type { MatchPart } from '../domain/match-score'
 import { broughtRow, scoreOf, wishedRow } from './match-row'
 
-/** The newest of those who fit are scored; the best of them are shown. */
-const mostScored = 3_000
+/**
+ * Scored are the newest of those who fit, and beside them, however old, those who have all that would
+ * be nice, some of it, or live near. The best of them are shown.
+ */
+const mostNewest = 1_500
+const mostOfGroup = 500
 const mostShown = 50
 /** With fewer who have all that is needed, those who have a part of it are looked at too. */
 const enough = 50
@@ -67,15 +71,14 @@ export const matchCandidates = async ({
   if (!order) return refuseMissing('job order')
   if (poolId !== null && !(isUuid(poolId) && (await isPoolInReach({ req, id: poolId }))))
     return refuseInput({ pool: 'This pool is gone, or not shared with you. Choose another.' })
-  const full = await candidatesFor({ sql, order, poolId, needsAll: true })
-  const hasWishes = order.must_haves.length > 0
+  const wishes = await wishesOf({ sql, order })
+  const full = await candidatesFor({ sql, order, wishes, poolId, needsAll: true })
   const rows =
-    full.length >= enough || !hasWishes
+    full.length >= enough || order.must_haves.length === 0
       ? full
-      : await candidatesFor({ sql, order, poolId, needsAll: false })
+      : await candidatesFor({ sql, order, wishes, poolId, needsAll: false })
   const seesPay = can({ actor, permission: 'pay.read' })
   const matches = rows
-    .slice(0, mostScored)
     .map((row): Match => {
       const { score, parts } = scoreOf({ wished: order, brought: row, seesPay })
       return {
@@ -96,7 +99,7 @@ export const matchCandidates = async ({
   return ok({
     matches: matches.slice(0, mostShown),
     scored: matches.length,
-    isMore: rows.length > mostScored,
+    isMore: rows.length > mostNewest,
     demands: demandsOf(order),
   })
 }
@@ -151,70 +154,122 @@ const candidateRow = broughtRow.extend({
   is_blocked: z.boolean(),
 })
 
+/** A word of an order is one of the text, or the skill that the agency's list knows by it. */
+const wishesOf = async ({ sql, order }: { sql: Sql; order: Order }): Promise<Wish[]> =>
+  await sql.rows({
+    schema: wishRow,
+    text: `select w.word, w.is_must, known.number, (candidate_term(w.word, '', false)
+        || coalesce(candidate_term(known.name, 'B', false), ''))::text as term
+      from (
+        select word, true as is_must from unnest($1::text[]) word
+        union all select word, false from unnest($2::text[]) word
+      ) w
+      left join lateral (
+        select k.number::integer as number, k.name from skills k
+        where lower(k.name) = lower(w.word) or exists (select from skills_texts alias
+          where alias.parent_id = k.id and alias.path = 'aliases' and lower(alias.text) = lower(w.word))
+        order by k.number limit 1
+      ) known on true`,
+    values: [order.must_haves, order.nice_to_haves],
+  })
+
+const wishRow = z.object({
+  word: z.string(),
+  is_must: z.boolean(),
+  number: z.number().nullable(),
+  /** A tsquery as text; empty where a wish holds no word. */
+  term: z.string(),
+})
+
+type Wish = z.output<typeof wishRow>
+
+const joined = ({ terms, by }: { terms: readonly string[]; by: '&' | '|' }): string | null =>
+  terms.length === 0 ? null : `(${terms.map((term) => `(${term})`).join(` ${by} `)})`
+
+/** Conditions of words, of which those that are not asked for are left out. */
+const together = (parts: readonly (string | null)[]): string | null =>
+  joined({ terms: parts.flatMap((part) => (part === null ? [] : [part])), by: '&' })
+
 const candidatesFor = async ({
   sql,
   order,
+  wishes,
   poolId,
   needsAll,
 }: {
   sql: Sql
   order: Order
+  wishes: readonly Wish[]
   poolId: string | null
   /** Everybody has all that is needed; else at least a part of it. */
   needsAll: boolean
-}): Promise<z.output<typeof candidateRow>[]> =>
-  await sql.rows({
-    schema: candidateRow,
-    text: candidatesSql,
-    values: [
-      order.must_haves,
-      order.nice_to_haves,
-      needsAll ? ' & ' : ' | ',
-      order.credential_ids,
-      order.employment_type,
-      order.starts_on,
-      order.latitude,
-      order.longitude,
-      order.id,
-      mostScored + 1,
-      poolId,
-    ],
-  })
+}): Promise<z.output<typeof candidateRow>[]> => {
+  const terms = (isMust: boolean) =>
+    wishes.flatMap(({ is_must, term }) => (is_must === isMust && term !== '' ? [term] : []))
+  const needed = joined({ terms: terms(true), by: needsAll ? '&' : '|' })
+  const values: unknown[] = [
+    wishes.map(({ word }) => word),
+    wishes.map(({ number }) => number),
+    wishes.map(({ term }) => term),
+    order.credential_ids,
+    order.employment_type,
+    order.starts_on,
+    order.latitude,
+    order.longitude,
+    order.id,
+    poolId,
+  ]
+  // As a value of its own: the planner knows then how many have these words, and reads by the index
+  // of the words or of the days accordingly.
+  const having = (words: string | null): string =>
+    words === null ? 'true' : `s.words @@ $${values.push(words)}::tsquery`
+  const hasWishes = terms(false).length > 0
+  const groups = [
+    ...(hasWishes
+      ? (['&', '|'] as const).map((by) =>
+          group({
+            having: having(together([needed, joined({ terms: terms(false), by })])),
+            most: mostOfGroup,
+          }),
+        )
+      : []),
+    ...(order.latitude === null || order.longitude === null
+      ? []
+      : [group({ having: `${having(needed)} and ${nearby}`, most: mostOfGroup })]),
+    group({ having: having(needed), most: mostNewest + 1 }),
+  ]
+  return await sql.rows({ schema: candidateRow, text: candidatesSql(groups), values })
+}
 
-/** A word of an order is one of the text, or the skill that the agency's list knows by it. */
-const candidatesSql = `
-with wishes as materialized (
-  select w.word, w.is_must, known.number,
-    (candidate_term(w.word, '', false) || coalesce(candidate_term(known.name, 'B', false), '')) as term
-  from (
-    select word, true as is_must from unnest($1::text[]) word
-    union all select word, false from unnest($2::text[]) word
-  ) w
-  left join lateral (
-    select k.number::integer as number, k.name from skills k
-    where lower(k.name) = lower(w.word) or exists (select from skills_texts alias
-      where alias.parent_id = k.id and alias.path = 'aliases' and lower(alias.text) = lower(w.word))
-    order by k.number limit 1
-  ) known on true
-), asked as materialized (
-  select string_agg('(' || term::text || ')', $3)::tsquery as words
-  from wishes where is_must and numnode(term) > 0
-), fitting as materialized (
-  select s.* from candidate_search s cross join asked
-  where (asked.words is null or s.words @@ asked.words)
+/** Those who fit and have something more, the newest of them. */
+const group = ({ having, most }: { having: string; most: number }): string => `(
+  select s.candidate_id from candidate_search s
+  where ${having}
     and s.state not in ('do_not_use', 'anonymised')
     and s.credentials @> $4::uuid[]
     and not exists (select from unnest(s.credentials, s.credentials_until) held(type, until)
       where held.type = any($4::uuid[]) and held.until < coalesce(candidate_day($6::text), current_date))
     and (s.employment = '{}' or s.employment @> array[$5::text])
     and not s.away @> coalesce(candidate_day($6::text), current_date)
-    and ($11::uuid is null or s.candidate_id in (
-      select member.candidate_id from pool_members member where member.pool_id = $11::uuid))
-  order by s.created_at desc, s.candidate_id desc limit $10
+    and ($10::uuid is null or s.candidate_id in (
+      select member.candidate_id from pool_members member where member.pool_id = $10::uuid))
+  order by s.created_at desc, s.candidate_id desc limit ${most})`
+
+/** So near that the score counts it in full: about 10 km in each direction. */
+const nearby = `s.spot <@ box(
+  point($8::float8 - 0.09 / greatest(0.02, cos(radians($7::float8))), $7::float8 - 0.09),
+  point($8::float8 + 0.09 / greatest(0.02, cos(radians($7::float8))), $7::float8 + 0.09))`
+
+const candidatesSql = (groups: readonly string[]): string => `
+with wishes as materialized (
+  select word, number, term::tsquery as term
+  from unnest($1::text[], $2::integer[], $3::text[]) wish(word, number, term)
+), fitting as materialized (
+  ${groups.join(' union ')}
 ), placed as (
-  select f.*, case when $7::float8 is null or $8::float8 is null then null
-    else kilometres(f.spot, point($8::float8, $7::float8)) end as km
-  from fitting f
+  select s.*, case when $7::float8 is null or $8::float8 is null then null
+    else kilometres(s.spot, point($8::float8, $7::float8)) end as km
+  from fitting join candidate_search s using (candidate_id)
 )
 select c.id, concat_ws(' ', c.first_name, c.last_name) as name, c.headline, c.city,
   array(select w.word from wishes w where p.words @@ w.term or p.skills @> array[w.number]) as has,
