@@ -51,5 +51,7 @@ const shown = (value: unknown): string => JSON.stringify(value ?? null).slice(0,
 const plain = ({ column, value }: { column: string; value: unknown }): unknown => {
   if (value instanceof Date) return value.toISOString()
   // The driver gives numeric columns as text, so that none loses digits.
-  return /_(e4|bp|minor)$/.test(column) && typeof value === 'string' ? Number(value) : value
+  return /(_(e4|bp|minor)|^latitude|^longitude)$/.test(column) && typeof value === 'string'
+    ? Number(value)
+    : value
 }

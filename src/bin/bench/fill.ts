@@ -143,8 +143,14 @@ export const fill = async ({
   await db.query(offersSql, [boardOrderId])
   await db.query(firstColumnSql, [moveOrderId, clientId, moves])
   const matchOrderId = await order('Driver and cook')
-  await db.query(mustHavesSql, [matchOrderId, mustHaves])
-  await db.query('analyze')
+  for (const [path, words] of [
+    ['mustHaves', mustHaves],
+    ['niceToHaves', niceToHaves],
+  ] as const)
+    await db.query(wordsOfOrderSql, [matchOrderId, path, words])
+  await db.query(plantedSql, [candidates, planted, mustHaves, niceToHaves])
+  // As a database stands that has been worked in for a day.
+  await db.query('vacuum (analyze)')
   return { boardOrderId, moveOrderId, matchOrderId }
 }
 
@@ -152,11 +158,18 @@ const orderMade = z.object({ result: z.object({ jobOrderId: z.string() }) })
 
 /** People of many trades in many towns; what they can do is in words, and in skills with years. */
 const candidatesSql = `
+with towns as materialized (
+  select array_agg(array[part[1], part[2], part[3]] order by place) as words,
+    array_agg(place_spot('US', part[3], part[1], part[2]) order by place) as spots
+  from unnest(array[${towns.map((town) => `'${town}'`).join(', ')}]) with ordinality town(said, place)
+  cross join lateral string_to_array(said, '|') part
+)
 insert into candidates (id, ref, state, name, first_name, last_name, email, phone, city, region,
-  postcode, country, headline, available_on, desired_pay_rate_e4, currency, zone, locale, source,
-  email_normalised, phone_e164, created_at, updated_at)
+  postcode, country, latitude, longitude, headline, available_on, desired_pay_rate_e4, currency, zone,
+  locale, source, email_normalised, phone_e164, created_at, updated_at)
 select uuid_v7(), 'CA-2001-' || lpad(n::text, 7, '0'), 'new', first || ' ' || last, first, last,
-  lower(first || '.' || last) || n || '@people.test', phone, town[1], town[2], town[3], 'US',
+  lower(first || '.' || last) || n || '@people.test', phone, words[town][1], words[town][2],
+  words[town][3], 'US', (spots[town])[1], (spots[town])[0],
   job || ', ' || 1 + n % 25 || ' years', '2026-0' || 1 + n % 9 || '-15', 150000 + n % 300 * 1000,
   'USD', 'America/New_York', 'en-US', 'bench-fill',
   lower(first || '.' || last) || n || '@people.test', phone, at, at
@@ -165,11 +178,10 @@ from (
     timestamptz '2026-01-01 00:00:00+00' - make_interval(mins => n) as at,
     (array['Ada', 'Ben', 'Cleo', 'Dina', 'Eli', 'Fay', 'Gus', 'Hana', 'Ivo', 'Jude'])[1 + n % 10] as first,
     (array['Abbott', 'Brandt', 'Castro', 'Dunn', 'Ellis', 'Fischer', 'Grant'])[1 + n % 7] as last,
-    string_to_array((array[${towns.map((town) => `'${town}'`).join(', ')}])[1 + n % ${towns.length}], '|')
-      as town,
+    1 + n % ${towns.length} as town,
     (array[${trades.map((trade) => `'${trade}'`).join(', ')}])[1 + n / 3 % ${trades.length}] as job
   from generate_series($1::integer, $2::integer) as n
-) as people`
+) as people cross join towns`
 
 const skillsSql = `
 insert into candidates_texts ("order", parent_id, path, text)
@@ -192,9 +204,22 @@ from (select id, right(ref, 7)::integer as n from candidates
 /** What the order asks for that candidates are matched to. */
 export const mustHaves = ['driving', 'cooking']
 
-const mustHavesSql = `
+/** What nobody has but those who are planted: by turns both, and the first of them. */
+export const niceToHaves = ['reach truck', 'hazmat']
+
+const planted = 60
+
+const wordsOfOrderSql = `
 insert into job_orders_texts ("order", parent_id, path, text)
-select at, $1::uuid, 'mustHaves', word from unnest($2::text[]) with ordinality asked(word, at)`
+select at, $1::uuid, $2, word from unnest($3::text[]) with ordinality asked(word, at)`
+
+const plantedSql = `
+insert into candidates_texts ("order", parent_id, path, text)
+select 3 + at, c.id, 'skills', word
+from generate_series(1, $2::integer) as who
+join candidates c on c.ref = 'CA-2001-' || lpad((who * ($1::integer / $2::integer))::text, 7, '0')
+cross join lateral unnest($3::text[] || case who % 2 when 0 then $4::text[] else ($4::text[])[1:1] end)
+  with ordinality had(word, at)`
 
 const boardSql = `
 insert into submissions (id, state, job_order_id, candidate_id, client_id, stage_id, source, rank,

@@ -4,12 +4,14 @@ import pg from 'pg'
 import { z } from 'zod'
 
 import packageJson from '../../../package.json' with { type: 'json' }
+import { env } from '../../env'
 import { candidateById } from './candidate-by-id'
 import { candidateList } from './candidate-list'
-import { candidatesDeep } from './candidates-deep'
+import { candidatesByNext } from './candidates-by-next'
 import { createCandidate } from './create-candidate'
 import { fill } from './fill'
 import { floor } from './floor'
+import { listPage } from './list-page'
 import { matchOrder } from './match-order'
 import { oneRow } from './in-transaction'
 import { moveCard } from './move-card'
@@ -19,6 +21,10 @@ import { signedInRest } from './rest'
 import { searchCandidates } from './search-candidates'
 import { measureTables, tableOfTables } from './tables'
 import { measureAll, turnsIn, type Bench } from './workload'
+
+/** A desk where everybody searches at the same moment. */
+const manyClients = 16
+const mostTableRows = 100_000
 
 /** What `src/bin/steps/bench-command.mjs` hands over. */
 const task = z.object({
@@ -41,10 +47,11 @@ const measure = async (): Promise<number> => {
     JSON.parse(process.env.PLACEWRIGHT_BENCH ?? '{}'),
   )
   const db = new pg.Client({ connectionString: databaseUrl })
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: env.DATABASE_POOL })
   await db.connect()
   try {
     const rest = await signedInRest({ url, email, token })
-    const bench: Bench = { rest, db, turns: turnsIn(rounds) }
+    const bench: Bench = { rest, db, pool, turns: turnsIn(rounds) }
     say(`Filling in ${candidates.toLocaleString('en')} candidates …`)
     const filled = await fill({
       db,
@@ -65,9 +72,13 @@ const measure = async (): Promise<number> => {
       await candidateById(bench),
       candidateList({ bench, hasTotal: true }),
       candidateList({ bench, hasTotal: false }),
-      await candidatesDeep(bench),
       searchCandidates({ bench, isBroad: false }),
       searchCandidates({ bench, isBroad: true }),
+      searchCandidates({ bench, isBroad: false, clients: manyClients }),
+      await candidatesByNext({ bench, isDeep: false }),
+      await candidatesByNext({ bench, isDeep: true }),
+      await listPage({ bench, isDeep: false }),
+      await listPage({ bench, isDeep: true }),
       matchOrder({ bench, orderId: filled.matchOrderId }),
       orderBoard({ bench, orderId: filled.boardOrderId }),
       createCandidate({ bench, staffId }),
@@ -79,7 +90,12 @@ const measure = async (): Promise<number> => {
       onRound: (round) => say(`Measuring, round ${round} of ${rounds} …`),
     })
     say('Tables in and out …')
-    const tables = await measureTables({ rest, db, rows: candidates, webPid })
+    const tables = await measureTables({
+      rest,
+      db,
+      rows: Math.min(candidates, mostTableRows),
+      webPid,
+    })
     const lines = linesOf(results)
     const { version } = await oneRow<{ version: string }>({
       db,
@@ -115,6 +131,7 @@ const measure = async (): Promise<number> => {
       say(`\n${name}: the two sides differ.\n  ${differences.slice(0, 5).join('\n  ')}`)
     return wrong.length === 0 ? 0 : 1
   } finally {
+    await pool.end()
     await db.end()
   }
 }

@@ -32,8 +32,9 @@ export const moveCard = async ({
   const idsOf = (shift: 0 | 1) =>
     Array.from({ length: turns }, (_, turn) => cardAt({ turn, shift }))
   return {
-    name: 'command: move a card',
+    name: 'B4 command: move a card',
     call: 'POST /api/commands/move-submission',
+    target: { ratio: 5 },
     product: async (turn) =>
       await rest.post({
         path: '/api/commands/move-submission',

@@ -4,6 +4,7 @@ import type { Bench, Workload } from './workload'
 
 /** Cards per column, as on the board of the admin. */
 const mostCards = 50
+const mostBytes = 300_000
 
 /** The board of one order: every stage with its count, its first cards and what is next for each. */
 export const orderBoard = ({
@@ -13,14 +14,18 @@ export const orderBoard = ({
   bench: Bench
   orderId: string
 }): Workload => {
-  const product = async () => await rest.get(`/api/job-orders/${orderId}/board`)
+  const path = `/api/job-orders/${orderId}/board`
+  const product = async () => await rest.get(path)
   const raw = async () => await db.query<Record<string, unknown>>(boardSql, [orderId, mostCards])
   return {
-    name: 'board of an order',
+    name: 'B4 board of an order',
     call: 'GET /api/job-orders/<id>/board',
     product,
     raw,
+    target: { p95Ms: 400, ratio: 2 },
     differences: async () => {
+      const { length } = Buffer.from(await rest.text(path))
+      if (length > mostBytes) return [`the board is ${length} bytes, and ${mostBytes} are allowed`]
       const one = JSON.stringify(columnsOf(shownBoard.parse(await product())))
       const other = JSON.stringify(columnsOf(boardOf((await raw()).rows)))
       if (one === other) return []

@@ -41,6 +41,9 @@ const at = <Item>(items: readonly Item[], place: number): Item => {
   return item
 }
 
+/** So many are recorded; then they begin again. */
+export const recorded = 200
+
 /** Ten kinds of searches, each with other words in turn; every tenth is one broad word. */
 export const recordedSearch = (turn: number): RecordedSearch => {
   const round = Math.floor(turn / 10)

@@ -7,10 +7,12 @@ const result = ({
   name,
   product,
   raw,
+  target = null,
 }: {
   name: string
   product: number
   raw: number
+  target?: Measured['target']
 }): Measured => ({
   name,
   call: `GET /api/${name}`,
@@ -18,6 +20,7 @@ const result = ({
   raw: { calls: 10, medianMs: raw, p95Ms: raw * 2 },
   ratio: product / raw,
   differences: [],
+  target,
 })
 
 const results = [
@@ -25,6 +28,25 @@ const results = [
   result({ name: 'list', product: 16, raw: 4 }),
   result({ name: 'quick', product: 3.5, raw: 1 }),
 ]
+
+describe('a target', () => {
+  const cases: readonly { target: Measured['target']; is: boolean | null }[] = [
+    { target: null, is: null },
+    { target: { p95Ms: 32 }, is: true },
+    { target: { p95Ms: 31 }, is: false },
+    { target: { ratio: 3 }, is: true },
+    { target: { ratio: 2.9 }, is: false },
+    { target: { wholeRatio: 4 }, is: true },
+    { target: { wholeRatio: 3.9 }, is: false },
+    { target: { p95Ms: 32, ratio: 2.9 }, is: false },
+  ]
+  it.each(cases)('$target is kept: $is', ({ target, is }) => {
+    const [floor] = results
+    if (!floor) throw new Error('There are no results.')
+    const list = result({ name: 'list', product: 16, raw: 4, target })
+    expect(linesOf([floor, list])[1]?.isMet).toBe(is)
+  })
+})
 
 describe('the results', () => {
   it('tell what the product costs beyond HTTP, which is never less than nothing', () => {
@@ -38,6 +60,6 @@ describe('the results', () => {
     const lines = table.split('\n')
     expect(new Set(lines.map(({ length }) => length)).size).toBe(1)
     expect(lines[2]).toMatch(/\| floor .* 0\.50 .* 4\.00 .* 8\.0× .* yes \|/)
-    expect(lines[3]).toMatch(/\| list .* 4\.0× \| +3\.0× \| +NO \|/)
+    expect(lines[3]).toMatch(/\| list .* 4\.0× \| +3\.0× \| .* NO \|/)
   })
 })

@@ -1,31 +1,47 @@
-import type { Measured } from './workload'
+import type { Measured, Target } from './workload'
 
 /** A row of results; what is beyond the floor is the product's own. */
 export type Line = Measured & {
   /** The ratio without what HTTP costs; null for the floor itself. */
   ratioBeyondFloor: number | null
+  /** Whether the target was kept; null where there is none. */
+  isMet: boolean | null
 }
 
 /** Takes the cost of HTTP out of the ratios: the first result is the floor. */
 export const linesOf = (results: readonly Measured[]): Line[] => {
   const [floor] = results
-  return results.map((result) => ({
-    ...result,
-    ratioBeyondFloor:
+  return results.map((result) => {
+    const ratioBeyondFloor =
       floor === undefined || result === floor
         ? null
-        : Math.max(0, result.product.medianMs - floor.product.medianMs) / result.raw.medianMs,
-  }))
+        : Math.max(0, result.product.medianMs - floor.product.medianMs) / result.raw.medianMs
+    return { ...result, ratioBeyondFloor, isMet: isMet({ result, ratioBeyondFloor }) }
+  })
+}
+
+const isMet = ({
+  result: { product, ratio, target },
+  ratioBeyondFloor,
+}: {
+  result: Measured
+  ratioBeyondFloor: number | null
+}): boolean | null => {
+  if (!target) return null
+  const { p95Ms = Infinity, ratio: most = Infinity, wholeRatio = Infinity } = target
+  return product.p95Ms <= p95Ms && (ratioBeyondFloor ?? 0) <= most && ratio <= wholeRatio
 }
 
 const headings = [
   'Workload',
-  'SQL median ms',
+  'Other median ms',
   'p95',
-  'REST median ms',
+  'Product median ms',
   'p95',
   'Ratio',
   'Beyond HTTP',
+  'Target',
+  'Met',
   'Same',
 ]
 
@@ -33,7 +49,7 @@ const headings = [
 export const tableOf = (lines: readonly Line[]): string => {
   const rows = [
     headings,
-    ...lines.map(({ name, raw, product, ratio, ratioBeyondFloor, differences }) => [
+    ...lines.map(({ name, raw, product, ratio, ratioBeyondFloor, target, isMet, differences }) => [
       name,
       milliseconds(raw.medianMs),
       milliseconds(raw.p95Ms),
@@ -41,6 +57,8 @@ export const tableOf = (lines: readonly Line[]): string => {
       milliseconds(product.p95Ms),
       times(ratio),
       ratioBeyondFloor === null ? '' : times(ratioBeyondFloor),
+      target ? targetText(target) : '',
+      isMet === null ? '' : isMet ? 'yes' : 'no',
       differences.length === 0 ? 'yes' : 'NO',
     ]),
   ]
@@ -58,6 +76,13 @@ export const tableOf = (lines: readonly Line[]): string => {
   return [line(head ?? []), rule, ...body.map(line)].join('\n')
 }
 
+const targetText = ({ p95Ms, ratio, wholeRatio }: Target): string =>
+  [
+    ...(p95Ms === undefined ? [] : [`p95 ≤ ${p95Ms} ms`]),
+    ...(ratio === undefined ? [] : [`≤ ${ratio}×`]),
+    ...(wholeRatio === undefined ? [] : [`≤ ${wholeRatio}× whole`]),
+  ].join(', ')
+
 const milliseconds = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
 
-const times = (value: number): string => `${value.toFixed(1)}×`
+const times = (value: number): string => `${value.toFixed(value < 1 ? 2 : 1)}×`

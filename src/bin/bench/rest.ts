@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** The product as a program outside calls it: HTTP with the cookie of a member of staff. */
 export type Rest = {
   get: (path: string) => Promise<unknown>
+  /** An answer as it came: a page, or what is measured in bytes. */
+  text: (path: string) => Promise<string>
   post: (call: { path: string; body: object }) => Promise<unknown>
   /** Sends a file as it is. */
   send: (call: { path: string; text: string }) => Promise<unknown>
@@ -34,6 +36,7 @@ export const signedInRest = async ({
   const send = caller({ url, cookie })
   return {
     get: async (path) => await answered(await send({ path })),
+    text: async (path) => await textOf(await send({ path })),
     post: async ({ path, body }) => await answered(await send({ path, body })),
     send: async ({ path, text }) => await answered(await send({ path, text })),
     open: async (path) => {
@@ -65,11 +68,13 @@ const caller =
       ...(text ? { body: text } : {}),
     })
 
-const answered = async (response: Response): Promise<unknown> => {
+const answered = async (response: Response): Promise<unknown> => JSON.parse(await textOf(response))
+
+const textOf = async (response: Response): Promise<string> => {
   const text = await response.text()
   if (!response.ok)
     throw new Error(`${response.url} answered ${response.status}: ${text.slice(0, 500)}`)
-  return JSON.parse(text)
+  return text
 }
 
 /** The id of a record that was made by a POST to its collection. */

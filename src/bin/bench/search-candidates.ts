@@ -1,40 +1,46 @@
 import { z } from 'zod'
 
-import { recordedSearch, type RecordedSearch } from './recorded-searches'
+import { recorded, recordedSearch, type RecordedSearch } from './recorded-searches'
 import type { Bench, Workload } from './workload'
 
 const page = 25
 const mostCounted = 1_000
-const compared = 60
 
 /** B1: what recruiters search for all day; the broad ones apart, because they have a target of their own. */
 export const searchCandidates = ({
-  bench: { rest, db },
+  bench: { rest, pool, turns },
   isBroad,
+  clients = 1,
 }: {
   bench: Bench
   isBroad: boolean
+  clients?: number
 }): Workload => {
-  const searchAt = (turn: number): RecordedSearch =>
-    recordedSearch(isBroad ? turn * 10 : turn + Math.floor(turn / 9) + 1)
+  const searchAt = (turn: number): RecordedSearch => searchIn({ isBroad, turn })
   const product = async (turn: number) =>
     await rest.get(`/api/candidates/search?${searchAt(turn).address}`)
   const raw = async (turn: number) => {
     const search = searchAt(turn)
-    const { rows } = await db.query<{ id: string }>(hitsSql(search))
+    const { rows } = await pool.query<{ id: string }>(hitsSql(search))
     const ids = rows.map(({ id }) => id)
-    await db.query(shownSql, [ids.slice(0, page)])
-    await db.query(facetsSql, [ids.slice(0, mostCounted)])
+    await pool.query(shownSql, [ids.slice(0, page)])
+    await pool.query(facetsSql, [ids.slice(0, mostCounted)])
     return ids
   }
   return {
-    name: isBroad ? 'search: one broad word' : 'search: words and filters',
+    name: `${isBroad ? 'B1 search: one broad word' : 'B1 search: words and filters'}${clients > 1 ? `, ${clients} at once` : ''}`,
     call: 'GET /api/candidates/search?…',
     product,
     raw,
+    clients,
+    // With many at once each of them asks more than once before it is the other side's turn.
+    perBatch: clients > 1 ? clients * 2 : isBroad ? 10 : 15,
+    target: isBroad ? { p95Ms: 300 } : { p95Ms: 150, ratio: 1.5 },
     differences: async () => {
       const found: string[] = []
-      for (let turn = 0; turn < (isBroad ? 10 : compared); turn += 1) {
+      // The same searches as of one client, which are compared already.
+      const all = clients > 1 ? 0 : isBroad ? recorded / 10 : (recorded * 9) / 10
+      for (let turn = 0; turn < Math.min(all, turns * 2); turn += 1) {
         const { hits, total } = answer.parse(await product(turn))
         const ids = await raw(turn)
         const same =
@@ -48,6 +54,14 @@ export const searchCandidates = ({
     },
   }
 }
+
+/** Every tenth of the recorded searches is a broad one. */
+const searchIn = ({ isBroad, turn }: { isBroad: boolean; turn: number }): RecordedSearch =>
+  recordedSearch((isBroad ? turn * 10 : turn + Math.floor(turn / 9) + 1) % recorded)
+
+/** What a recruiter asks while something else is done: the address of a search that is not broad. */
+export const searchPath = (turn: number): string =>
+  `/api/candidates/search?${searchIn({ isBroad: false, turn }).address}`
 
 const answer = z.object({
   hits: z.array(z.object({ id: z.string() })),

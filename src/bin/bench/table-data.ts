@@ -87,7 +87,7 @@ const insertSql = `
 with fine as (
   select distinct on (lower(email)) * from by_hand
   where email ~ '^[^@[:space:]]+@[^@[:space:]]+[.][a-z]+$' and first_name <> '' and last_name <> ''
-    and not exists (select from candidates c where c.email_normalised = lower(email)
+    and not exists (select from candidates c where c.email_normalised = lower(by_hand.email)
       and c.deleted_at is null)
   order by lower(email), no
 ),

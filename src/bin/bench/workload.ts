@@ -7,6 +7,8 @@ export type Bench = {
   rest: Rest
   /** The connection of the raw side. */
   db: pg.Client
+  /** As many connections as a process of the product has, for work that many do at once. */
+  pool: pg.Pool
   /** How often each side is called, warm-up included. */
   turns: number
 }
@@ -21,6 +23,22 @@ export type Workload = {
   raw: (turn: number) => Promise<unknown>
   /** What the two sides answered or wrote differently, in words; nothing when they agree. */
   differences: () => Promise<string[]>
+  /** What the product is to keep; none where the line is there to be compared with. */
+  target?: Target
+  /** Calls of a side before it is the other's turn. */
+  perBatch?: number
+  /** How many call at once; one where it is left out. */
+  clients?: number
+}
+
+/** The most that is allowed; what is left out is not demanded. */
+export type Target = {
+  /** Of the product's calls, 95 in 100 end within these milliseconds. */
+  p95Ms?: number
+  /** Times the work by hand, what HTTP costs taken off. */
+  ratio?: number
+  /** Times the whole call of the other side, where both come by HTTP. */
+  wholeRatio?: number
 }
 
 export type Measured = {
@@ -30,6 +48,7 @@ export type Measured = {
   raw: Summary
   ratio: number
   differences: string[]
+  target: Target | null
 }
 
 const callsPerBatch = 10
@@ -65,22 +84,33 @@ export const measureAll = async ({
 const startRun = (workload: Workload) => {
   const samples: Record<Side, number[]> = { product: [], raw: [] }
   const turns: Record<Side, number> = { product: 0, raw: 0 }
+  const { clients = 1, perBatch = callsPerBatch } = workload
   const call = async (side: Side): Promise<number> => {
-    const began = performance.now()
-    await workload[side](turns[side])
+    const turn = turns[side]
     turns[side] += 1
+    const began = performance.now()
+    await workload[side](turn)
     return performance.now() - began
+  }
+  const batch = async (side: Side): Promise<void> => {
+    let left = perBatch
+    const client = async () => {
+      while (left > 0) {
+        left -= 1
+        samples[side].push(await call(side))
+      }
+    }
+    await Promise.all(Array.from({ length: clients }, client))
   }
   return {
     warmUp: async () => {
-      for (let turn = 0; turn < warmUps; turn += 1) {
+      for (let turn = 0; turn < Math.min(warmUps, perBatch); turn += 1) {
         await call('product')
         await call('raw')
       }
     },
     round: async () => {
-      for (const side of abba)
-        for (let turn = 0; turn < callsPerBatch; turn += 1) samples[side].push(await call(side))
+      for (const side of abba) await batch(side)
     },
     result: async (): Promise<Measured> => {
       const product = summaryOf(samples.product)
@@ -92,6 +122,7 @@ const startRun = (workload: Workload) => {
         raw,
         ratio: ratioOf({ product, raw }),
         differences: await workload.differences(),
+        target: workload.target ?? null,
       }
     },
   }

@@ -175,22 +175,35 @@ const benchFlags = (args) => {
     const { values } = parseArgs({
       args,
       options: {
-        candidates: { type: 'string', default: '100000' },
+        size: { type: 'string', default: 'S' },
+        candidates: { type: 'string' },
         rounds: { type: 'string', default: '6' },
         json: { type: 'string', default: 'bench.json' },
       },
     })
     return {
-      candidates: wholeNumber({ name: 'candidates', text: values.candidates }),
+      candidates: values.candidates
+        ? wholeNumber({ name: 'candidates', text: values.candidates })
+        : candidatesOf(values.size),
       rounds: wholeNumber({ name: 'rounds', text: values.rounds }),
       json: values.json,
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new StepFailure(
-      `${reason}\nThe flags of this command are --candidates, --rounds and --json <file>.`,
+      `${reason}\nThe flags of this command are --size S, M or L, --candidates, --rounds and --json <file>.`,
     )
   }
+}
+
+/** @type {Readonly<Record<string, number>>} */
+const sizes = { S: 10_000, M: 100_000, L: 1_000_000 }
+
+/** @param {string} size */
+const candidatesOf = (size) => {
+  const candidates = sizes[size.toUpperCase()]
+  if (candidates) return candidates
+  throw new Error(`--size is ${JSON.stringify(size)}; it is S, M or L.`)
 }
 
 /** @param {{ name: string, text: string }} options */
@@ -232,7 +245,7 @@ const demandEmpty = async ({ url }) => {
     )
     if (rows[0]?.tables > 0) {
       throw new StepFailure(
-        'The database of DATABASE_URL is not empty. The bench writes 100,000 candidates: give it an empty database, or unset DATABASE_URL.',
+        'The database of DATABASE_URL is not empty. The bench writes thousands of candidates: give it an empty database, or unset DATABASE_URL.',
       )
     }
   } finally {

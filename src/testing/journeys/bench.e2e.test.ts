@@ -57,13 +57,17 @@ describe('npm run bench', () => {
         'candidate by id',
         'list of 25, with total',
         'list of 25, without total',
-        'candidates, deep in the list',
-        'search: words and filters',
-        'search: one broad word',
-        'who fits an order',
-        'board of an order',
+        'B1 search: words and filters',
+        'B1 search: one broad word',
+        'B1 search: words and filters, 16 at once',
+        'B2 list by “next”, near the top',
+        'B2 list by “next”, deep',
+        'B3 page of the list (beside Payload’s own)',
+        'B3 page of the list, deep (beside Payload’s own)',
+        'B13 who fits an order',
+        'B4 board of an order',
         'create a candidate',
-        'command: move a card',
+        'B4 command: move a card',
       ])
       expect([...results, ...tables].flatMap(({ differences }) => differences)).toEqual([])
       // Every candidate that was filled in, made by a call, brought in by a table and by hand.

@@ -5,13 +5,19 @@ import type { Bench, Workload } from './workload'
 const page = 25
 const deepest = 40_000
 
-/** B2: all candidates, newest first, up to 40,000 rows down the list by “next”. */
-export const candidatesDeep = async ({ rest, db }: Bench): Promise<Workload> => {
+/** B2: all candidates, newest first: the first page, or up to 40,000 rows down the list by “next”. */
+export const candidatesByNext = async ({
+  bench: { rest, db },
+  isDeep,
+}: {
+  bench: Bench
+  isDeep: boolean
+}): Promise<Workload> => {
   const { rows: places } = await db.query<{ id: string; at: Date }>(
     `select candidate_id as id, created_at as at from (
         select candidate_id, created_at, row_number() over (order by created_at desc, candidate_id desc)
           as place from candidate_search) counted
-      where place <= ${deepest} and place % 97 = 0`,
+      where place <= ${isDeep ? deepest : 97} and place % 97 = 0`,
   )
   const placeAt = (turn: number) => {
     const place = places[(turn * 31) % places.length]
@@ -38,10 +44,11 @@ export const candidatesDeep = async ({ rest, db }: Bench): Promise<Workload> => 
     return rows.map((row) => row.id)
   }
   return {
-    name: 'candidates, deep in the list',
+    name: `B2 list by “next”, ${isDeep ? 'deep' : 'near the top'}`,
     call: 'GET /api/candidates/search?sort=newest&after=…',
     product,
     raw,
+    target: { p95Ms: 30, ratio: 3 },
     differences: async () => {
       const found: string[] = []
       for (let turn = 0; turn < 10; turn += 1) {
