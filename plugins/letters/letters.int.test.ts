@@ -237,7 +237,7 @@ describe('a letter to one candidate', () => {
 describe('letters to candidates of submissions', () => {
   it('are about the order of each, once to each address, and not to who took back the consent', async () => {
     const ids = await Promise.all([candidate(), candidate(), candidate()])
-    const [one = '', other = '', withdrawn = ''] = ids
+    const [one, other, withdrawn] = ids
     const orders = [await makeOrder({ world }), await makeOrder({ world })] as const
     const put = async (orderId: string, candidateId: string) =>
       await makeSubmission({ world, orderId, candidateId })

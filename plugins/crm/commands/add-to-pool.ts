@@ -65,12 +65,23 @@ const putIn = async ({
     addedAt: await databaseNow(req),
     removedAt: null,
   }
-  const asSystem = { collection: 'pool-memberships', depth: 0, req, overrideAccess: true } as const
-  if (rowId) await req.payload.update({ ...asSystem, id: rowId, data })
+  // The command has judged the actor; only the system writes memberships.
+  if (rowId)
+    await req.payload.update({
+      collection: 'pool-memberships',
+      id: rowId,
+      depth: 0,
+      data,
+      req,
+      overrideAccess: true,
+    })
   else
     await req.payload.create({
-      ...asSystem,
+      collection: 'pool-memberships',
+      depth: 0,
       data: { ...data, pool: poolId, candidate: candidateId },
+      req,
+      overrideAccess: true,
     })
 }
 
