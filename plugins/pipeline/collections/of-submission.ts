@@ -18,6 +18,9 @@ export const ofSubmission: Field[] = [
     label: label('Submission'),
     required: true,
     index: true,
+    // Populated within another record, both would wait for each other: both are named after the candidate,
+    // and Payload reads that name for both with one question, which it asks after the submission.
+    maxDepth: 0,
   },
   {
     name: 'jobOrder',
