@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { asksByIdOnly, asksForUnusable } from './usable-list'
+import { amongUsable, askedOf, asksByIdOnly, asksForUnusable } from './usable-list'
 
 describe('a list of candidates', () => {
   it.each<[unknown, boolean]>([
@@ -22,5 +22,15 @@ describe('a list of candidates', () => {
     expect(asksForUnusable({ or: [{ and: [{ unusableSince: { exists: true } }] }] })).toBe(true)
     expect(asksForUnusable({ name: { equals: 'unusableSince' } })).toBe(false)
     expect(asksForUnusable(null)).toBe(false)
+  })
+
+  it.each([
+    undefined,
+    { name: { like: 'x' } },
+    { and: [{ name: { like: 'x' } }, { city: { equals: 'Leeds' } }] },
+    { or: [{ unusableSince: { exists: false } }] },
+  ])('asked for by %j is told as it was asked for', (where) => {
+    expect(askedOf(amongUsable(where))).toEqual(where)
+    expect(askedOf(where)).toEqual(where)
   })
 })

@@ -18,3 +18,19 @@ export const asksForUnusable = (where: Condition): boolean => {
   if (!isRecord(where)) return false
   return Object.hasOwn(where, 'unusableSince') || Object.values(where).some(asksForUnusable)
 }
+
+/** The condition of a list, of those who may be used. */
+export const amongUsable = (where: Condition): Readonly<Record<string, unknown>> =>
+  where ? { and: [where, usable] } : usable
+
+const usable = { unusableSince: { exists: false } } as const
+
+/** What was asked for, without what `amongUsable` put to it. */
+export const askedOf = (where: Condition): Condition => {
+  if (!isRecord(where)) return where
+  if (isUsable(where)) return undefined
+  const { and } = where
+  return Array.isArray(and) && and.length === 2 && isUsable(and[1]) ? and[0] : where
+}
+
+const isUsable = (where: Condition): boolean => JSON.stringify(where) === JSON.stringify(usable)

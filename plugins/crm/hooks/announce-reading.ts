@@ -2,6 +2,7 @@ import type { CollectionAfterOperationHook, PayloadRequest } from 'payload'
 
 import { actorOf, announceReading } from '#plugins/kernel'
 import { isPrivatePaper } from '../access/documents'
+import { askedOf } from '../domain/usable-list'
 import { announceSearch } from '../queries/announce-search'
 
 /** That somebody opened a candidate's paper: its record, where its text can be read. */
@@ -32,7 +33,7 @@ export const announceCandidateSearch: CollectionAfterOperationHook = async ({
   result,
 }) => {
   const actor = actorOf(req)
-  const where: unknown = Reflect.get(args, 'where')
+  const where = askedOf(Reflect.get(args, 'where'))
   if (operation !== 'find' || actor.kind !== 'staff') return result
   // A file is read page by page: it is one search.
   if (req.context.isNextPage === true) return result

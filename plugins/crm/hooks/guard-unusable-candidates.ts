@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 
 import { actorOf } from '#plugins/kernel'
 import { can } from '#plugins/kernel/domain'
-import { asksByIdOnly, asksForUnusable } from '../domain/usable-list'
+import { amongUsable, asksByIdOnly, asksForUnusable } from '../domain/usable-list'
 
 const lists: readonly string[] = ['read', 'count', 'readDistinct']
 
@@ -24,7 +24,6 @@ export const guardUnusableCandidates: CollectionBeforeOperationHook = ({
   if (asksByIdOnly(where)) return args
   const mayAsk = can({ actor: actorOf(req), permission: 'privacy.manage' })
   if (mayAsk && asksForUnusable(where)) return args
-  const usable = { unusableSince: { exists: false } }
-  Object.assign(args, { where: where ? { and: [where, usable] } : usable })
+  Object.assign(args, { where: amongUsable(where) })
   return args
 }
