@@ -11,6 +11,15 @@ export const addMailbox = defineCommand({
   name: 'add-mailbox',
   summary: 'Set up a mailbox whose mail is filed to candidates, contacts and orders',
   input: z.object({ ...mailboxInput, password: mailboxPassword }),
+  example: {
+    name: 'Answers',
+    address: 'answers@agency.com',
+    host: 'imap.agency.com',
+    port: 993,
+    security: 'tls',
+    username: 'answers@agency.com',
+    password: 'the password of the mailbox',
+  },
   allow: { staff: 'integrations.write' },
   isForPeopleOnly: true,
   run: async ({ input: { password, ...settings }, ctx: { req, payload } }) => {
@@ -38,6 +47,15 @@ export const changeMailbox = defineCommand({
     /** The one that is kept when it is left out; another server is told none but its own. */
     password: mailboxPassword.nullish(),
   }),
+  example: {
+    mailboxId: '0190a000-0000-7000-8000-000000000001',
+    name: 'Answers',
+    address: 'answers@agency.com',
+    host: 'imap.agency.com',
+    port: 993,
+    security: 'tls',
+    username: 'answers@agency.com',
+  },
   allow: { staff: 'integrations.write' },
   isForPeopleOnly: true,
   run: async ({ input: { mailboxId, password, ...settings }, ctx: { req, payload } }) => {
