@@ -12,6 +12,7 @@ import { customSettingsOf } from '../fields/custom-settings'
 import { namesOfPeople } from './names-of-people'
 import { inNames, relatedNames } from './related-names'
 import { readableFields } from './readable-fields'
+import { selectOf } from './select-of'
 
 export type Export = {
   label: string
@@ -67,12 +68,18 @@ export const exportRecords = async ({
     search: search ?? '',
     where: combineWhereConstraints([where, ...ownWhere]),
   })
+  // Rows that belong to a record, such as earlier work, are most of what reading it costs.
+  const select = selectOf({
+    collection,
+    names: [...plain.map(({ name }) => name), 'currency', 'custom'],
+  })
   const first = await req.payload.find({
     collection: collection.slug,
     where: asked,
     sort: sort ?? '-id',
     limit: pageSize,
     depth: 0,
+    select,
     req,
     overrideAccess: false,
   })
@@ -93,6 +100,7 @@ export const exportRecords = async ({
         ...(sort ? { page } : {}),
         pagination: false,
         depth: 0,
+        select,
         req,
         overrideAccess: false,
       })
@@ -104,39 +112,49 @@ export const exportRecords = async ({
     records: first.totalDocs,
     rows: async function* () {
       yield [[...plain.map(labelOf), ...fields.map(({ label }) => label)]]
-      for await (const docs of pages()) yield await rowsOf({ req, docs, plain, fields })
+      const known: KnownNames = new Map()
+      for await (const docs of pages()) yield await rowsOf({ req, docs, plain, fields, known })
     },
   })
 }
+
+/** Names of related records by field and id, as earlier pages of the file have told them. */
+type KnownNames = Map<string, ReadonlyMap<string, string>>
+
+const mostKnown = 5_000
 
 const rowsOf = async ({
   req,
   docs,
   plain,
   fields,
+  known,
 }: {
   req: PayloadRequest
   docs: readonly object[]
   plain: readonly FlattenedField[]
   fields: readonly CustomField[]
+  known: KnownNames
 }): Promise<(string | null)[][]> => {
   const names = await namesOfPeople({
     req,
     values: docs.flatMap((doc) => Object.values(customValuesOf(Reflect.get(doc, 'custom')))),
   })
-  const told = new Map<string, ReadonlyMap<string, string>>()
-  for (const field of plain.filter(isNamed))
-    told.set(
+  for (const field of plain.filter(isNamed)) {
+    const before = known.get(field.name)
+    known.set(
       field.name,
       await relatedNames({
         req,
         field,
         values: docs.map((doc): unknown => Reflect.get(doc, field.name)),
+        known: before && before.size < mostKnown ? before : new Map(),
       }),
     )
+  }
   return docs.map((doc) => [
     ...plain.map((field) => {
-      const named = told.get(field.name)
+      const named = known.get(field.name)
       return named
         ? inNames({ value: Reflect.get(doc, field.name), names: named }).join(', ')
         : cellOf({ field, doc })
