@@ -1,4 +1,3 @@
-import { oneRow } from './in-transaction'
 import type { Bench, Workload } from './workload'
 
 const page = 25
@@ -20,18 +19,26 @@ export const listPage = async ({
     'select count(*)::integer as all from candidate_search',
   )
   const pages = Math.max(2, Math.floor(Math.min(deepest, (counted[0]?.all ?? 0) / 2) / page))
-  /** The link to the page after the last of those above, as “next” gives it. */
-  const pathNow = async () => {
-    if (!isDeep) return findPath
-    const { id, at } = await oneRow<{ id: string; at: Date }>({
-      db,
-      text: `select candidate_id as id, created_at as at from candidate_search
+  /** Whom the page after those above shows, and the link to it, as “next” gives it. */
+  const now = async () => {
+    const { rows: above } = await db.query<{ id: string; at: Date }>(
+      `select candidate_id as id, created_at as at from candidate_search
         order by created_at desc, candidate_id desc offset $1 limit 1`,
-      values: [(pages - 1) * page - 1],
-    })
-    return `${findPath}&after=${encodeURIComponent(`newest~${at.toISOString()}~${id}`)}`
+      [(pages - 1) * page - 1],
+    )
+    const last = isDeep ? above[0] : undefined
+    const { rows: people } = await db.query<{ id: string }>(
+      `select candidate_id as id from candidate_search
+        where state <> 'do_not_use' and ($1::uuid is null or (created_at, candidate_id) < ($2, $1))
+        order by created_at desc, candidate_id desc limit ${page}`,
+      [last?.id ?? null, last?.at ?? null],
+    )
+    const after = last
+      ? `&after=${encodeURIComponent(`newest~${last.at.toISOString()}~${last.id}`)}`
+      : ''
+    return { path: `${findPath}${after}`, people: people.map(({ id }) => id) }
   }
-  const path = await pathNow()
+  const { path } = await now()
   const product = async () => await rest.text(path)
   const raw = async () =>
     await rest.text(
@@ -45,13 +52,17 @@ export const listPage = async ({
     perBatch: 4,
     target: { wholeRatio: 0.2 },
     differences: async () => {
-      // Others have come in since, by the lines that write.
-      const shown = peopleOn(await rest.text(await pathNow()))
-      const stock = peopleOn(await raw())
-      const missing = [...stock].filter((id) => !shown.has(id))
-      return stock.size === page && missing.length === 0
+      // Others have come in since, by the lines that write; Payload’s page leaves records of one moment
+      // in any order, so that SQL tells whom ours has to show.
+      const { path: pathNow, people } = await now()
+      const shown = peopleOn(await rest.text(pathNow))
+      const missing = people.filter((id) => !shown.has(id))
+      const stock = peopleOn(await raw()).size
+      return stock === page && people.length === page && missing.length === 0
         ? []
-        : [`${stock.size} on Payload’s page, of whom ${missing.length} are not on ours`]
+        : [
+            `${stock} on Payload’s page; of ${people.length} by SQL ${missing.length} are not on ours`,
+          ]
     },
   }
 }
