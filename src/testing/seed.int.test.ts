@@ -84,7 +84,7 @@ describe('the demo', () => {
     expect(urls).toContain('http://harbour.localhost:4100')
     expect(urls).toContain('http://northline.localhost:4100')
     expect(urls.filter((url) => /^http:\/\/localhost:4100\/l\/[\w-]{43}$/.test(url))).toHaveLength(
-      6,
+      7,
     )
   })
 
