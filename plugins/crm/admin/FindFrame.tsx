@@ -28,7 +28,8 @@ export const FindFrame = ({ children }: { children: ReactNode }) => {
 
   const onChange = ({ target }: { target: EventTarget }) => {
     const isWide = window.matchMedia('(min-width: 900px)').matches
-    if (isWide && isChoice(target)) target.form?.requestSubmit()
+    // A dialog that a row opened tells of its changes here too, though it stands elsewhere in the page.
+    if (isWide && isChoice(target) && frame.current?.contains(target)) target.form?.requestSubmit()
   }
 
   const region = { ref: frame, tabIndex: -1, onKeyDown, onChange }
@@ -45,10 +46,14 @@ const isTyping = (target: EventTarget): boolean =>
   (target.closest('dialog, [role="menu"], textarea, select, [contenteditable]') !== null ||
     (target instanceof HTMLInputElement && target.type !== 'checkbox'))
 
-/** Days and amounts are still being typed when they change. */
+/**
+ * Days and amounts are still being typed when they change; what has no name, such as the box that picks a
+ * candidate, is no part of what is asked.
+ */
 const isChoice = (target: EventTarget): target is HTMLSelectElement | HTMLInputElement =>
-  target instanceof HTMLSelectElement ||
-  (target instanceof HTMLInputElement && target.type === 'checkbox')
+  (target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && target.type === 'checkbox')) &&
+  target.name !== ''
 
 const boxIn = (root: HTMLElement | null): HTMLElement | null =>
   root?.querySelector<HTMLElement>('[data-find-box]') ?? null
