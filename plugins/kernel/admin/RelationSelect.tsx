@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 
 import type { RelationField } from './command-action'
 
@@ -21,7 +21,8 @@ export const RelationSelect = ({ id, field, value, onChange, describedBy, isInva
   const [text, setText] = useState(value?.title ?? '')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
-  const { options, problem } = useOptions({ field, text, isOpen })
+  const { options, problem, isAsking } = useOptions({ field, text, isOpen })
+  const leave = useLeave({ isOpen, close: () => setOpen(false) })
 
   const choose = (option: Option) => {
     onChange(option)
@@ -48,7 +49,7 @@ export const RelationSelect = ({ id, field, value, onChange, describedBy, isInva
         value={text}
         onFocus={() => setOpen(value === null)}
         onClick={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={leave}
         onChange={(event) => {
           setText(event.target.value)
           setActive(0)
@@ -93,11 +94,55 @@ export const RelationSelect = ({ id, field, value, onChange, describedBy, isInva
           </li>
         ))}
         {options.length === 0 ? (
-          <li className="pwa-combo__none">{problem ?? 'Nothing found.'}</li>
+          <li className="pwa-combo__none">
+            {problem ?? (isAsking ? 'Searching…' : 'Nothing found.')}
+          </li>
         ) : null}
       </ul>
     </div>
   )
+}
+
+/**
+ * Closes the list when the field is left. While somebody presses something else it stays until they let
+ * go: what they press would move away under the pointer with the list.
+ */
+const useLeave = ({ isOpen, close }: { isOpen: boolean; close: () => void }) => {
+  const isPressed = useRef(false)
+  useEffect(() => {
+    if (!isOpen) return
+    const press = () => {
+      isPressed.current = true
+    }
+    const release = () => {
+      isPressed.current = false
+    }
+    window.addEventListener('pointerdown', press, true)
+    window.addEventListener('pointerup', release)
+    window.addEventListener('pointercancel', release)
+    return () => {
+      window.removeEventListener('pointerdown', press, true)
+      window.removeEventListener('pointerup', release)
+      window.removeEventListener('pointercancel', release)
+    }
+  }, [isOpen])
+  return ({ target }: { target: EventTarget }) => {
+    if (!isPressed.current) {
+      close()
+      return
+    }
+    const ended = new AbortController()
+    const end = () => {
+      ended.abort()
+      isPressed.current = false
+      // The click follows the release at once, still before this.
+      setTimeout(() => {
+        if (document.activeElement !== target) close()
+      }, 0)
+    }
+    window.addEventListener('pointerup', end, { signal: ended.signal })
+    window.addEventListener('pointercancel', end, { signal: ended.signal })
+  }
 }
 
 const useOptions = ({
@@ -108,10 +153,11 @@ const useOptions = ({
   field: RelationField
   text: string
   isOpen: boolean
-}): { options: readonly Option[]; problem: string | null } => {
-  const [found, setFound] = useState<{ options: readonly Option[]; problem: string | null }>({
+}): { options: readonly Option[]; problem: string | null; isAsking: boolean } => {
+  const [found, setFound] = useState<Found & { url: string | null }>({
     options: [],
     problem: null,
+    url: null,
   })
   const url = urlOf({ field, text })
   useEffect(() => {
@@ -119,7 +165,7 @@ const useOptions = ({
     const abort = new AbortController()
     const timer = setTimeout(() => {
       void search({ url, field, signal: abort.signal }).then((result) => {
-        if (!abort.signal.aborted) setFound(result)
+        if (!abort.signal.aborted) setFound({ ...result, url })
       })
     }, 180)
     return () => {
@@ -127,8 +173,10 @@ const useOptions = ({
       abort.abort()
     }
   }, [url, isOpen, field])
-  return found
+  return { ...found, isAsking: found.url !== url }
 }
+
+type Found = { options: readonly Option[]; problem: string | null }
 
 const search = async ({
   url,
@@ -138,7 +186,7 @@ const search = async ({
   url: string
   field: RelationField
   signal: AbortSignal
-}): Promise<{ options: readonly Option[]; problem: string | null }> => {
+}): Promise<Found> => {
   try {
     const response = await fetch(url, { signal })
     if (!response.ok) return { options: [], problem: 'These records cannot be searched.' }
