@@ -7,6 +7,7 @@ import { launchBrowser } from '../browser.mjs'
 import type { Agency } from './agency'
 import { givenAgency } from './given-agency'
 import {
+  act,
   answerDialog,
   expectToFit,
   linkIn,
@@ -186,6 +187,133 @@ describe('what one hears of', () => {
     await expect.poll(async () => await mail.inputValue()).toBe('digest')
     await page.goto(`${agency.url}/admin/notifications`)
     await page.getByRole('heading', { name: 'Notifications', level: 1 }).waitFor()
+    await page.context().close()
+    expect(watching.take()).toEqual([])
+  })
+})
+
+describe('a mail to several', () => {
+  it('is written from a template to whom a search found, and ends by its own link', async () => {
+    const admin = await staffRest({ agency, role: 'admin' })
+    const name = `Quill${Date.now()}`
+    const make = async (firstName: string, more: object) =>
+      await admin.create({
+        collection: 'candidates',
+        data: {
+          firstName,
+          lastName: name,
+          email: `${firstName}.${name}@mail.example`.toLowerCase(),
+          zone: 'America/New_York',
+          locale: 'en-US',
+          currency: 'USD',
+          ...more,
+        },
+      })
+    const candidateId = await make('Nora', {})
+    await make('Otto', { doNotContact: true })
+    await admin.command({
+      name: 'record-consent',
+      input: { candidateId, purpose: 'marketing', channel: 'phone' },
+    })
+    const page = await openAs({ role: 'admin', isPhone: false })
+    await page.goto(`${agency.url}/admin/find-candidates?q=${name}`)
+    const all = page.getByLabel('Choose all on this page')
+    await waitUntilAlive(all)
+    await all.check()
+    await page.getByRole('button', { name: 'Write mail…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Template').selectOption({ label: 'Checking in' })
+    await dialog.getByLabel('These are news or offers of jobs').check()
+    await dialog.getByRole('button', { name: 'See how it reads' }).click()
+    await dialog.getByText('1 person left out').waitFor()
+    await dialog.getByText('Asked not to be contacted.').waitFor()
+    await dialog.getByText('How are you, Nora?').waitFor()
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.context().close()
+
+    const { mail } = await mailTo({
+      smtp: agency.smtp,
+      to: `nora.${name}@mail.example`.toLowerCase(),
+      subject: /^How are you, Nora/,
+    })
+    const way = mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? ''
+    const [, out = ''] = /<(http[^>]+)>/.exec(way) ?? []
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+    watching.listen({ context, whose: 'reader' })
+    const reader = await context.newPage()
+    await reader.goto(out)
+    await expectToFit(reader)
+    await reader.getByRole('button', { name: 'Send me no more' }).click()
+    await reader.getByText('You get no more mailings').waitFor()
+    await context.close()
+    expect(watching.take()).toEqual([])
+  })
+
+  it('that came from nobody known is filed on a phone and stands in the conversation', async () => {
+    const page = await openAs({ role: 'admin', isPhone: true })
+    await page.goto(
+      `${agency.url}/admin/collections/incoming-mails?where[or][0][and][0][state][equals]=unfiled`,
+    )
+    await page.getByRole('link', { name: 'Forklift license renewed' }).first().click()
+    await act({
+      page,
+      name: 'File to candidate…',
+      entries: { Candidate: { find: 'Hannah Lindqvist' } },
+    })
+    await page.getByRole('link', { name: 'Conversation' }).first().click()
+    await page.getByText('My license is renewed until 2029').waitFor()
+    await expectToFit(page)
+    await page.context().close()
+    expect(watching.take()).toEqual([])
+  })
+})
+
+describe('an import', () => {
+  it('says what becomes of every row, is decided in bulk, brought in and taken back', async () => {
+    const admin = await staffRest({ agency, role: 'admin' })
+    const { body } = await admin.call({
+      path: '/api/candidates?where[email][exists]=true&limit=1&depth=0',
+    })
+    const [known] = z.object({ docs: z.array(z.object({ email: z.string() })) }).parse(body).docs
+    const key = `imp${Date.now()}`
+    const table = [
+      'First Name,Last Name,Email,Where they live',
+      `Ida,${key},ida.${key}@mail.example,Tucson`,
+      `Known,${key},${known?.email},Tucson`,
+      `,Nameless,nameless.${key}@mail.example,Tucson`,
+    ].join('\n')
+    const page = await openAs({ role: 'admin', isPhone: false })
+    await page.goto(`${agency.url}/admin/collections/imports`)
+    await waitUntilAlive(page.getByRole('button', { name: 'Choose a file' }))
+    await page.getByLabel('What is in the file?').selectOption({ label: 'Candidates' })
+    await page
+      .getByLabel('Table to import')
+      .setInputFiles({ name: `${key}.csv`, mimeType: 'text/csv', buffer: Buffer.from(table) })
+    await page.waitForURL('**/imports?import=*')
+    const town = page.getByLabel('Field for Where they live')
+    await waitUntilAlive(town)
+    await town.selectOption({ label: 'Town' })
+    await page.getByRole('button', { name: 'Check all rows' }).click()
+    const certain = page.getByLabel('1 known for certain')
+    await certain.selectOption({ label: 'Leave them as they are' })
+    await page.getByText('A first name is needed.').waitFor()
+    await pressWhenAlive(page.getByRole('button', { name: 'Import these rows' }))
+    await page.getByText('Imported', { exact: true }).first().waitFor()
+    const found = async () =>
+      z
+        .object({ totalDocs: z.number() })
+        .parse(
+          (await admin.call({ path: `/api/candidates?where[lastName][equals]=${key}&limit=1` }))
+            .body,
+        ).totalDocs
+    expect(await found()).toBe(1)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectToFit(page)
+    await page.getByRole('button', { name: 'Take the import back' }).click()
+    await answerDialog({ page, entries: {} })
+    await page.getByText('Taken back', { exact: true }).first().waitFor()
+    expect(await found()).toBe(0)
     await page.context().close()
     expect(watching.take()).toEqual([])
   })
